@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+export * from './audit/audit.js';
+export * from './config/config.js';
+export * from './config/keys.js';
+export * from './database/actor.js';
+export * from './database/database.module.js';
+export * from './database/migrate.js';
+export * from './database/reader.js';
+export * from './database/roles.js';
+export * from './database/unit-of-work.js';
+export * from './embedded/embedded-postgres.js';
+export * from './jobs/outbox.js';

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The migrations in order. Listed, not globbed: a glob over this folder would load this file too and count each one twice.
+import { PlatformFoundation1763800000001 } from './1763800000001-platform-foundation.js';
+import { RegionsStrategyCatalogue1763800000002 } from './1763800000002-regions-strategy-catalogue.js';
+import { ProvidersContracts1763800000003 } from './1763800000003-providers-contracts.js';
+import { LedgerDeclarations1763800000004 } from './1763800000004-ledger-declarations.js';
+import { Spending1763800000005 } from './1763800000005-spending.js';
+
+export const migrations = [
+  PlatformFoundation1763800000001,
+  RegionsStrategyCatalogue1763800000002,
+  ProvidersContracts1763800000003,
+  LedgerDeclarations1763800000004,
+  Spending1763800000005,
+];

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Findings } from '../findings.js';
+import type { AllocationMessage, DeclarationMessage } from '../types.js';
+import * as line from './line-rules.js';
+import * as period from './period-rules.js';
+import * as reference from './reference-rules.js';
+import type { Breach, HeadRule, LineRule, ListRule } from './rule.js';
+
+/**
+ * Level 2 of JW323, complete. Three rules of the standard have no function here because the schema already keeps them:
+ * CS015 and CS025 (version 3.2: two fixed values) and CS319 (declaration number of letters and digits).
+ */
+const HEAD_RULES: readonly HeadRule[] = [
+  period.declarationMonth,
+  period.earliestDeclarationBegin,
+  period.declarationBegun,
+  period.declarationEnded,
+  line.zeroTotalIsDebit,
+  line.totalIsSumOfLines,
+];
+
+const LIST_RULES: readonly ListRule[] = [
+  reference.clientNumbers,
+  reference.clientsOnce,
+  reference.lineReferencesOnce,
+  reference.creditedOnce,
+  reference.creditsEarlierMessage,
+  reference.declaredOnce,
+];
+
+const LINE_RULES: readonly LineRule[] = [
+  period.lineMonth,
+  period.earliestLineBegin,
+  period.lineBegun,
+  period.lineEnded,
+  period.lineNotAfterDeclaration,
+  period.lineNotTooOld,
+  line.creditNamesItsLine,
+  line.tariffUnlessEuros,
+  line.eurosAreTheVolume,
+  line.zeroLineIsDebit,
+];
+
+const DECLARATION = '/Bericht/Declaratie';
+
+/** Adds every breach of the rules inside one JW323. */
+export function checkDeclarationRules(message: DeclarationMessage, findings: Findings): void {
+  const report = ({ code, at, text }: Breach, client: number, line?: number) =>
+    findings.add(code, (line === undefined ? clientPath(client) : linePath(client, line)) + at, text);
+
+  for (const rule of HEAD_RULES) {
+    const broken = rule(message);
+    if (broken !== null) findings.add(broken.code, DECLARATION + broken.at, broken.text);
+  }
+  for (const rule of LIST_RULES) rule(message, report);
+  message.clients.forEach(({ lines }, client) => {
+    lines.forEach((line, index) => {
+      for (const rule of LINE_RULES) {
+        const broken = rule(line, message);
+        if (broken !== null) report(broken, client, index);
+      }
+    });
+  });
+}
+
+/** Adds every breach of the rules inside one JW301: the client's number (CS002). */
+export function checkAllocationRules({ client }: AllocationMessage, findings: Findings): void {
+  if (reference.isCitizenServiceNumber(client.bsn)) return;
+  const { code, at, text } = reference.WRONG_BSN;
+  findings.add(code, `/Bericht/Client${at}`, text);
+}
+
+function clientPath(client: number): string {
+  return `${DECLARATION}/Clienten/Client[${client + 1}]`;
+}
+
+function linePath(client: number, line: number): string {
+  return `${clientPath(client)}/Prestaties/Prestatie[${line + 1}]`;
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DeclarationLine, DeclarationMessage } from '../types.js';
+
+/** A rule that was broken: where (below the element the rule is about) and what to do. */
+export interface Breach {
+  readonly code: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+/** A rule about one Prestatie. */
+export type LineRule = (line: DeclarationLine, message: DeclarationMessage) => Breach | null;
+
+/** A rule about the declaration as a whole, its lines left aside. */
+export type HeadRule = (message: DeclarationMessage) => Breach | null;
+
+/** A rule that compares clients or lines with each other: reports each breach at the path given. */
+export type ListRule = (message: DeclarationMessage, report: (breach: Breach, client: number, line?: number) => void) => void;
+
+export function breach(code: string, at: string, text: string): Breach {
+  return { code, at, text };
+}

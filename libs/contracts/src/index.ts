@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+export * from './contracts.module.js';
+export * from './domain/contract.js';
+export * from './persistence/contract.rows.js';
+export * from './use-cases/record-contract.js';

@@ -9,4 +9,4 @@ export * from './database/reader.js';
 export * from './database/roles.js';
 export * from './database/unit-of-work.js';
 export * from './embedded/embedded-postgres.js';
-export * from './jobs/outbox.js';
+export * from './jobs/index.js';

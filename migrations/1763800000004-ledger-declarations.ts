@@ -55,10 +55,17 @@ export class LedgerDeclarations1763800000004 implements MigrationInterface {
         provider_id uuid,
         name text not null,
         sha256 bytea not null,
+        -- of what the message says, the same for a bare message and one in an envelope
+        content_sha256 bytea,
         size bigint not null,
-        state text not null default 'ontvangen' check (state in ('ontvangen','verwerkt','geweigerd','onleesbaar','eerder-ontvangen','geannuleerd')),
+        state text not null default 'ontvangen' check (state in ('ontvangen','gelezen','verwerkt','geweigerd','onleesbaar','eerder-ontvangen','geannuleerd')),
         message_id uuid,
         message_type text,
+        -- read from the file at the first look: what the order of booking goes by
+        sender text,
+        receiver text,
+        period_from date,
+        dated date,
         lines int,
         findings jsonb,
         reason text,
@@ -221,7 +228,6 @@ export class LedgerDeclarations1763800000004 implements MigrationInterface {
         cents bigint not null,
         primary key (region_id, id),
         unique (region_id, line_id),
-        foreign key (region_id, line_id) references declaration_line,
         foreign key (region_id, contract_line_id) references contract_line
       );
       create index posting_provider on posting (region_id, provider_id, care_month);

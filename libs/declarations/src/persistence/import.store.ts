@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { CheckedMessage } from '#ijw';
+import type { Tx } from '#platform';
+
+export interface ImportRun {
+  readonly id: string;
+  readonly providerId: string | null;
+  readonly jobId: string | null;
+  readonly files: number;
+}
+
+export async function insertRun(tx: Tx, run: { id: string; label: string; origin: string }): Promise<void> {
+  await tx.execute(`insert into import_run (region_id, id, label, origin, provider_id, created_by, created_at) values ($1, $2, $3, $4, $5, $6, $7)`, [
+    tx.regionId, run.id, run.label, run.origin, tx.actor.providerId, tx.actor.name, tx.now,
+  ]);
+}
+
+export async function lockRun(tx: Tx, id: string): Promise<ImportRun | null> {
+  const [row] = await tx.sql<ImportRun>(
+    `select id, provider_id as "providerId", job_id as "jobId", (select count(*)::int from import_file f where f.region_id = r.region_id and f.run_id = r.id) as files
+       from import_run r where region_id = $1 and id = $2 for update`,
+    [tx.regionId, id],
+  );
+  return row ?? null;
+}
+
+export async function addFile(tx: Tx, run: ImportRun, name: string, sha256: Buffer, size: number): Promise<void> {
+  await tx.execute(`insert into import_file (region_id, run_id, provider_id, name, sha256, size) values ($1, $2, $3, $4, $5, $6)`, [
+    tx.regionId, run.id, run.providerId, name, sha256, size,
+  ]);
+}
+
+export async function setRunJob(tx: Tx, id: string, jobId: string): Promise<void> {
+  await tx.execute(`update import_run set job_id = $3 where region_id = $1 and id = $2`, [tx.regionId, id, jobId]);
+}
+
+export interface WaitingFile {
+  readonly id: string;
+  readonly name: string;
+  readonly sha256: Buffer;
+}
+
+/** The next files of a run that nobody looked into yet, in order of arrival. */
+export async function filesToRead(tx: Tx, runId: string, limit: number): Promise<WaitingFile[]> {
+  return tx.sql<WaitingFile>(
+    `select id, name, sha256 from import_file where region_id = $1 and run_id = $2 and state = 'ontvangen' order by id limit $3 for update`,
+    [tx.regionId, runId, limit],
+  );
+}
+
+export interface ReadFile {
+  readonly id: string;
+  readonly contentSha256: Buffer | null;
+  readonly checked: CheckedMessage;
+}
+
+/**
+ * Writes down what a first look at the files told, and refuses at once what cannot be dealt with: unreadable, from a sender or for a
+ * receiver that we do not know, or of another provider than the one that handed it in.
+ */
+export async function saveReading(tx: Tx, files: readonly ReadFile[]): Promise<void> {
+  const rows = files.map(({ id, contentSha256, checked }) => {
+    const c = checked.content;
+    return {
+      id, sha: contentSha256?.toString('hex') ?? null, type: checked.message, lines: checked.lines,
+      state: c ? 'gelezen' : 'onleesbaar',
+      findings: checked.findings.length > 0 ? checked.findings.slice(0, 100) : null,
+      sender: c?.header.sender ?? null, receiver: c?.header.receiver ?? null, dated: c?.header.dated ?? null,
+      period: c?.type === 'JW323' ? c.periodFrom : null,
+    };
+  });
+  await tx.execute(
+    `update import_file i set state = r.state, content_sha256 = decode(r.sha, 'hex'), message_type = r.type, lines = r.lines, findings = r.findings, sender = r.sender, receiver = r.receiver,
+            dated = r.dated, period_from = r.period, reason = case when r.state = 'onleesbaar' then 'Dit bestand is geen geldig bericht. Er is niets geboekt.' end,
+            done_at = case when r.state = 'onleesbaar' then $3::timestamptz end
+       from jsonb_to_recordset($2::jsonb) as r (id bigint, sha text, type text, lines int, state text, findings jsonb, sender text, receiver text, dated date, period date)
+      where i.region_id = $1 and i.id = r.id`,
+    [tx.regionId, JSON.stringify(rows), tx.now],
+  );
+  await tx.execute(
+    `update import_file i set state = 'geweigerd', done_at = $3, reason = q.reason
+       from (select f.id,
+               case when f.message_type = 'JW323' and a.provider_id is null then 'De afzender (AGB ' || f.sender || ') is geen aanbieder die wij kennen. Controleer de AGB-code.'
+                    when f.message_type = 'JW323' and f.provider_id is not null and f.provider_id <> a.provider_id then 'Dit bericht is van een andere aanbieder. U kunt alleen uw eigen berichten inlezen.'
+                    when f.message_type = 'JW323' and m.code is null then 'De ontvanger (gemeente ' || f.receiver || ') hoort niet bij deze regio. Stuur het bericht naar de eigen regio van de gemeente.'
+                    when f.message_type = 'JW301' and f.provider_id is not null then 'Een toewijzing komt van de gemeente. U kunt hier alleen declaraties inlezen.'
+                    when f.message_type = 'JW301' and s.code is null then 'De afzender (gemeente ' || f.sender || ') hoort niet bij deze regio.'
+                    when f.message_type = 'JW301' and b.provider_id is null then 'De ontvanger (AGB ' || f.receiver || ') is geen aanbieder die wij kennen.' end as reason
+               from import_file f
+               left join provider_agb a on a.region_id = $1 and a.agb = f.sender
+               left join provider_agb b on b.region_id = $1 and b.agb = f.receiver
+               left join municipality m on m.region_id = $1 and m.code = f.receiver
+               left join municipality s on s.region_id = $1 and s.code = f.sender
+              where f.region_id = $1 and f.id = any($2::bigint[]) and f.state = 'gelezen') q
+      where i.region_id = $1 and i.id = q.id and q.reason is not null`,
+    [tx.regionId, rows.map((r) => r.id), tx.now],
+  );
+}
+
+/** Files whose message we dealt with before, in this run or another, get that message's answer and have no further effect. */
+export async function settleRepeats(tx: Tx, runId: string): Promise<void> {
+  await tx.execute(
+    `update import_file i set state = 'eerder-ontvangen', message_id = m.id, done_at = $3, reason = 'Dit bericht is al eerder ontvangen. Het antwoord blijft gelijk.'
+       from message m where i.region_id = $1 and i.run_id = $2 and i.state = 'gelezen' and m.region_id = $1 and m.sha256 = i.content_sha256`,
+    [tx.regionId, runId, tx.now],
+  );
+}
+
+/** The next allocations to book, in order of arrival; of equal messages the first. */
+export async function nextAllocations(tx: Tx, runId: string, limit: number): Promise<WaitingFile[]> {
+  return tx.sql<WaitingFile>(
+    `select id, name, sha256 from (
+       select id, name, sha256, row_number() over (partition by content_sha256 order by id) as copy from import_file
+        where region_id = $1 and run_id = $2 and state = 'gelezen' and message_type = 'JW301') f
+      where copy = 1 order by id limit $3`,
+    [tx.regionId, runId, limit],
+  );
+}
+
+/** The next declarations to book: of each provider and municipality at most one, its earliest by period, date and arrival. */
+export async function nextDeclarations(tx: Tx, runId: string, limit: number): Promise<WaitingFile[]> {
+  return tx.sql<WaitingFile>(
+    `select id, name, sha256 from (
+       select id, name, sha256, period_from, dated, row_number() over (partition by sender, receiver order by period_from, dated, id) as turn from import_file
+        where region_id = $1 and run_id = $2 and state = 'gelezen' and message_type = 'JW323') f
+      where turn = 1 order by period_from, dated, id limit $3`,
+    [tx.regionId, runId, limit],
+  );
+}
+
+export interface RunProgress {
+  readonly total: number;
+  readonly done: number;
+  readonly readable: number;
+  readonly approved: number;
+  readonly partly: number;
+  readonly refused: number;
+  readonly unreadable: number;
+  readonly turnedAway: number;
+  readonly repeated: number;
+}
+
+export async function runProgress(tx: Tx, runId: string): Promise<RunProgress> {
+  const [row] = await tx.sql<RunProgress>(
+    `select count(*)::int as total, count(i.done_at)::int as done, count(*) filter (where i.state <> 'ontvangen')::int as readable,
+            count(*) filter (where m.state = 'goedgekeurd' and i.state = 'verwerkt')::int as approved, count(*) filter (where m.state = 'deels-goedgekeurd' and i.state = 'verwerkt')::int as partly,
+            count(*) filter (where m.state = 'afgekeurd' and i.state = 'verwerkt')::int as refused, count(*) filter (where i.state = 'onleesbaar')::int as unreadable,
+            count(*) filter (where i.state = 'geweigerd')::int as "turnedAway", count(*) filter (where i.state = 'eerder-ontvangen')::int as repeated
+       from import_file i left join message m on m.region_id = i.region_id and m.id = i.message_id
+      where i.region_id = $1 and i.run_id = $2`,
+    [tx.regionId, runId],
+  );
+  return row!;
+}
+
+/** Ends a run; what was not dealt with yet (after a cancel) is set apart and had no effect. */
+export async function closeRun(tx: Tx, runId: string): Promise<void> {
+  await tx.execute(
+    `update import_file set state = 'geannuleerd', done_at = $3, reason = 'Het inlezen is gestopt voordat dit bestand aan de beurt was.' where region_id = $1 and run_id = $2 and state in ('ontvangen', 'gelezen')`,
+    [tx.regionId, runId, tx.now],
+  );
+  await tx.execute(`update import_run set closed_at = $3 where region_id = $1 and id = $2 and closed_at is null`, [tx.regionId, runId, tx.now]);
+}

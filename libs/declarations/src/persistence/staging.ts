@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { from as copyFrom } from 'pg-copy-streams';
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import type { Tx } from '#platform';
+
+/**
+ * The tables a batch is worked out in. They live until the end of its transaction: COPY does not work under row-level security,
+ * so a batch is copied here and goes into the real tables by INSERT … SELECT.
+ */
+export const STAGING_TABLES = `
+  create temp table s_incoming (
+    no int primary key, id uuid not null, file_id bigint not null, type text not null, sha256 bytea not null, sender text not null, receiver text not null,
+    identification text not null, dated date not null, provider_id uuid not null, municipality_code text not null, declaration_number text,
+    declaration_date date, period_from date, period_until date, total_cents bigint, base_xsd_version text, message_xsd_version text,
+    level2 jsonb, line_count int not null
+  ) on commit drop;
+  create temp table s_line (
+    no int not null, line_no int not null, client_no int not null, bsn_index bytea not null, reference text not null, previous_reference text,
+    allocation_number bigint not null, category text not null, product_code text not null, care_from date not null, care_until date not null,
+    volume bigint not null, unit text not null, tariff_cents bigint, cents bigint not null, credit boolean not null
+  ) on commit drop;
+  create temp table s_finding (
+    no int not null, line_id bigint, code text not null, rule text not null, declared text, expected text, source_kind text, source_id text, source_label text
+  ) on commit drop;
+  create temp table s_allocation (
+    no int not null, number bigint not null, bsn_index bytea not null, provider_reference text, category text, product_code text, assigned_at timestamp not null,
+    valid_from date not null, valid_until date, reason_change text, volume bigint, unit text, frequency text, budget_cents bigint
+  ) on commit drop;
+  create index on s_finding (line_id);
+  create index on s_finding (no);`;
+
+type Cell = string | number | bigint | boolean | Buffer | null;
+
+function cell(value: Cell): string {
+  if (value === null) return '\\N';
+  if (typeof value === 'boolean') return value ? 't' : 'f';
+  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
+  if (typeof value !== 'string') return String(value);
+  return value.replace(/[\\\t\n\r]/g, (c) => (c === '\\' ? '\\\\' : c === '\t' ? '\\t' : c === '\n' ? '\\n' : '\\r'));
+}
+
+const CHUNK = 2_000;
+
+/** Copies rows into a staging table, all columns in order. */
+export async function copyRows(tx: Tx, table: string, rows: Iterable<readonly Cell[]>): Promise<void> {
+  const client = await tx.client();
+  function* text(): Generator<string> {
+    let lines: string[] = [];
+    for (const row of rows) {
+      lines.push(row.map(cell).join('\t'));
+      if (lines.length === CHUNK) {
+        yield `${lines.join('\n')}\n`;
+        lines = [];
+      }
+    }
+    if (lines.length > 0) yield `${lines.join('\n')}\n`;
+  }
+  await pipeline(Readable.from(text()), client.query(copyFrom(`copy ${table} from stdin`)));
+}

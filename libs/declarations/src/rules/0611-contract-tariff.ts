@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { INTO_LINE_FINDINGS, type Rule } from './rule.js';
+
+/**
+ * The tariff is the one agreed on the first day of the care (iJw 3.2, TR418). An hour tariff that is declared in minutes is the
+ * hour tariff divided by 60, rounded half up to the cent (IV081).
+ */
+export const contractTariff: Rule = {
+  code: '0611',
+  rule: 'TR418',
+  scope: 'regel',
+  sql: () => `
+    ${INTO_LINE_FINDINGS}
+    select no, id, '0611', 'TR418', 'tarief:' || tariff_cents || '/' || unit, 'tarief:' || expected_tariff_cents || '/' || unit,
+           'contract', contract_number, contract_number || ', versie ' || version_no || ', regel ' || contract_line_no
+      from s_rich where not credit and unit <> '83' and tariff_cents <> expected_tariff_cents;`,
+};

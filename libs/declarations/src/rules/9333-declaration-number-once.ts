@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { INTO_MESSAGE_FINDINGS, type Rule } from './rule.js';
+
+/** A provider uses a declaration number once, over all its municipalities (iJw 3.2, TR333). */
+export const declarationNumberOnce: Rule = {
+  code: '9333',
+  rule: 'TR333',
+  scope: 'declaratie',
+  sql: ({ region }) => `
+    ${INTO_MESSAGE_FINDINGS}
+    select m.no, '9333', 'TR333', 'tekst:' || m.declaration_number, null, 'bericht', e.id::text, e.identification
+      from s_message m
+      cross join lateral (
+        select id, identification from message h
+         where h.region_id = ${region} and h.provider_id = m.provider_id and h.declaration_number = m.declaration_number and h.claims
+           and h.declaration_code is distinct from '9333'
+        union all
+        select id, identification from s_message b
+         where b.provider_id = m.provider_id and b.declaration_number = m.declaration_number and b.no < m.no
+           and not exists (select 1 from s_finding f where f.no = b.no)
+        limit 1) e
+     where not exists (select 1 from s_finding f where f.no = m.no);`,
+};

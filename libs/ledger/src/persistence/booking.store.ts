@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { isLocalDate } from '#kernel';
+
+/** The moment and region of a booking; become literals in SQL, so they are checked to be nothing else. */
+export interface BookingScope {
+  readonly regionId: number;
+  readonly now: Date;
+  readonly today: string;
+}
+
+/** Literals of a scope for SQL text. @throws when a value is not what it should be */
+export function literals(scope: BookingScope): { region: string; now: string; today: string } {
+  if (!Number.isInteger(scope.regionId) || !isLocalDate(scope.today)) throw new Error('not a booking scope');
+  return { region: `${scope.regionId}::smallint`, now: `'${scope.now.toISOString()}'::timestamptz`, today: `'${scope.today}'::date` };
+}
+
+/** The table a caller fills with what is to be booked; lives until the end of its transaction. */
+export const BOOKING_TABLE = `
+  create temp table s_booking (
+    line_id bigint not null, care_month date not null, provider_id uuid not null, municipality_code text not null, product_id uuid not null,
+    contract_line_id bigint not null, person_id bigint not null, volume bigint not null, cents bigint not null
+  ) on commit drop;`;
+
+/** Books what stands in s_booking: postings, and the rollup moved by exactly these postings. The only writer of both. */
+export function bookStatement(scope: BookingScope): string {
+  const { region, now, today } = literals(scope);
+  return `
+  insert into posting (region_id, booked_at, booked_on, care_month, line_id, provider_id, municipality_code, product_id, contract_line_id, person_id, volume, cents)
+    select ${region}, ${now}, ${today}, care_month, line_id, provider_id, municipality_code, product_id, contract_line_id, person_id, volume, cents
+      from s_booking order by line_id;
+  insert into spend_rollup (region_id, care_month, booked_on, provider_id, municipality_code, product_id, contract_line_id, cents, lines)
+    select ${region}, care_month, ${today}, provider_id, municipality_code, product_id, contract_line_id, sum(cents), count(*)
+      from s_booking group by care_month, provider_id, municipality_code, product_id, contract_line_id
+  on conflict (region_id, care_month, booked_on, provider_id, municipality_code, product_id, contract_line_id)
+  do update set cents = spend_rollup.cents + excluded.cents, lines = spend_rollup.lines + excluded.lines;`;
+}
+
+/** One booking at a time in a region: order decides over limits, duplicates and credits. Held until the end of the transaction. */
+export function bookingLock(regionId: number): string {
+  return `select pg_advisory_xact_lock(7403, ${Number(regionId)});`;
+}

@@ -93,10 +93,7 @@ function expressionsFor({ messagePrefix, basePrefix }: Root) {
     own.leaf('DeclaratieDagtekening', DATE) +
     own.around('TotaalIngediendBedrag', base.leaf('TotaalBedrag', '(\\d{1,12})') + base.leaf('DebetCredit', DEBIT_CREDIT));
   const line =
-    own.around(
-      'ProductReferentie',
-      `${base.leaf('ReferentieNummer', REFERENCE)}(?:${base.leaf('VorigReferentieNummer', REFERENCE)})?`,
-    ) +
+    own.around('ProductReferentie', `${base.leaf('ReferentieNummer', REFERENCE)}(?:${base.leaf('VorigReferentieNummer', REFERENCE)})?`) +
     own.leaf('ToewijzingNummer', '(\\d{1,9})') +
     own.leaf('ProductCategorie', `(${PRODUCT_CATEGORIES.join('|')})`) +
     own.leaf('ProductCode', `([${NO_BLANK}]{1,5})`) +

@@ -17,12 +17,9 @@ export interface SlowReading {
   readonly payload: Buffer | null;
 }
 
-const NOT_OURS =
-  'Dit is geen bericht dat wij kunnen lezen. Lever een declaratie (JW323) of een toewijzing (JW301) van iJw 3.2 aan.';
-const EMPTY_ENVELOPE =
-  'De envelop bevat niet precies één bericht. Lever het bericht opnieuw aan, in een envelop met één bericht of zonder envelop.';
-const BROKEN_PAYLOAD =
-  'Het bericht in de envelop is niet goed verpakt (base64). Lever het bericht opnieuw aan, met of zonder envelop.';
+const NOT_OURS = 'Dit is geen bericht dat wij kunnen lezen. Lever een declaratie (JW323) of een toewijzing (JW301) van iJw 3.2 aan.';
+const EMPTY_ENVELOPE = 'De envelop bevat niet precies één bericht. Lever het bericht opnieuw aan, in een envelop met één bericht of zonder envelop.';
+const BROKEN_PAYLOAD = 'Het bericht in de envelop is niet goed verpakt (base64). Lever het bericht opnieuw aan, met of zonder envelop.';
 
 /** Reads a document of any kind, decides and explains. The findings get what is wrong with it. */
 export function readSlowly(bytes: Buffer, findings: Findings, mayBeEnvelope: boolean): SlowReading {

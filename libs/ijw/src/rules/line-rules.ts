@@ -21,8 +21,7 @@ const TARIFF = breach(
 );
 
 /** CD087: a line has a tariff, but not when its unit is euros (83). Source: iJw 3.2 CD087. */
-export const tariffUnlessEuros: LineRule = ({ tariffCents, unit }) =>
-  (tariffCents !== null) === (unit !== UNIT_EUROS) ? null : TARIFF;
+export const tariffUnlessEuros: LineRule = ({ tariffCents, unit }) => ((tariffCents !== null) === (unit !== UNIT_EUROS) ? null : TARIFF);
 
 const AMOUNT_IS_VOLUME = breach(
   'CS339',
@@ -39,12 +38,10 @@ const LINE_ZERO = zeroIsDebit('/IngediendBedrag/DebetCredit');
 const TOTAL_ZERO = zeroIsDebit('/TotaalIngediendBedrag/DebetCredit');
 
 /** CS325: an amount of zero is debit. Source: iJw 3.2 CS325. */
-export const zeroLineIsDebit: LineRule = ({ amountCents, debitCredit }) =>
-  amountCents === 0 && debitCredit === 'C' ? LINE_ZERO : null;
+export const zeroLineIsDebit: LineRule = ({ amountCents, debitCredit }) => (amountCents === 0 && debitCredit === 'C' ? LINE_ZERO : null);
 
 /** CS325 for the total. */
-export const zeroTotalIsDebit: HeadRule = ({ totalCents, totalDebitCredit }) =>
-  totalCents === 0 && totalDebitCredit === 'C' ? TOTAL_ZERO : null;
+export const zeroTotalIsDebit: HeadRule = ({ totalCents, totalDebitCredit }) => (totalCents === 0 && totalDebitCredit === 'C' ? TOTAL_ZERO : null);
 
 /** TR358: the total equals the debit lines less the credit lines. Source: iJw 3.2 TR358. 100 D and 30 C make 70 D. */
 export const totalIsSumOfLines: HeadRule = (message) => {

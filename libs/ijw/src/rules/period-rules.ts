@@ -12,8 +12,7 @@ const NOT_WHOLE_MONTH = breach(
 );
 
 /** CS340: the declaration is about exactly one whole calendar month. Source: iJw 3.2 CS340. 1–31 January is right, 1–30 January not. */
-export const declarationMonth: HeadRule = ({ periodFrom, periodUntil }) =>
-  isWholeMonth(periodFrom, periodUntil) ? null : NOT_WHOLE_MONTH;
+export const declarationMonth: HeadRule = ({ periodFrom, periodUntil }) => (isWholeMonth(periodFrom, periodUntil) ? null : NOT_WHOLE_MONTH);
 
 const OUTSIDE_ONE_MONTH = breach(
   'CS337',
@@ -24,8 +23,7 @@ const OUTSIDE_ONE_MONTH = breach(
 /** CS337: a line is about days of one calendar month. Source: iJw 3.2 CS337. 5–20 January is right, 20 January–5 February not. */
 export const lineMonth: LineRule = ({ from, until }) => (inOneMonth(from, until) ? null : OUTSIDE_ONE_MONTH);
 
-const tooEarly = (at: string) =>
-  breach('CS100', at, `De begindatum ligt voor ${EARLIEST_BEGIN}. Vul een begindatum in van die dag of later.`);
+const tooEarly = (at: string) => breach('CS100', at, `De begindatum ligt voor ${EARLIEST_BEGIN}. Vul een begindatum in van die dag of later.`);
 const LINE_TOO_EARLY = tooEarly('/ProductPeriode/Begindatum');
 const DECLARATION_TOO_EARLY = tooEarly('/DeclaratiePeriode/Begindatum');
 
@@ -33,11 +31,9 @@ const DECLARATION_TOO_EARLY = tooEarly('/DeclaratiePeriode/Begindatum');
 export const earliestLineBegin: LineRule = ({ from }) => (isAfter(EARLIEST_BEGIN, from) ? LINE_TOO_EARLY : null);
 
 /** CS100 for the declaration period. */
-export const earliestDeclarationBegin: HeadRule = ({ periodFrom }) =>
-  isAfter(EARLIEST_BEGIN, periodFrom) ? DECLARATION_TOO_EARLY : null;
+export const earliestDeclarationBegin: HeadRule = ({ periodFrom }) => (isAfter(EARLIEST_BEGIN, periodFrom) ? DECLARATION_TOO_EARLY : null);
 
-const beginsLate = (at: string) =>
-  breach('TR134', at, 'De begindatum ligt na de dagtekening van het bericht. Declareer alleen wat al begonnen is.');
+const beginsLate = (at: string) => breach('TR134', at, 'De begindatum ligt na de dagtekening van het bericht. Declareer alleen wat al begonnen is.');
 const LINE_BEGINS_LATE = beginsLate('/ProductPeriode/Begindatum');
 const DECLARATION_BEGINS_LATE = beginsLate('/DeclaratiePeriode/Begindatum');
 
@@ -45,15 +41,10 @@ const DECLARATION_BEGINS_LATE = beginsLate('/DeclaratiePeriode/Begindatum');
 export const lineBegun: LineRule = ({ from }, { header }) => (isAfter(from, header.dated) ? LINE_BEGINS_LATE : null);
 
 /** TR134 for the declaration period. */
-export const declarationBegun: HeadRule = ({ periodFrom, header }) =>
-  isAfter(periodFrom, header.dated) ? DECLARATION_BEGINS_LATE : null;
+export const declarationBegun: HeadRule = ({ periodFrom, header }) => (isAfter(periodFrom, header.dated) ? DECLARATION_BEGINS_LATE : null);
 
 const wrongEnd = (at: string) =>
-  breach(
-    'TR137',
-    at,
-    'De einddatum ligt voor de begindatum of na de dagtekening van het bericht. Declareer een periode pas als deze voorbij is.',
-  );
+  breach('TR137', at, 'De einddatum ligt voor de begindatum of na de dagtekening van het bericht. Declareer een periode pas als deze voorbij is.');
 const LINE_WRONG_END = wrongEnd('/ProductPeriode/Einddatum');
 const DECLARATION_WRONG_END = wrongEnd('/DeclaratiePeriode/Einddatum');
 
@@ -61,8 +52,7 @@ const DECLARATION_WRONG_END = wrongEnd('/DeclaratiePeriode/Einddatum');
  * TR137: an end date is not before the begin date and not after the date of the message, so that a month is declared when
  * it is over. Source: iJw 3.2 TR137. Dated 31 January: a period to 31 January may be declared.
  */
-export const lineEnded: LineRule = ({ from, until }, { header }) =>
-  isAfter(from, until) || isAfter(until, header.dated) ? LINE_WRONG_END : null;
+export const lineEnded: LineRule = ({ from, until }, { header }) => (isAfter(from, until) || isAfter(until, header.dated) ? LINE_WRONG_END : null);
 
 /** TR137 for the declaration period. */
 export const declarationEnded: HeadRule = ({ periodFrom, periodUntil, header }) =>
@@ -75,8 +65,7 @@ const AFTER_DECLARATION = breach(
 );
 
 /** TR319: a line lies in the declared month or before it. Source: iJw 3.2 TR319. In January's declaration 1 February is too late. */
-export const lineNotAfterDeclaration: LineRule = ({ until }, { periodUntil }) =>
-  isAfter(until, periodUntil) ? AFTER_DECLARATION : null;
+export const lineNotAfterDeclaration: LineRule = ({ until }, { periodUntil }) => (isAfter(until, periodUntil) ? AFTER_DECLARATION : null);
 
 const TOO_OLD = breach(
   'TR335',

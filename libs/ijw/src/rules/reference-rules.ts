@@ -39,8 +39,10 @@ const LINE_TWICE = breach(
 
 /** TR101 for lines: a client has each pair of reference and previous reference once. Source: iJw 3.2 TR101. */
 export const lineReferencesOnce: ListRule = ({ clients }, report) =>
-  eachRepetition(clients, (line) => line.reference + SEPARATOR + (line.previousReference ?? ''), (client, line) =>
-    report(LINE_TWICE, client, line),
+  eachRepetition(
+    clients,
+    (line) => line.reference + SEPARATOR + (line.previousReference ?? ''),
+    (client, line) => report(LINE_TWICE, client, line),
   );
 
 const DECLARED_TWICE = breach(

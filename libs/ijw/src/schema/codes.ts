@@ -2,8 +2,7 @@
 
 /** The codes of iJw 3.2 (source: the official base schema, release 3.2). Facts, kept as data. */
 
-const span = (from: number, until: number): string[] =>
-  Array.from({ length: until - from + 1 }, (_, i) => String(from + i).padStart(2, '0'));
+const span = (from: number, until: number): string[] => Array.from({ length: until - from + 1 }, (_, i) => String(from + i).padStart(2, '0'));
 
 export const PRODUCT_CATEGORIES = [...span(31, 38), ...span(40, 55)];
 export const UNITS = ['01', '04', '14', '16', '82', '83', '84'];

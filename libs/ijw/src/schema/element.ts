@@ -48,12 +48,7 @@ export function elementsOf(namespace: string) {
       return { ...common, namespace, name, typeNamespace: BASE_NAMESPACE, typeName: text.name, text };
     },
     /** An element that holds elements. Types of the base schema begin with CDT_, those of a message do not. */
-    group(
-      name: string,
-      typeName: string,
-      children: readonly ElementRule[],
-      build: ((values: Values) => unknown) | null = null,
-    ): ElementRule {
+    group(name: string, typeName: string, children: readonly ElementRule[], build: ((values: Values) => unknown) | null = null): ElementRule {
       const typeNamespace = typeName.startsWith('CDT_') ? BASE_NAMESPACE : namespace;
       return { namespace, name, optional: false, repeats: false, typeNamespace, typeName, text: null, children, build };
     },

@@ -28,10 +28,7 @@ const header = (of: Elements, code: string, sender: SimpleType, receiver: Simple
       base.leaf('Identificatie', t.messageIdentification),
       base.leaf('Dagtekening', t.day),
     ]),
-    of.group('XsdVersie', 'CDT_XsdVersie', [
-      base.leaf('BasisschemaXsdVersie', t.version),
-      base.leaf('BerichtXsdVersie', t.version),
-    ]),
+    of.group('XsdVersie', 'CDT_XsdVersie', [base.leaf('BasisschemaXsdVersie', t.version), base.leaf('BerichtXsdVersie', t.version)]),
   ]);
 
 const jw323 = elementsOf(JW323_NAMESPACE);
@@ -84,10 +81,7 @@ const JW323 = jw323.group(
 
 const jw301 = elementsOf(JW301_NAMESPACE);
 
-const birthDate = jw301.group('Geboortedatum', 'CDT_Geboortedatum', [
-  base.leaf('Datum', t.day),
-  optional(base.leaf('DatumGebruik', t.dateUse)),
-]);
+const birthDate = jw301.group('Geboortedatum', 'CDT_Geboortedatum', [base.leaf('Datum', t.day), optional(base.leaf('DatumGebruik', t.dateUse))]);
 
 const familyName = (name: string) =>
   base.group(name, 'CDT_Achternaam', [base.leaf('Achternaam', t.personName), optional(base.leaf('Voorvoegsel', t.namePrefix))]);
@@ -124,12 +118,7 @@ const contact = jw301.group('Contact', 'Contact', [
   optional(jw301.leaf('Organisatie', t.organisationName)),
   optional(jw301.group('Telefoon', 'CDT_Telefoonnummers', [phone('Telefoon01'), optional(phone('Telefoon02'))])),
   optional(jw301.leaf('Emailadres', t.email)),
-  optional(
-    jw301.group('Periode', 'CDT_OpenPeriode', [
-      optional(base.leaf('Begindatum', t.day)),
-      optional(base.leaf('Einddatum', t.day)),
-    ]),
-  ),
+  optional(jw301.group('Periode', 'CDT_OpenPeriode', [optional(base.leaf('Begindatum', t.day)), optional(base.leaf('Einddatum', t.day))])),
 ]);
 
 const relation = jw301.group('Relatie', 'Relatie', [
@@ -148,23 +137,14 @@ const allocation = jw301.group(
   [
     jw301.leaf('ToewijzingNummer', t.allocationNumber),
     optional(jw301.leaf('ReferentieAanbieder', t.providerReference)),
-    optional(
-      jw301.group('Product', 'CDT_Product', [
-        base.leaf('Categorie', t.productCategory),
-        optional(base.leaf('Code', t.productCode)),
-      ]),
-    ),
+    optional(jw301.group('Product', 'CDT_Product', [base.leaf('Categorie', t.productCategory), optional(base.leaf('Code', t.productCode))])),
     jw301.leaf('Toewijzingsdatum', t.day),
     jw301.leaf('Toewijzingstijd', t.timeOfDay),
     jw301.leaf('Ingangsdatum', t.day),
     optional(jw301.leaf('Einddatum', t.day)),
     optional(jw301.leaf('RedenWijziging', t.reasonOfChange)),
     optional(
-      jw301.group('Omvang', 'CDT_Omvang', [
-        base.leaf('Volume', t.volume),
-        base.leaf('Eenheid', t.unit),
-        base.leaf('Frequentie', t.frequency),
-      ]),
+      jw301.group('Omvang', 'CDT_Omvang', [base.leaf('Volume', t.volume), base.leaf('Eenheid', t.unit), base.leaf('Frequentie', t.frequency)]),
     ),
     optional(jw301.leaf('Budget', t.budget)),
     optional(jw301.leaf('Commentaar', t.remark)),
@@ -182,12 +162,7 @@ const JW301 = jw301.group(
       birthDate,
       jw301.leaf('Geslacht', t.gender),
       fullName,
-      optional(
-        jw301.group('Communicatie', 'CDT_Communicatie', [
-          base.leaf('Vorm', t.communicationForm),
-          optional(base.leaf('Taal', t.language)),
-        ]),
-      ),
+      optional(jw301.group('Communicatie', 'CDT_Communicatie', [base.leaf('Vorm', t.communicationForm), optional(base.leaf('Taal', t.language))])),
       optional(jw301.leaf('JuridischeStatus', t.legalStatus)),
       optional(jw301.leaf('WettelijkeVertegenwoordiging', t.legalRepresentation)),
       optional(jw301.leaf('Commentaar', t.remark)),

@@ -19,11 +19,11 @@ const XMLNS_URI = 'http://www.w3.org/2000/xmlns/';
 /** Characters that may stand in a name but not begin one. */
 const NOT_A_START = /^[-.0-9\u00b7\u0300-\u036f\u203f-\u2040]/;
 
-const WRONG_NAME = 'Een naam van een element of kenmerk in het bestand is niet goed opgebouwd. Laat uw softwareleverancier het bestand opnieuw maken.';
+const WRONG_NAME =
+  'Een naam van een element of kenmerk in het bestand is niet goed opgebouwd. Laat uw softwareleverancier het bestand opnieuw maken.';
 const WRONG_PREFIX =
   'Het bestand gebruikt een voorvoegsel (namespace) dat niet of verkeerd is vastgelegd. Laat uw softwareleverancier het bestand opnieuw maken.';
-const DOUBLE_ATTRIBUTE =
-  'Een element heeft twee keer hetzelfde kenmerk. Laat uw softwareleverancier het bestand opnieuw maken.';
+const DOUBLE_ATTRIBUTE = 'Een element heeft twee keer hetzelfde kenmerk. Laat uw softwareleverancier het bestand opnieuw maken.';
 
 function fault(text: string): UnreadableFault {
   return new UnreadableFault('XML', text);
@@ -46,9 +46,13 @@ export class Namespaces {
     return this.open[this.open.length - 1]!;
   }
 
-  /** Takes the declarations of a start tag into force. */
-  enter(attributes: Record<string, string>): void {
+  /** Takes the declarations of a start tag into force; null when it has no attributes at all. */
+  enter(attributes: Record<string, string> | null): void {
     const { current } = this;
+    if (attributes === null) {
+      this.open.push(current);
+      return;
+    }
     let uris: Map<string, string> | null = null;
     for (const name in attributes) {
       if (!name.startsWith('xmlns')) continue;

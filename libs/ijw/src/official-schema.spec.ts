@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Level 1 against the official schema itself: on thousands of changed messages our verdict is that of xmllint.
+import fc from 'fast-check';
+import { jw301, jw323, type Client } from '../../../test/support/ijw/messages.js';
+import { mutation } from '../../../test/support/ijw/mutations.js';
+import { hasOfficialSchema, judge } from '../../../test/support/ijw/official-schema.js';
+import { readQuickly } from './fast-path.js';
+import { Findings } from './findings.js';
+import { readSlowly } from './slow-path.js';
+
+const SEED = Number(process.env.IJW_SEED ?? 20270101);
+const A_MINUTE = 60_000;
+const BATCH = 500;
+
+const VARIED_CLIENTS: Client[] = [
+  { lines: [{}, { previous: 'OLD-1', debitCredit: 'C' }] },
+  { bsn: '999900018', lines: [{ unit: '83', tariff: null, volume: 7000 }] },
+];
+const DECLARATIONS = [jw323(), jw323({ clients: VARIED_CLIENTS }), jw323({ own: '', base: 'b:' }), jw323({ own: 'm:', base: '' })];
+
+function mutants(messages: readonly string[], count: number, seed: number): string[] {
+  return fc
+    .sample(fc.tuple(fc.constantFrom(...messages), mutation), { numRuns: count, seed })
+    .map(([message, change]) => change(message).toWellFormed());
+}
+
+function readable(message: string): boolean {
+  const findings = new Findings();
+  return readSlowly(Buffer.from(message), findings, false).content !== null && findings.isEmpty;
+}
+
+async function disagreements(schema: 'jw323.xsd' | 'jw301.xsd', messages: readonly string[]): Promise<object[]> {
+  const found: object[] = [];
+  for (let start = 0; start < messages.length; start += BATCH) {
+    const batch = messages.slice(start, start + BATCH);
+    const official = await judge(schema, batch);
+    batch.forEach((message, i) => {
+      const ours = readable(message);
+      if (ours !== official[i]) found.push({ official: official[i], ours, message });
+    });
+  }
+  return found;
+}
+
+(hasOfficialSchema ? describe : describe.skip)('level 1 and the official schema', () => {
+  it('agree on the messages of our tests', async () => {
+    expect(await judge('jw323.xsd', DECLARATIONS)).toEqual([true, true, true, true]);
+    expect(await judge('jw301.xsd', [jw301()])).toEqual([true]);
+  });
+
+  it(
+    'agree on every changed declaration',
+    async () => {
+      const messages = mutants(DECLARATIONS, 3_000, SEED);
+      expect(messages.filter(readable).length).toBeGreaterThan(300);
+      expect(await disagreements('jw323.xsd', messages)).toEqual([]);
+    },
+    A_MINUTE,
+  );
+
+  it(
+    'agree on every changed allocation',
+    async () => {
+      const messages = mutants([jw301()], 1_500, SEED + 1);
+      expect(messages.filter(readable).length).toBeGreaterThan(150);
+      expect(await disagreements('jw301.xsd', messages)).toEqual([]);
+    },
+    A_MINUTE,
+  );
+});
+
+describe('the fast path', () => {
+  it('reads what the slow path reads, or leaves it to the slow path', () => {
+    const messages = [...DECLARATIONS, ...mutants(DECLARATIONS, 4_000, SEED + 2)];
+    let quick = 0;
+    for (const message of messages) {
+      const bytes = Buffer.from(message);
+      const content = readQuickly(bytes);
+      if (content === undefined) continue;
+      quick++;
+      const findings = new Findings();
+      expect({ message, content, findings: [] }).toEqual({ message, content: readSlowly(bytes, findings, false).content, findings: findings.list() });
+    }
+    expect(quick).toBeGreaterThan(200);
+  });
+});

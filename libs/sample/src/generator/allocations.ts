@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Allocations: which child gets which product from which provider, from when until when, and how much.
+import { firstDay, lastDay, monthOf, monthOfDay, parseDay, type Day, type Month } from './calendar.js';
+import { FURTHER, type Child } from './children.js';
+import { contractedIn, type Agreement, type ContractPlan } from './contracts.js';
+import { deliver } from './delivery.js';
+import { productsOf, type Frequency, type SampleProduct, type Segment } from './products.js';
+import type { PlannedProvider } from './providers.js';
+import { Random } from './random.js';
+import { ShareKeeper } from './shares.js';
+
+export interface Allocation {
+  number: number;
+  child: Child;
+  owner: PlannedProvider;
+  municipality: string;
+  product: SampleProduct;
+  /** null when the provider has no contract line for it: a planted S329. */
+  agreement: Agreement | null;
+  tariffs: ReadonlyMap<number, number>;
+  start: Day;
+  /** Einddatum, or null for an open end. */
+  end: Day | null;
+  frequency: Frequency;
+  volume: number;
+  /** Allocated in hours, declared in minutes. */
+  inMinutes: boolean;
+  /** Toewijzingsdatum */
+  issued: Day;
+  /** First and last month of care that may be declared. */
+  firstMonth: Month;
+  lastMonth: Month;
+}
+
+const FIRST_NUMBER = 100_000_001;
+/** Segments whose market is measured in turnover; the others in children. */
+const BY_TURNOVER: ReadonlySet<Segment> = new Set(['1', '2']);
+const SEGMENTS: readonly Segment[] = ['1', '2', '3', '4', '5', 'jb-jr', 'gesloten', 'landelijk', 'maatwerk', 'none'];
+
+/** Makes allocations that the contracts allow and that keep every provider near its share. */
+export class AllocationMaker {
+  readonly allocations: Allocation[] = [];
+  private readonly random: Random;
+  private readonly candidates = new Map<string, PlannedProvider[]>();
+  private readonly keepers = new Map<Segment, ShareKeeper>();
+  private readonly byChild = new Map<Child, Allocation[]>();
+
+  constructor(
+    private readonly year: number,
+    private readonly seed: number,
+    providers: readonly PlannedProvider[],
+    private readonly plan: ContractPlan,
+    active: ReadonlySet<string>,
+  ) {
+    this.random = new Random(seed, 'allocations');
+    const withClients = new Set<PlannedProvider>();
+    for (const owner of providers) {
+      for (const [code, agreement] of plan.agreements[owner.index]!) {
+        for (const municipality of contractedIn(agreement)) {
+          if (!active.has(`${owner.index}|${municipality}`)) continue;
+          withClients.add(owner);
+          const key = `${code}|${municipality}`;
+          const list = this.candidates.get(key) ?? [];
+          list.push(owner);
+          this.candidates.set(key, list);
+        }
+      }
+    }
+    for (const segment of SEGMENTS) this.keepers.set(segment, new ShareKeeper(segment, [...withClients]));
+  }
+
+  /** The main and further allocations of a child. */
+  forChild(child: Child): void {
+    this.add(child, child.primary);
+    for (const [segment, chance] of FURTHER[child.primary]) if (this.random.chance(chance)) this.add(child, segment);
+  }
+
+  /** One more allocation in the segment, or none when nobody delivers it there. */
+  add(child: Child, segment: Segment): Allocation | null {
+    const products = productsOf(segment).filter((x) => this.candidates.has(`${x.code}|${child.municipality}`));
+    if (products.length === 0) return null;
+    const mine = this.byChild.get(child) ?? [];
+    const unused = products.filter((x) => !mine.some((a) => a.product === x));
+    if (unused.length === 0) return null;
+    const product = this.random.weighted(unused, (x) => x.weight);
+    const draft = this.draft(child, product);
+    const list = this.candidates.get(`${product.code}|${child.municipality}`)!;
+    const keeper = this.keepers.get(segment)!;
+    const known = mine.find((a) => a.product.segment === segment && list.includes(a.owner))?.owner;
+    const weight = BY_TURNOVER.has(segment) ? this.expectedTurnover(draft) : known === undefined ? 1 : 0;
+    const owner = known ?? keeper.choose(list, weight);
+    if (known !== undefined) keeper.give(known, weight);
+    const allocation = this.agree(draft, owner);
+    this.allocations.push(allocation);
+    this.byChild.set(child, [...mine, allocation]);
+    return allocation;
+  }
+
+  /** Copies an allocation to a product or municipality without contract line, for planted faults. */
+  addStray(child: Child, owner: PlannedProvider, product: SampleProduct, months: number): Allocation {
+    const draft = this.draft(child, product);
+    const first = monthOf(this.year, this.random.between(1, 13 - months));
+    const stray: Allocation = {
+      ...draft,
+      owner,
+      start: firstDay(first),
+      end: lastDay(first + months - 1),
+      issued: firstDay(first) - 12,
+      firstMonth: first,
+      lastMonth: first + months - 1,
+    };
+    this.allocations.push(stray);
+    return stray;
+  }
+
+  /** An allocation with set dates to a provider of one's choice (history, taakgericht). */
+  addFixed(child: Child, owner: PlannedProvider, product: SampleProduct, start: Day, end: Day): Allocation {
+    const draft: Allocation = { ...this.draft(child, product), start, end, issued: start - 9 };
+    const allocation = { ...this.agree(draft, owner), firstMonth: monthOfDay(start), lastMonth: monthOfDay(end) };
+    this.allocations.push(allocation);
+    return allocation;
+  }
+
+  private draft(child: Child, product: SampleProduct): Allocation {
+    const { random, year } = this;
+    const length = Math.max(1, product.months * (0.35 + 1.3 * random.next()));
+    const before = Math.min(length, 16);
+    const startOffset = -before + random.next() * (12 + before);
+    const startMonth = monthOf(year, 1) + Math.floor(startOffset);
+    const start = random.chance(0.38) ? firstDay(startMonth) : firstDay(startMonth) + random.between(1, 26);
+    const endMonth = startMonth + Math.max(0, Math.round(length) - 1);
+    const natural = random.chance(0.55) ? lastDay(endMonth) : Math.max(start + 6, firstDay(endMonth) + random.between(3, 26));
+    const [low, high] = product.volume;
+    const volume = low + Math.floor((high - low + 1) * random.next() ** 1.6);
+    const open = product.months >= 24 && product.frequency !== '2' && product.frequency !== '6' && random.chance(0.35);
+    return {
+      number: FIRST_NUMBER + this.allocations.length,
+      child,
+      owner: undefined as unknown as PlannedProvider,
+      municipality: child.municipality,
+      product,
+      agreement: null,
+      tariffs: new Map([year - 2, year - 1, year].map((y) => [y, product.tariff])),
+      start,
+      end: open ? null : natural,
+      frequency: product.frequency,
+      volume,
+      inMinutes: false,
+      issued: start - random.between(1, 24),
+      firstMonth: 0,
+      lastMonth: 0,
+    };
+  }
+
+  private agree(draft: Allocation, owner: PlannedProvider): Allocation {
+    const agreement = this.plan.agreements[owner.index]!.get(draft.product.code)!;
+    const { planned } = agreement;
+    const start = Math.max(draft.start, parseDay(planned.contract.from));
+    const end = draft.end === null ? null : Math.max(draft.end, start + 6);
+    const tariffs = planned.tariffs.get(draft.product.code)!;
+    const lastMonth = end === null ? monthOf(this.year, 12) : Math.min(monthOfDay(end), monthOf(this.year, 12));
+    return {
+      ...draft,
+      owner,
+      agreement,
+      tariffs,
+      start,
+      end,
+      issued: Math.min(draft.issued, start),
+      volume: draft.product.unit === '83' ? tariffs.get(Math.floor(monthOfDay(start) / 12))! : draft.volume,
+      // A quarter of the providers keeps its time in minutes where hours are allocated (TR341).
+      inMinutes: draft.product.unit === '04' && owner.index % 4 === 1,
+      firstMonth: monthOfDay(start),
+      lastMonth,
+    };
+  }
+
+  private expectedTurnover(draft: Allocation): number {
+    let sum = 0;
+    const last = Math.min(monthOf(this.year, 12), draft.end === null ? Infinity : monthOfDay(draft.end));
+    for (let month = Math.max(monthOf(this.year, 1), monthOfDay(draft.start)); month <= last; month += 1) {
+      sum += deliver(this.seed, draft, month, 1)?.amount ?? 0;
+    }
+    return sum;
+  }
+}
+
+/** Months of the year in which something can be declared on the allocation. */
+export const declarableMonths = (seed: number, allocation: Allocation, from: Month, until: Month): Month[] => {
+  const out: Month[] = [];
+  for (let month = Math.max(from, allocation.firstMonth); month <= Math.min(until, allocation.lastMonth); month += 1) {
+    if (deliver(seed, allocation, month, 1) !== null) out.push(month);
+  }
+  return out;
+};

@@ -40,6 +40,9 @@ export class Spending1763800000005 implements MigrationInterface {
         booked_cents bigint not null,
         crisis_cents bigint not null,
         lines bigint not null,
+        -- the contract lines that were counted, where the grain is narrower than the contract
+        contract_line_ids bigint[],
+        grain text not null,
         -- outcome: highest threshold reached, null below the first or without a room
         reached int,
         primary key (region_id, run_id, contract_id, grain_key),
@@ -104,6 +107,7 @@ export class Spending1763800000005 implements MigrationInterface {
       ${['spend_check_run', 'spend_check', 'signal'].map((t) => grant('select', t, 'api') + grant('select, insert', t, 'worker')).join('\n')}
       ${grant('select, insert, update', 'threshold_state', 'worker')}
       ${grant('select', 'threshold_state', 'api')}
+      grant update (rooms, signals) on spend_check_run to raamwerk_worker;
       grant update (state, owner_id, version) on signal to raamwerk_api;
       ${grant('select, insert', 'signal_event', 'api', 'worker')}
     `);

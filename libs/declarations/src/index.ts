@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { importJob } from './jobs/import.definition.js';
+export { causeOf } from './domain/causes.js';
+export { declarationsBooked, importJob } from './jobs/import.definition.js';
+export { ALL_RULES, type Rule } from './rules/index.js';
 export { ImportRun, type ImportControl, type ImportSettings } from './use-cases/import-run.js';
 export { openImport, receiveFile, startImport, type ImportOrigin } from './use-cases/receive-files.js';
-export { ALL_RULES, type Rule } from './rules/index.js';

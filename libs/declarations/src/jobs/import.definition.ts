@@ -14,3 +14,20 @@ export const importJob = defineJob<{ runId: string }>({
     return { runId };
   },
 });
+
+/**
+ * Event: an import booked spend in these years of care. Whoever stands below declarations and cares about spend declares nothing but a
+ * handler for it (spending checks the bestedingsruimten).
+ */
+export const declarationsBooked = defineJob<{ years: number[] }>({
+  name: 'declarations.booked',
+  queue: 'controle',
+  title: 'Controle bestedingsruimte na inlezen',
+  attempts: 5,
+  backoffSeconds: 5,
+  parse(raw) {
+    const years = (raw as { years?: unknown } | null)?.years;
+    if (!Array.isArray(years) || !years.every((y) => Number.isInteger(y))) throw new Error('declarations.booked: years are missing');
+    return { years: years as number[] };
+  },
+});

@@ -161,3 +161,20 @@ export async function closeRun(tx: Tx, runId: string): Promise<void> {
   );
   await tx.execute(`update import_run set closed_at = $3 where region_id = $1 and id = $2 and closed_at is null`, [tx.regionId, runId, tx.now]);
 }
+
+/** Takes up again what a cancel set apart, when somebody starts the run anew. */
+export async function reopenRun(tx: Tx, runId: string): Promise<void> {
+  await tx.execute(`update import_file set state = 'ontvangen', done_at = null, reason = null where region_id = $1 and run_id = $2 and state = 'geannuleerd'`, [tx.regionId, runId]);
+  await tx.execute(`update import_run set closed_at = null where region_id = $1 and id = $2`, [tx.regionId, runId]);
+}
+
+/** The calendar years of care that this run booked on. */
+export async function yearsTouched(tx: Tx, runId: string): Promise<number[]> {
+  const rows = await tx.sql<{ year: number }>(
+    `select distinct extract(year from l.care_from)::int as year
+       from import_file i join declaration_line l on l.region_id = i.region_id and l.message_id = i.message_id and l.accepted
+      where i.region_id = $1 and i.run_id = $2 and i.state = 'verwerkt' order by 1`,
+    [tx.regionId, runId],
+  );
+  return rows.map((r) => r.year);
+}

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { checkMessage, type AllocationMessage, type CheckedMessage, type DeclarationMessage } from '#ijw';
 import { loadFiles, type Actor, type KeyRing, type Tx, type UnitOfWork } from '#platform';
+import { declarationsBooked } from '../jobs/import.definition.js';
 import { bookAllocations, bookDeclarations, contentSha256, lockBooking, type BatchMessage } from '../persistence/batch.store.js';
 import {
-  closeRun, filesToRead, nextAllocations, nextDeclarations, runProgress, saveReading, settleRepeats, type ReadFile, type RunProgress, type WaitingFile,
+  closeRun, filesToRead, nextAllocations, nextDeclarations, reopenRun, runProgress, saveReading, settleRepeats, yearsTouched, type ReadFile, type RunProgress, type WaitingFile,
 } from '../persistence/import.store.js';
 
 export interface ImportSettings {
@@ -13,8 +14,11 @@ export interface ImportSettings {
 
 export interface ImportControl {
   /** Asked between batches: true stops the run. */
-  readonly cancelled: () => Promise<boolean> | boolean;
-  readonly progress: (done: number, total: number, note: string) => Promise<void> | void;
+  readonly cancelled: () => boolean;
+  /** Last statement of each batch: stores how far it is, and refuses the batch when somebody else took the work over. */
+  readonly checkpoint: (tx: Tx, progress: { done: number; total: number; note: string }) => Promise<void>;
+  /** Last statement of the transaction that ends the run. */
+  readonly finish: (tx: Tx, outcome: RunProgress, cancelled: boolean) => Promise<void>;
 }
 
 const STANDARD: ImportSettings = { batch: 400 };
@@ -36,14 +40,19 @@ export class ImportRun {
       (tx: Tx) => this.book<AllocationMessage>(tx, runId, nextAllocations, bookAllocations),
       (tx: Tx) => this.book<DeclarationMessage>(tx, runId, nextDeclarations, bookDeclarations),
     ];
+    await this.uow.run(actor, (tx) => reopenRun(tx, runId));
     for (const step of steps) {
       for (let more = true; more; ) {
-        if (await control.cancelled()) return this.uow.run(actor, (tx) => this.close(tx, runId));
-        const state = await this.uow.run(actor, async (tx) => ((more = await step(tx)), runProgress(tx, runId)));
-        await control.progress(state.done, state.total, note(state));
+        if (control.cancelled()) return this.close(actor, runId, control, true);
+        more = await this.uow.run(actor, async (tx) => {
+          const found = await step(tx);
+          const state = await runProgress(tx, runId);
+          await control.checkpoint(tx, { done: state.done, total: state.total, note: note(state) });
+          return found;
+        });
       }
     }
-    return this.uow.run(actor, (tx) => this.close(tx, runId));
+    return this.close(actor, runId, control, false);
   }
 
   /** Looks into the next files. @returns whether there were any */
@@ -79,9 +88,15 @@ export class ImportRun {
     return true;
   }
 
-  private async close(tx: Tx, runId: string): Promise<RunProgress> {
-    await closeRun(tx, runId);
-    return runProgress(tx, runId);
+  private close(actor: Actor, runId: string, control: ImportControl, cancelled: boolean): Promise<RunProgress> {
+    return this.uow.run(actor, async (tx) => {
+      await closeRun(tx, runId);
+      const outcome = await runProgress(tx, runId);
+      const years = await yearsTouched(tx, runId);
+      if (years.length > 0) await tx.enqueue(declarationsBooked, { years }, { subject: `inlezing:${runId}` });
+      await control.finish(tx, outcome, cancelled);
+      return outcome;
+    });
   }
 }
 

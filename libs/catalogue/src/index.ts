@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+export * from './catalogue.module.js';
+export * from './content/catalogue-files.js';
+export * from './domain/classification.js';
+export * from './domain/product.js';
+export * from './persistence/classifications.query.js';
+export * from './persistence/products.query.js';
+export * from './persistence/unmapped-products.query.js';
+export * from './use-cases/classify-product.js';
+export * from './use-cases/record-classification.js';
+export * from './use-cases/record-products.js';
+export * from './use-cases/seed-catalogue.js';

@@ -55,12 +55,17 @@ rule('each app opens only its own kind of doors', appDoors, {
 rule('controllers stay in http/ and handlers in jobs/', sideDoors, {
   good: {
     'libs/contracts/src/http/contracts-http.module.ts': `import { Guard } from '#platform/http';\nimport { x } from './contracts.controller.js';`,
+    'libs/spending/src/index.ts': `export * from './jobs/check.definition.js';`,
+    'libs/spending/src/use-cases/ask-check.ts': `import { checkRooms } from '../jobs/check.definition.js';`,
+    'libs/spending/src/jobs/check.definition.ts': `import { defineJob } from '#platform';`,
     'libs/spending/src/jobs/check.ts': `import { CheckRooms } from '../use-cases/check-rooms.js';`,
   },
   bad: [
     { 'libs/contracts/src/index.ts': `export * from './http/index.js';` },
     { 'libs/contracts/src/use-cases/record.ts': `import { ContractDto } from '../http/contract.dto.js';` },
     { 'libs/contracts/src/contracts.module.ts': `import { x } from '#platform/http';` },
+    { 'libs/spending/src/jobs/check.definition.ts': `import { CheckHandler } from './check.handler.js';` },
+    { 'libs/spending/src/use-cases/check.ts': `import { CheckHandler } from '../jobs/check.handler.js';` },
     { 'libs/spending/src/http/checks.controller.ts': `import { checkRooms } from '../jobs/check-rooms.js';` },
   ],
 });

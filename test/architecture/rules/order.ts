@@ -75,6 +75,9 @@ export const appDoors: Rule = everyImport((file, { specifier }) => {
   return doors.allowed.test(specifier) ? null : doors.why;
 });
 
+/** What a job is called and takes: whoever asks for one must name it. Its handler stays in jobs/. */
+export const isJobDefinition = (target: string): boolean => /^libs\/[^/]+\/src\/jobs\/[^/]+\.definition$/.test(target);
+
 /** Controllers come only where HTTP is, handlers only where jobs are: else the api would carry the worker, and the other way round. */
 export const sideDoors: Rule = everyImport((file, { specifier }) => {
   if (libOf(file.path) === null || isTest(file.path)) return null;
@@ -83,6 +86,9 @@ export const sideDoors: Rule = everyImport((file, { specifier }) => {
   const side = doorOf(specifier)?.door ?? (target === null ? 'index' : /^libs\/[^/]+\/src\/(http|jobs)(\/|$)/.exec(target)?.[1]);
   // platform keeps the plumbing of both; what it shares of them it names in its own index
   if (libOf(file.path) === 'platform' && target !== null) return null;
+  if (target !== null && isJobDefinition(target)) return null;
+  if (/\.definition\.ts$/.test(file.path) && (target !== null || side !== 'index'))
+    return 'a definition says what a job is called and takes; it knows no handler';
   if (side === 'http' && part !== 'http') return 'only http/ knows http/';
   if (side === 'jobs' && part !== 'jobs') return 'only jobs/ knows jobs/';
   return null;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ts from 'typescript';
 import { doorOf, isTest, libOf, lineOf, packageOf, relativeTarget, type Source, type Tree } from '../source-tree.js';
+import { isJobDefinition } from './order.js';
 import { everyImport, says, type Rule } from './rule.js';
 
 const DATABASE_PACKAGES = new Set(['typeorm', '@nestjs/typeorm', 'pg', 'pg-copy-streams']);
@@ -40,6 +41,8 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
   'use-cases': ['use-cases', 'persistence', 'rules', 'content', 'domain'],
 };
 
+const PARTS = new Set([...Object.keys(KNOWS), 'http', 'jobs']);
+
 export const partsLookDown: Rule = everyImport((file, { specifier }) => {
   if (isTest(file.path)) return null;
   const [lib, part] = [libOf(file.path), /^libs\/[^/]+\/src\/([^/]+)\//.exec(file.path)?.[1]];
@@ -47,7 +50,7 @@ export const partsLookDown: Rule = everyImport((file, { specifier }) => {
   const other = target && /^libs\/([^/]+)\/src\/([^/]+)\//.exec(target);
   if (!lib || !part || !other || other[1] !== lib) return null;
   const known = KNOWS[part];
-  return !known || known.includes(other[2]!) ? null : `${part}/ does not know ${other[2]}/`;
+  return !known || known.includes(other[2]!) || !PARTS.has(other[2]!) || isJobDefinition(target) ? null : `${part}/ does not know ${other[2]}/`;
 });
 
 function everyNode(check: (file: Source, node: ts.Node) => string | null): Rule {

@@ -8,7 +8,7 @@ import type { PlannedProvider } from './providers.js';
 import { Random } from './random.js';
 
 const FULL_SIZE = 450_000;
-const PAIRS_EXPONENT = 0.62;
+const PAIRS_EXPONENT = 0.66;
 
 interface Pair {
   owner: PlannedProvider;

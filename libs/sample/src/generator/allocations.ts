@@ -75,18 +75,25 @@ export class AllocationMaker {
     for (const [segment, chance] of FURTHER[child.primary]) if (this.random.chance(chance)) this.add(child, segment);
   }
 
+  /** Further help of the main kind, unless the child's provider has its share of that segment already. */
+  addFurther(child: Child): void {
+    const owner = this.byChild.get(child)?.find((a) => a.product.segment === child.primary)?.owner;
+    if (owner === undefined || !BY_TURNOVER.has(child.primary) || this.keepers.get(child.primary)!.isBehind(owner)) this.add(child, child.primary);
+  }
+
   /** One more allocation in the segment, or none when nobody delivers it there. */
   add(child: Child, segment: Segment): Allocation | null {
     const products = productsOf(segment).filter((x) => this.candidates.has(`${x.code}|${child.municipality}`));
     if (products.length === 0) return null;
     const mine = this.byChild.get(child) ?? [];
-    const unused = products.filter((x) => !mine.some((a) => a.product === x));
+    // A child stays with one provider per segment.
+    const known = mine.find((a) => a.product.segment === segment)?.owner;
+    const unused = products.filter((x) => !mine.some((a) => a.product === x) && (known === undefined || this.deliversIn(known, x, child.municipality)));
     if (unused.length === 0) return null;
     const product = this.random.weighted(unused, (x) => x.weight);
     const draft = this.draft(child, product);
     const list = this.candidates.get(`${product.code}|${child.municipality}`)!;
     const keeper = this.keepers.get(segment)!;
-    const known = mine.find((a) => a.product.segment === segment && list.includes(a.owner))?.owner;
     const weight = BY_TURNOVER.has(segment) ? this.expectedTurnover(draft) : known === undefined ? 1 : 0;
     const owner = known ?? keeper.choose(list, weight);
     if (known !== undefined) keeper.give(known, weight);
@@ -121,9 +128,13 @@ export class AllocationMaker {
     return allocation;
   }
 
+  private deliversIn(owner: PlannedProvider, product: SampleProduct, municipality: string): boolean {
+    return this.candidates.get(`${product.code}|${municipality}`)!.includes(owner);
+  }
+
   private draft(child: Child, product: SampleProduct): Allocation {
     const { random, year } = this;
-    const length = Math.max(1, product.months * (0.35 + 1.3 * random.next()));
+    const length = Math.max(1, product.months * (0.6 + 1.4 * random.next()));
     const before = Math.min(length, 16);
     const startOffset = -before + random.next() * (12 + before);
     const startMonth = monthOf(year, 1) + Math.floor(startOffset);
@@ -131,7 +142,7 @@ export class AllocationMaker {
     const endMonth = startMonth + Math.max(0, Math.round(length) - 1);
     const natural = random.chance(0.55) ? lastDay(endMonth) : Math.max(start + 6, firstDay(endMonth) + random.between(3, 26));
     const [low, high] = product.volume;
-    const volume = low + Math.floor((high - low + 1) * random.next() ** 1.6);
+    const volume = low + Math.floor((high - low + 1) * (0.75 * child.intensity + 0.25 * random.next() ** 2));
     const open = product.months >= 24 && product.frequency !== '2' && product.frequency !== '6' && random.chance(0.35);
     return {
       number: FIRST_NUMBER + this.allocations.length,

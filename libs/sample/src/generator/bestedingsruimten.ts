@@ -96,11 +96,16 @@ const record = (planned: PlannedContract, year: number, room: SampleBestedingsru
   before.bestedingsruimten.push({ ...room, year: year - 1, cents });
 };
 
+/** '€ 6,24 mln' or '€ 533.000' */
+const euros = (cents: number): string =>
+  cents >= 100_000_000
+    ? `€ ${(cents / 100_000_000).toFixed(2).replace('.', ',')} mln`
+    : `€ ${String(Math.round(cents / 100)).replace(/\B(?=(\d{3})+$)/g, '.')}`;
+
 const raiseLate = (planned: PlannedContract, year: number): void => {
   const current = versionOf(planned, year)!;
   const from = `${year}-07-01`;
   const [room] = current.bestedingsruimten;
-  const euros = (cents: number): string => `€ ${(cents / 100_000_000).toFixed(2).replace('.', ',')} mln`;
   const raised = current.bestedingsruimten.map((r) => ({ ...r, cents: r.cents === null ? null : Math.round((r.cents * RAISE_PERCENT) / 10_000) * 100 }));
   planned.contract.versions.push({
     no: current.no + 1,

@@ -14,6 +14,8 @@ export interface Child {
   gender: '0' | '1' | '2';
   municipality: string;
   primary: Segment;
+  /** 0 light to 1 heavy: few children need much, most need little. */
+  intensity: number;
 }
 
 /** Main kind of help per 1,000 children, in the eight municipalities and in Den Haag, which takes part in less. */
@@ -44,33 +46,37 @@ export const FURTHER: Record<Segment, readonly [Segment, number][]> = {
   '1': [
     ['jb-jr', 0.4],
     ['2', 0.22],
-    ['1', 0.2],
+    ['1', 0.35],
     ['5', 0.12],
   ],
   '2': [
-    ['2', 0.65],
+    ['2', 0.95],
+    ['2', 0.6],
+    ['2', 0.3],
     ['5', 0.08],
     ['none', 0.03],
   ],
   '3': [
-    ['3', 0.12],
+    ['3', 0.25],
     ['none', 0.2],
     ['5', 0.12],
     ['2', 0.08],
   ],
   '4': [
+    ['4', 0.6],
+    ['4', 0.3],
     ['5', 0.2],
-    ['4', 0.2],
   ],
   '5': [
+    ['5', 0.85],
     ['5', 0.5],
-    ['5', 0.15],
+    ['5', 0.25],
     ['none', 0.03],
   ],
   'jb-jr': [
     ['1', 0.18],
     ['5', 0.2],
-    ['jb-jr', 0.08],
+    ['jb-jr', 0.12],
   ],
   gesloten: [
     ['jb-jr', 0.7],
@@ -78,7 +84,10 @@ export const FURTHER: Record<Segment, readonly [Segment, number][]> = {
   ],
   landelijk: [['2', 0.2]],
   maatwerk: [['jb-jr', 0.2]],
-  none: [['5', 0.3]],
+  none: [
+    ['5', 0.3],
+    ['none', 0.3],
+  ],
 };
 
 export const CHILDREN_PER_LINE = 27_000 / 450_000;
@@ -98,6 +107,7 @@ export function* drawChildren(year: number, seed: number): Generator<Child> {
       gender: random.chance(0.004) ? '0' : random.chance(0.55) ? '1' : '2',
       municipality,
       primary: random.weighted(table, ([, weight]) => weight)[0],
+      intensity: random.next() ** 4.5,
     };
   }
 }

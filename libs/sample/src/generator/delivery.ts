@@ -60,7 +60,7 @@ const divideRounded = (numerator: number, denominator: number): number => Math.f
 const usedPart = (seed: number, allocation: Allocation, month: Month, attempt: number): number => {
   const r = roll(seed, allocation.number, month, attempt);
   if (allocation.product.unit === '14' && allocation.frequency === '1') return r < 0.93 ? 1 : 0.6 + r * 0.3;
-  return 0.55 + 0.45 * Math.sqrt(r);
+  return 0.4 + 0.6 * r;
 };
 
 /** Tariff of the allocation's product on the first day of the period, in the contract's unit. */

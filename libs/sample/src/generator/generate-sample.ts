@@ -76,8 +76,7 @@ const ordinaryCare = (options: SampleOptions, window: Window, maker: AllocationM
   }
   const random = new Random(seed, 'further help');
   for (let tried = 0; lines.length < wanted && tried < children.length * 4; tried += 1) {
-    const child = random.pick(children);
-    maker.add(child, child.primary);
+    maker.addFurther(random.pick(children));
     takeLines();
   }
   return { children, lines };

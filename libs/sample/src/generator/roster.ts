@@ -144,5 +144,5 @@ export const MAATWERK_COUNT = 200;
 export const PREDECESSOR_COUNT = 4;
 /** Of the group 'Onderwijszorg', this one is paid per task and sends no declarations. */
 export const TAAKGERICHT = { group: 10, member: 1 } as const;
-/** Of the group 'Ambulant' (14 large ones), this one's bestedingsruimte is raised on 1 July and recorded 52 days later. */
-export const RAISED_LATE = { group: 3, member: 2 } as const;
+/** Of the group 'Kindercentrum', this one's bestedingsruimte is raised on 1 July and recorded 52 days later. */
+export const RAISED_LATE = { group: 2, member: 2 } as const;

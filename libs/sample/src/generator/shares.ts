@@ -39,6 +39,11 @@ export class ShareKeeper {
     return chosen;
   }
 
+  /** Whether the provider has less than its share, so that more may go to it. */
+  isBehind(owner: PlannedProvider): boolean {
+    return (this.given.get(owner.index) ?? 0) <= (this.share.get(owner.index) ?? 0) * this.total;
+  }
+
   /** Counts what a provider gets outside the choice, such as a second product for its own client. */
   give(owner: PlannedProvider, weight: number): void {
     this.total += weight;

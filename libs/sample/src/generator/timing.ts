@@ -56,8 +56,9 @@ const earlierLines = (seed: number, window: Window, allocation: Allocation, out:
       out.push(debitLine(allocation, month, month + 1));
     } else if (r > 1 - LATE_OF_YEAR_BEFORE) {
       const earliest = Math.max(window.january, month + 2);
-      const submitted = earliest + Math.floor((month + LONGEST_DELAY - earliest + 1) * roll(seed, allocation.number, month, PURPOSE.delay));
-      if (submitted <= month + LONGEST_DELAY) out.push({ ...debitLine(allocation, month, submitted), extra: r > 1 - LATE_OF_YEAR_BEFORE * OWN_MESSAGE });
+      const latest = Math.min(month + LONGEST_DELAY, window.last);
+      const submitted = earliest + Math.floor((latest - earliest + 1) * roll(seed, allocation.number, month, PURPOSE.delay));
+      if (submitted <= latest) out.push({ ...debitLine(allocation, month, submitted), extra: r > 1 - LATE_OF_YEAR_BEFORE * OWN_MESSAGE });
     }
   }
 };
@@ -90,6 +91,7 @@ export const voorschotenLines = (window: Window, providers: readonly PlannedProv
       gender: i % 2 === 0 ? '1' : '2',
       municipality: VOORSCHOTEN.code,
       primary: '5',
+      intensity: 0.3,
     };
     const november = monthOf(2023, 11);
     const allocation = maker.addFixed(child, owner, product, firstDay(november), lastDay(november + 1));

@@ -46,7 +46,7 @@ export async function findClassification(tx: Tx, key: string, value: string): Pr
 export async function classifiedPeriods(tx: Tx, classificationId: string, productId: string | null = null): Promise<Map<string, ClassifiedPeriod[]>> {
   const rows = await tx.sql<ClassifiedPeriod & { productId: string }>(
     `select product_id as "productId", value_code as value, json_build_object('from', lower(valid), 'until', upper(valid)) as valid
-       from product_classification where region_id = $1 and classification_id = $2 and ($3::uuid is null or product_id = $3) order by product_id, valid`,
+       from product_classification where region_id = $1 and classification_id = $2 and ($3::uuid is null or product_id = $3) order by product_id, product_classification.valid`,
     [tx.regionId, classificationId, productId],
   );
   const periods = new Map<string, ClassifiedPeriod[]>();

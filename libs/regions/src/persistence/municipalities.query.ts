@@ -10,7 +10,7 @@ export interface MunicipalityItem {
   naam: string;
   bron: string;
   lidmaatschappen: { van: LocalDate; totEnMet: LocalDate | null; bron: string; toelichting: string | null }[];
-  groepen: { sleutel: string; van: LocalDate; totEnMet: LocalDate | null }[];
+  groepen: { sleutel: string; naam: string; van: LocalDate; totEnMet: LocalDate | null; toelichting: string | null }[];
   inwoners: { peildatum: LocalDate; aantal: number | null; bron: string }[];
 }
 
@@ -25,8 +25,8 @@ export class MunicipalitiesQuery {
       `select m.code, m.key as sleutel, m.name as naam, m.source as bron,
               coalesce((select json_agg(json_build_object('van', lower(l.valid), 'totEnMet', upper(l.valid) - 1, 'bron', l.source, 'toelichting', l.note) order by l.valid)
                           from municipality_membership l where l.region_id = m.region_id and l.municipality_code = m.code), '[]') as lidmaatschappen,
-              coalesce((select json_agg(json_build_object('sleutel', g.group_key, 'van', lower(g.valid), 'totEnMet', upper(g.valid) - 1) order by g.group_key, g.valid)
-                          from municipality_group_member g where g.region_id = m.region_id and g.municipality_code = m.code), '[]') as groepen,
+              coalesce((select json_agg(json_build_object('sleutel', g.group_key, 'naam', n.name, 'van', lower(g.valid), 'totEnMet', upper(g.valid) - 1, 'toelichting', n.note) order by g.group_key, g.valid)
+                          from municipality_group_member g join municipality_group n on n.region_id = g.region_id and n.key = g.group_key where g.region_id = m.region_id and g.municipality_code = m.code), '[]') as groepen,
               coalesce((select json_agg(json_build_object('peildatum', i.reference_date, 'aantal', i.count, 'bron', i.source) order by i.reference_date)
                           from inhabitants i where i.region_id = m.region_id and i.municipality_code = m.code), '[]') as inwoners
          from municipality m

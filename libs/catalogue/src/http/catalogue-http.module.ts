@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue.module.js';
+import { ClassificationsController } from './classifications.controller.js';
+import { ProductsController } from './products.controller.js';
+import { UnmappedProductsController } from './unmapped-products.controller.js';
+
+@Module({ imports: [CatalogueModule], controllers: [ClassificationsController, UnmappedProductsController, ProductsController] })
+export class CatalogueHttpModule {}

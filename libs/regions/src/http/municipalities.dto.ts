@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ApiProperty } from '@nestjs/swagger';
+import { DateField } from '#platform/http';
+
+export class MunicipalitiesQueryDto {
+  @DateField({ optional: true, description: 'Alleen de gemeenten die op deze dag (van de zorg) bij de regio horen.' }) op?: string;
+}
+
+export class MembershipDto {
+  @ApiProperty({ format: 'date' }) van!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) totEnMet!: string | null;
+  @ApiProperty() bron!: string;
+  @ApiProperty({ type: String, nullable: true }) toelichting!: string | null;
+}
+
+export class GroupMembershipDto {
+  @ApiProperty({ example: 'H8' }) sleutel!: string;
+  @ApiProperty() naam!: string;
+  @ApiProperty({ format: 'date' }) van!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) totEnMet!: string | null;
+  @ApiProperty({ type: String, nullable: true }) toelichting!: string | null;
+}
+
+export class InhabitantsDto {
+  @ApiProperty({ format: 'date' }) peildatum!: string;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Leeg: geen bron geeft het getal.' }) aantal!: number | null;
+  @ApiProperty() bron!: string;
+}
+
+export class MunicipalityDto {
+  @ApiProperty({ example: '0503' }) code!: string;
+  @ApiProperty({ example: 'delft' }) sleutel!: string;
+  @ApiProperty({ example: 'Delft' }) naam!: string;
+  @ApiProperty() bron!: string;
+  @ApiProperty({ type: [MembershipDto] }) lidmaatschappen!: MembershipDto[];
+  @ApiProperty({ type: [GroupMembershipDto] }) groepen!: GroupMembershipDto[];
+  @ApiProperty({ type: [InhabitantsDto] }) inwoners!: InhabitantsDto[];
+}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, readFileSync } from 'node:fs';
-import { capabilityShape, filesStayShort, licenceOnTop, LONGEST, MAY_BE_LONGER, namesSaySomething } from './rules/files.js';
+import { capabilityShape, everyTestRuns, filesStayShort, licenceOnTop, LONGEST, MAY_BE_LONGER, namesSaySomething } from './rules/files.js';
 import { rule } from './rules/rule.js';
 
 const head = '// SPDX-License-Identifier: EUPL-1.2\n';
@@ -42,6 +42,22 @@ rule('names say what is inside', namesSaySomething, {
     { 'test/support/helper.spec.ts': '' },
     { 'libs/contracts/src/domain/version-manager.ts': '' },
     { 'libs/contracts/src/domain/date.util.ts': '' },
+  ],
+});
+
+rule('every test is run', everyTestRuns, {
+  good: {
+    'libs/kernel/src/money.spec.ts': '',
+    'libs/ledger/src/use-cases/book.db-spec.ts': '',
+    'test/db/deep/journey.spec.ts': '',
+    'test/support/database.ts': '',
+  },
+  bad: [
+    { 'test/oracle/totals.spec.ts': '' },
+    { 'test/db/totals.db-spec.ts': '' },
+    { 'apps/web/src/ui/amount.spec.tsx': '' },
+    { 'bench/rows.spec.ts': '' },
+    { 'libs/kernel/src/money.test.ts': '' },
   ],
 });
 

@@ -42,6 +42,14 @@ export const namesSaySomething: Rule = (tree) =>
     )
     .map((path) => `${path}:1 has a name that says nothing: name it after what it does`);
 
+/** The parts of `npm test` as jest.config.js finds them; a test file elsewhere would never run, and nobody would notice. */
+const RUN = [/^(apps|libs)\/[^/]+\/src\/.*\.(spec|db-spec)\.ts$/, /^test\/(architecture|unit|db|redis|browser|chaos)\/.*\.spec\.ts$/];
+
+export const everyTestRuns: Rule = (tree) =>
+  [...tree.keys()]
+    .filter((path) => /[.-](spec|test|db-spec)\.[a-z]+$/.test(path) && !RUN.some((part) => part.test(path)))
+    .map((path) => `${path}:1 is a test that no part of npm test finds (jest.config.js)`);
+
 /** Libs without the shape of a capability: no domain words of their own in the database. */
 const FREE_SHAPE = new Set(['kernel', 'ijw', 'platform', 'sample']);
 const PARTS = ['domain', 'use-cases', 'persistence', 'http', 'jobs', 'content'];

@@ -170,7 +170,7 @@ export class SchemaWalker {
   }
 
   private report(text: string): void {
-    this.findings.add('XSD', this.path(), text);
+    this.findings.add('XSD', this.findings.isFull ? '' : this.path(), text);
   }
 }
 

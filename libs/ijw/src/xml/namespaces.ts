@@ -17,7 +17,7 @@ const XML_URI = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS_URI = 'http://www.w3.org/2000/xmlns/';
 
 /** Characters that may stand in a name but not begin one. */
-const NOT_A_START = /^[-.0-9\u00b7\u0300-\u036f\u203f-\u2040]/;
+const NOT_A_START = /^(?:[-.0-9\u00b7\u203f\u2040]|[\u0300-\u036f])/;
 
 const WRONG_NAME =
   'Een naam van een element of kenmerk in het bestand is niet goed opgebouwd. Laat uw softwareleverancier het bestand opnieuw maken.';
@@ -29,9 +29,10 @@ function fault(text: string): UnreadableFault {
   return new UnreadableFault('XML', text);
 }
 
-/** The prefixes in force at one place, and the names already resolved with them. */
-interface Bindings {
+/** What one start tag declares, on top of what stands around it, and the names already resolved there. */
+interface Scope {
   readonly uris: ReadonlyMap<string, string>;
+  readonly outer: Scope | null;
   readonly elements: Map<string, ExpandedName>;
 }
 
@@ -40,29 +41,28 @@ interface Bindings {
  * a blank around the address makes another address.
  */
 export class Namespaces {
-  private readonly open: Bindings[] = [{ uris: new Map([['xml', XML_URI]]), elements: new Map() }];
+  private readonly open: Scope[] = [{ uris: new Map([['xml', XML_URI]]), outer: null, elements: new Map() }];
 
-  private get current(): Bindings {
+  private get current(): Scope {
     return this.open[this.open.length - 1]!;
   }
 
-  /** Takes the declarations of a start tag into force; null when it has no attributes at all. */
-  enter(attributes: Record<string, string> | null): void {
-    const { current } = this;
-    if (attributes === null) {
-      this.open.push(current);
-      return;
-    }
-    let uris: Map<string, string> | null = null;
+  /** Enters an element without attributes. */
+  enterPlain(): void {
+    this.open.push(this.current);
+  }
+
+  /** Enters an element and takes its declarations into force. */
+  enter(attributes: Record<string, string>): void {
+    const uris = new Map<string, string>();
     for (const name in attributes) {
-      if (!name.startsWith('xmlns')) continue;
       const prefix = declaredPrefix(name);
       if (prefix === null) continue;
-      uris ??= new Map(current.uris);
       checkDeclaration(prefix, attributes[name]!);
       uris.set(prefix, attributes[name]!);
     }
-    this.open.push(uris === null ? current : { uris, elements: new Map() });
+    const { current } = this;
+    this.open.push(uris.size === 0 ? current : { uris, outer: current, elements: new Map() });
   }
 
   /** Ends the declarations of the innermost element. */
@@ -94,16 +94,24 @@ export class Namespaces {
   /** The name a QName in a value stands for; null when its prefix is unknown. */
   qualifiedName(value: string): ExpandedName | null {
     const [prefix, local] = value.includes(':') ? splitAt(value, value.indexOf(':')) : ['', value];
-    const uri = this.current.uris.get(prefix);
+    const uri = this.resolve(prefix);
     return uri === undefined && prefix !== '' ? null : { uri: uri ?? '', local };
+  }
+
+  private resolve(prefix: string): string | undefined {
+    for (let scope: Scope | null = this.current; scope !== null; scope = scope.outer) {
+      const uri = scope.uris.get(prefix);
+      if (uri !== undefined) return uri;
+    }
+    return undefined;
   }
 
   private expand(name: string, takesDefault: boolean): ExpandedName {
     const colon = name.indexOf(':');
-    if (colon === -1) return { uri: takesDefault ? (this.current.uris.get('') ?? '') : '', local: name };
+    if (colon === -1) return { uri: takesDefault ? (this.resolve('') ?? '') : '', local: name };
     const [prefix, local] = splitAt(name, colon);
     if (prefix === '' || local === '' || local.includes(':') || NOT_A_START.test(local)) throw fault(WRONG_NAME);
-    const uri = this.current.uris.get(prefix);
+    const uri = this.resolve(prefix);
     if (uri === undefined) throw fault(WRONG_PREFIX);
     return { uri, local };
   }

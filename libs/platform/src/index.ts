@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export * from './audit/audit.js';
+export * from './auth/index.js';
 export * from './config/config.js';
 export * from './config/keys.js';
 export * from './database/actor.js';
@@ -10,3 +11,5 @@ export * from './database/roles.js';
 export * from './database/unit-of-work.js';
 export * from './embedded/embedded-postgres.js';
 export * from './jobs/index.js';
+export * from './config/keys.module.js';
+export * from './files/stored-files.js';

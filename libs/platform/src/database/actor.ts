@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Tx } from './unit-of-work.js';
 
 /**
  * On whose behalf something happens. The region comes from the verified session, token or job row, never from what was sent.
@@ -13,6 +14,8 @@ export interface Actor {
   readonly origin: string;
   readonly providerId: string | null;
   readonly municipalityCode: string | null;
+  /** Runs at the end of each transaction of this actor, inside it: binds an Idempotency-Key to the effect it guards. */
+  readonly beforeCommit?: (tx: Tx) => Promise<void>;
 }
 
 export function systemActor(regionId: number, origin: string): Actor {

@@ -87,7 +87,9 @@ export class UnitOfWork {
         [String(actor.regionId), actor.accountId ?? actor.kind, actor.providerId ?? '', actor.municipalityCode ?? ''],
       );
       if (!rows[0]) throw new Error(`region ${actor.regionId} does not exist`);
-      const result = await work(new Tx(runner.manager, actor, rows[0].now, runner));
+      const tx = new Tx(runner.manager, actor, rows[0].now, runner);
+      const result = await work(tx);
+      await actor.beforeCommit?.(tx);
       await runner.commitTransaction();
       return result;
     } catch (error) {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+import 'reflect-metadata';
+import { ConfigurationError, readConfig } from '#platform';
+import { createApi } from './app.js';
+import { apiSettings } from './settings.js';
+
+try {
+  const config = readConfig();
+  const app = await createApi(apiSettings(config));
+  app.enableShutdownHooks();
+  await app.listen({ port: config.port, host: config.host });
+  // The supervisor that started us waits for this.
+  process.send?.({ ready: true, address: await app.getUrl() });
+} catch (error) {
+  const { code, message } = error as { code?: string; message: string };
+  const text = error instanceof ConfigurationError ? message : code === 'EADDRINUSE' ? 'De poort is al in gebruik. Kies een andere met PORT, of stop wat daar draait.' : `De API kan niet starten: ${message}`;
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+  process.disconnect?.();
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+export const ROLES_OF_PEOPLE = [
+  'contractmanager',
+  'inkoopadviseur',
+  'controller',
+  'aanbieder',
+  'gemeente',
+  'bestuurder',
+  'clientvertegenwoordiger',
+  'verwijzer',
+  'beoordelaar',
+  'tekenbevoegde',
+  'beheerder',
+  'auditor',
+] as const;
+/** `machine`: a system that hands in messages for the whole region; never given to a person. */
+export type AccountRole = (typeof ROLES_OF_PEOPLE)[number] | 'machine';
+
+const STAFF: readonly AccountRole[] = ['contractmanager', 'inkoopadviseur', 'controller', 'bestuurder', 'gemeente', 'auditor', 'beheerder'];
+const EVERYBODY: readonly AccountRole[] = [...ROLES_OF_PEOPLE, 'machine'];
+
+/** Which roles may do what: the one table. A route names its permission with `@Needs`; a role outside the list gets 403. */
+export const PERMISSIONS = {
+  'session:own': EVERYBODY,
+  'steering:read': STAFF,
+  'provider:read': [...STAFF, 'aanbieder'],
+  'contract:read': [...STAFF, 'aanbieder'],
+  'declaration:read': ['contractmanager', 'controller', 'gemeente', 'aanbieder', 'auditor'],
+  'declaration:import': ['controller', 'beheerder', 'aanbieder', 'machine'],
+  'ledger:read': ['contractmanager', 'controller', 'gemeente', 'aanbieder', 'bestuurder', 'auditor'],
+  'signal:read': ['contractmanager', 'controller', 'inkoopadviseur', 'bestuurder', 'auditor'],
+  'signal:handle': ['contractmanager', 'controller'],
+  'job:read': ['controller', 'beheerder', 'contractmanager', 'auditor'],
+  'job:manage': ['beheerder', 'controller'],
+  'catalogue:read': STAFF,
+  'catalogue:classify': ['inkoopadviseur', 'contractmanager', 'beheerder'],
+  'audit:read': ['auditor', 'beheerder'],
+  'bsn:read': ['contractmanager', 'controller'],
+  'demo:advance': STAFF,
+} as const satisfies Readonly<Record<string, readonly AccountRole[]>>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Only where the region is a demo. */
+const DEMO_ONLY: ReadonlySet<Permission> = new Set(['demo:advance']);
+
+/** A role given to an account or token, and for what. */
+export interface Grant {
+  readonly role: string;
+  readonly scopeKind: 'regio' | 'gemeente' | 'aanbieder' | 'gremium' | 'procedure';
+  readonly scopeId: string | null;
+}
+
+/** How far a grant reaches into the region's rows; both null: the whole region. */
+export interface Reach {
+  readonly providerId: string | null;
+  readonly municipalityCode: string | null;
+}
+
+const WHOLE_REGION: Reach = { providerId: null, municipalityCode: null };
+
+/**
+ * What a grant lets its holder see; null when it carries no right to rows at all. A provider's or municipality's role counts only
+ * in that scope: given for a whole region by mistake, it opens nothing.
+ */
+export function reachOf(grant: Grant): Reach | null {
+  if (grant.scopeKind === 'aanbieder' && grant.scopeId) return { providerId: grant.scopeId, municipalityCode: null };
+  if (grant.scopeKind === 'gemeente' && grant.scopeId && grant.role !== 'aanbieder') return { providerId: null, municipalityCode: grant.scopeId };
+  return grant.scopeKind === 'regio' && grant.role !== 'aanbieder' && grant.role !== 'gemeente' ? WHOLE_REGION : null;
+}
+
+function allows(grant: Grant, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly string[]).includes(grant.role);
+}
+
+/**
+ * The reach in which the grants give a permission: the widest one, so that somebody who is both controller and a municipality's
+ * user is not narrowed. Of several narrow grants the first counts. null: not allowed.
+ */
+export function reachFor(grants: readonly Grant[], permission: Permission, demo: boolean): Reach | null {
+  if (DEMO_ONLY.has(permission) && !demo) return null;
+  // One's own session needs no rows of the region: any role will do, also one whose scope opens nothing yet.
+  if (permission === 'session:own') return narrowest(grants);
+  const reaches = grants.filter((g) => allows(g, permission)).flatMap((g) => reachOf(g) ?? []);
+  return reaches.find((r) => r === WHOLE_REGION) ?? reaches[0] ?? null;
+}
+
+function narrowest(grants: readonly Grant[]): Reach {
+  return grants.flatMap((g) => reachOf(g) ?? []).find((r) => r !== WHOLE_REGION) ?? WHOLE_REGION;
+}
+
+/** Every permission the grants give, for the menu of the page. */
+export function permissionsOf(grants: readonly Grant[], demo: boolean): Permission[] {
+  return (Object.keys(PERMISSIONS) as Permission[]).filter((p) => reachFor(grants, p, demo) !== null);
+}

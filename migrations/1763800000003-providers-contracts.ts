@@ -162,6 +162,8 @@ export class ProvidersContracts1763800000003 implements MigrationInterface {
         .join('\n')}
       ${byProvider('provider', 'id')}
       -- Of a version only the end of what we know may be filled in; of a provider its own facts.
+      -- A term can be prolonged; locking a contract needs this right as well.
+      grant update (valid) on contract to raamwerk_api, raamwerk_worker;
       grant update (recorded) on contract_version_period to raamwerk_api, raamwerk_worker;
       grant update (name, kvk, iban, size_class, description, contract_manager_id) on provider to raamwerk_api, raamwerk_worker;
     `);

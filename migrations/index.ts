@@ -5,6 +5,7 @@ import { RegionsStrategyCatalogue1763800000002 } from './1763800000002-regions-s
 import { ProvidersContracts1763800000003 } from './1763800000003-providers-contracts.js';
 import { LedgerDeclarations1763800000004 } from './1763800000004-ledger-declarations.js';
 import { Spending1763800000005 } from './1763800000005-spending.js';
+import { Sample1763800000006 } from './1763800000006-sample.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -12,4 +13,5 @@ export const migrations = [
   ProvidersContracts1763800000003,
   LedgerDeclarations1763800000004,
   Spending1763800000005,
+  Sample1763800000006,
 ];

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ImportRun, openImport, receiveFile } from '#declarations';
+import type { KeyRing, RunningJob, Tx, UnitOfWork } from '#platform';
+import { checkBestedingsruimte } from '#spending';
+import { arrivalDay, careMonth, morning, viewingDay } from '../domain/sample-calendar.js';
+import { generateSample, type SampleYear } from '../generator/generate-sample.js';
+import { storedProviderIds } from '../persistence/demo-accounts.store.js';
+import { markLoaded, productIds, recordedVersions, sampleLoad, sampleRun, setClock } from '../persistence/sample.store.js';
+import { loadContract, loadVersions } from './load-agreements.js';
+
+const FILES_AT_ONCE = 400;
+const CONTRACTS_AT_ONCE = 50;
+type Job = RunningJob<Record<string, never>>;
+
+const label = (month: string): string => `Voorbeeld: berichten van ${month}`;
+
+/**
+ * Lives through the invented year month by month: moves the demo clock to the day the files arrive, records what had been agreed by
+ * then, reads and books the files and checks the bestedingsruimten, so that everything carries the day on which it would have happened.
+ * Interrupted at any moment it goes on where it was.
+ */
+export class LoadSample {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly keys: KeyRing,
+  ) {}
+
+  async execute(job: Job): Promise<Record<string, unknown>> {
+    const load = await this.uow.run(job.actor, sampleLoad);
+    if (!load) return { maanden: 0 };
+    const sample = generateSample(load);
+    const months = sample.months().filter((m) => m <= load.wantedUntil);
+    const open = months.filter((m) => load.loadedUntil === null || m > load.loadedUntil);
+    const total = open.reduce((sum, month) => sum + fileCount(sample, month), 0);
+    let done = 0;
+    for (const month of open) {
+      await this.uow.run(job.actor, (tx) => setClock(tx, morning(arrivalDay(month))));
+      await this.agreements(job, sample, arrivalDay(month));
+      done = await this.files(job, sample, month, done, total);
+    }
+    if (open.length > 0) await this.uow.run(job.actor, (tx) => setClock(tx, morning(viewingDay(open.at(-1)!))));
+    return { maanden: open.length, bestanden: total };
+  }
+
+  private async agreements(job: Job, sample: SampleYear, today: string): Promise<void> {
+    const ids = await this.uow.run(job.actor, storedProviderIds);
+    const [products, recorded] = await this.uow.run(job.actor, async (tx) => [await productIds(tx), await recordedVersions(tx)] as const);
+    const open = sample.region.contracts.filter((c) => !recorded.has(c.number) || c.versions.slice(recorded.get(c.number)).some((v) => v.recordedOn <= today));
+    for (let at = 0; at < open.length; at += CONTRACTS_AT_ONCE) {
+      job.throwIfStopped();
+      await this.uow.run(job.actor, async (tx) => {
+        for (const contract of open.slice(at, at + CONTRACTS_AT_ONCE)) {
+          if (!recorded.has(contract.number)) await loadContract(tx, contract, ids.get(contract.provider)!);
+          await loadVersions(tx, contract, recorded.get(contract.number) ?? 0, today, products);
+        }
+      });
+    }
+  }
+
+  private async files(job: Job, sample: SampleYear, month: string, before: number, total: number): Promise<number> {
+    const runId = await this.receive(job, sample, month);
+    const note = `berichten van ${month} (zorg in ${careMonth(month)})`;
+    let seen = 0;
+    await new ImportRun(this.uow, this.keys).execute(job.actor, runId, {
+      cancelled: () => job.cancelled(),
+      checkpoint: (tx, progress) => {
+        job.throwIfStopped();
+        seen = progress.done;
+        return job.checkpoint(tx, { done: before + progress.done, total, note });
+      },
+      finish: async (tx, _outcome, cancelled) => {
+        if (cancelled) return job.cancel(tx);
+        await markLoaded(tx, month);
+        await checkBestedingsruimte(tx, Number(careMonth(month).slice(0, 4)), `na inlezen van ${month}`);
+      },
+    });
+    return before + seen;
+  }
+
+  /** Takes the files of a month in as they would arrive; those of an interrupted try are there already. @returns the import run */
+  private async receive(job: Job, sample: SampleYear, month: string): Promise<string> {
+    const run = await this.uow.run(job.actor, async (tx) => (await sampleRun(tx, label(month))) ?? { id: await openImport(tx, label(month), 'voorbeeld'), files: 0, closed: false });
+    let batch: { name: string; text: string }[] = [];
+    let position = 0;
+    const flush = async (): Promise<void> => {
+      const files = batch;
+      batch = [];
+      await this.uow.run(job.actor, async (tx: Tx) => {
+        for (const file of files) await receiveFile(tx, this.keys, run.id, file.name, Buffer.from(file.text));
+      });
+    };
+    for (const file of sample.files(month)) {
+      if (position++ < run.files) continue;
+      batch.push(file);
+      if (batch.length === FILES_AT_ONCE) await flush();
+    }
+    if (batch.length > 0) await flush();
+    return run.id;
+  }
+}
+
+function fileCount(sample: SampleYear, month: string): number {
+  let count = 0;
+  for (const _file of sample.files(month)) count++;
+  return count;
+}

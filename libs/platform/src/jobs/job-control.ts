@@ -2,18 +2,21 @@
 import type { Tx } from '../database/unit-of-work.js';
 
 /**
- * Asks a job to stop: one that waits is cancelled at once, one that runs stops after its current batch.
- * @returns false when there is no such open job in this region
+ * Asks a job to stop. One that waits is cancelled at once (its handler will not come by, so the caller tidies up in this
+ * transaction); one that runs stops after its current batch.
+ * @returns null when there is no such open job in this region
  */
-export async function askJobToStop(tx: Tx, jobId: string): Promise<boolean> {
-  const touched = await tx.execute(
+export async function askJobToStop(tx: Tx, jobId: string): Promise<'cancelled' | 'asked' | null> {
+  const [job] = await tx.sql<{ cancelled: boolean }>(
     `update job set cancel_asked_at = coalesce(cancel_asked_at, now()),
                     cancelled_at = case when lease_until is null or lease_until < now() then now() end
-      where region_id = $1 and id = $2 and done_at is null and quarantined_at is null and cancelled_at is null`,
+      where region_id = $1 and id = $2 and done_at is null and quarantined_at is null and cancelled_at is null
+      returning cancelled_at is not null as cancelled`,
     [tx.regionId, jobId],
   );
-  if (touched) await tx.audit({ action: 'taak geannuleerd', objectKind: 'taak', objectId: jobId });
-  return touched === 1;
+  if (!job) return null;
+  await tx.audit({ action: 'taak geannuleerd', objectKind: 'taak', objectId: jobId });
+  return job.cancelled ? 'cancelled' : 'asked';
 }
 
 /**

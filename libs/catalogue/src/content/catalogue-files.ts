@@ -72,16 +72,23 @@ function readClassification(f: Fields): ClassificationWithMapping & { fromProduc
 }
 
 /** Where a classification takes its values from the product list, each value must be one of its own; other mappings must name known products. */
-function join(c: ClassificationWithMapping & { fromProducts: boolean }, products: readonly ListedProduct[], place: string, faults: Violation[]): ClassificationWithMapping {
+function join(
+  c: ClassificationWithMapping & { fromProducts: boolean },
+  products: readonly ListedProduct[],
+  place: string,
+  faults: Violation[],
+): ClassificationWithMapping {
   const { fromProducts, ...classification } = c;
   const listed = new Set(products.map((p) => p.code));
-  for (const code of c.mapping.keys()) if (!listed.has(code)) faults.push({ pointer: `${place}/mapping`, text: `Product ${code} staat niet in producten.json.` });
+  for (const code of c.mapping.keys())
+    if (!listed.has(code)) faults.push({ pointer: `${place}/mapping`, text: `Product ${code} staat niet in producten.json.` });
   if (!fromProducts) return classification;
   const values = new Set(c.values.map((v) => v.code));
   const mapping = new Map(c.mapping);
   for (const p of products) {
     if (p.segment === null) continue;
-    if (!values.has(p.segment)) faults.push({ pointer: `${place}/values`, text: `Product ${p.code} heeft waarde ${p.segment}, die hier niet bestaat.` });
+    if (!values.has(p.segment))
+      faults.push({ pointer: `${place}/values`, text: `Product ${p.code} heeft waarde ${p.segment}, die hier niet bestaat.` });
     mapping.set(p.code, p.segment);
   }
   return { ...classification, mapping };

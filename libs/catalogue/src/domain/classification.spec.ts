@@ -31,13 +31,19 @@ describe('classifying a product', () => {
   it('leaves at most one value on every day, the new one on its day, and every earlier day as it was', () => {
     const day = fc.integer({ min: 0, max: 1500 }).map((n) => addDays('2020-01-01', n));
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom('1', '2', '3'), day), { maxLength: 12 }), day, fc.constantFrom('1', '2'), day, (steps, from, value, probe) => {
-        const before = steps.reduce<ClassifiedPeriod[]>((periods, [v, d]) => place(periods, v, d), []);
-        const result = place(before, value, from);
-        result.forEach((a, i) => result.slice(i + 1).forEach((b) => expect(overlaps(a.valid, b.valid)).toBe(false)));
-        expect(valueOn(result, from)).toBe(value);
-        if (probe < from) expect(valueOn(result, probe)).toBe(valueOn(before, probe));
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('1', '2', '3'), day), { maxLength: 12 }),
+        day,
+        fc.constantFrom('1', '2'),
+        day,
+        (steps, from, value, probe) => {
+          const before = steps.reduce<ClassifiedPeriod[]>((periods, [v, d]) => place(periods, v, d), []);
+          const result = place(before, value, from);
+          result.forEach((a, i) => result.slice(i + 1).forEach((b) => expect(overlaps(a.valid, b.valid)).toBe(false)));
+          expect(valueOn(result, from)).toBe(value);
+          if (probe < from) expect(valueOn(result, probe)).toBe(valueOn(before, probe));
+        },
+      ),
     );
   });
 });

@@ -7,7 +7,8 @@ export class ProductsQueryDto extends PageQuery {
 }
 
 export class UnmappedQueryDto extends PageQuery {
-  @TextField({ max: 60, optional: true, description: 'Sleutel van de indeling; zonder is het "segment", met "alle" zijn het alle indelingen.' }) indeling?: string;
+  @TextField({ max: 60, optional: true, description: 'Sleutel van de indeling; zonder is het "segment", met "alle" zijn het alle indelingen.' })
+  indeling?: string;
 }
 
 export class ClassifyDto {

@@ -22,7 +22,11 @@ export class ProductsController {
   @Needs('catalogue:read')
   @ApiOperation({ summary: 'Producten met hun waarde in elke indeling' })
   @ApiOkResponse({ type: [ProductDto], description: 'Eén bladzijde, op code.' })
-  async list(@CurrentActor() actor: Actor, @Query() query: ProductsQueryDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<readonly ProductDto[]> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ProductsQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<readonly ProductDto[]> {
     const { rows, total } = await this.products.run(actor, query.zoek?.trim() || null, query.limit, query.offset);
     return sendPage(reply, query, rows, total);
   }

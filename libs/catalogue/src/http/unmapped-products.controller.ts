@@ -16,7 +16,11 @@ export class UnmappedProductsController {
   @Needs('catalogue:read')
   @ApiOperation({ summary: 'Producten die vandaag geen waarde hebben' })
   @ApiOkResponse({ type: [UnmappedProductDto], description: 'Eén bladzijde, op indeling en code.' })
-  async list(@CurrentActor() actor: Actor, @Query() query: UnmappedQueryDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<readonly UnmappedProductDto[]> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: UnmappedQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<readonly UnmappedProductDto[]> {
     const classification = query.indeling === 'alle' ? null : (query.indeling ?? 'segment');
     const { rows, total } = await this.unmapped.run(actor, classification, query.limit, query.offset);
     return sendPage(reply, query, rows, total);

@@ -30,7 +30,11 @@ export async function saveClassification(tx: Tx, c: Classification): Promise<str
 }
 
 /** The newest version of a classification with this key, and whether it has the value. */
-export async function findClassification(tx: Tx, key: string, value: string): Promise<{ classification: StoredClassification; valueName: string | null } | null> {
+export async function findClassification(
+  tx: Tx,
+  key: string,
+  value: string,
+): Promise<{ classification: StoredClassification; valueName: string | null } | null> {
   const [row] = await tx.sql<StoredClassification & { valueName: string | null }>(
     `select c.id, c.key, c.name, c.version,
             (select v.name from classification_value v where v.region_id = c.region_id and v.classification_id = c.id and v.code = $3) as "valueName"
@@ -55,7 +59,13 @@ export async function classifiedPeriods(tx: Tx, classificationId: string, produc
 }
 
 /** Changes first, then additions: the exclusion constraint looks at every statement. */
-export async function saveClassificationChange(tx: Tx, classificationId: string, productId: string, change: ClassificationChange, source: string): Promise<void> {
+export async function saveClassificationChange(
+  tx: Tx,
+  classificationId: string,
+  productId: string,
+  change: ClassificationChange,
+  source: string,
+): Promise<void> {
   for (const { from, to } of change.change) {
     await tx.execute(
       `update product_classification set value_code = $5, valid = $6, source = case when value_code = $5 then source else $7 end
@@ -85,4 +95,3 @@ export async function insertClassified(tx: Tx, classificationId: string, additio
     ],
   );
 }
-

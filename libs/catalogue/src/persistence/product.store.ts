@@ -17,13 +17,20 @@ const COLUMNS = `id, code, category, name, unit, json_build_object('from', lower
 
 /** The newest row of each code. */
 export async function newestProducts(tx: Tx): Promise<Map<string, StoredProduct>> {
-  const rows = await tx.sql<StoredProduct>(`select distinct on (code) ${COLUMNS} from product where region_id = $1 order by code, lower(valid) desc`, [tx.regionId]);
+  const rows = await tx.sql<StoredProduct>(
+    `select distinct on (code) ${COLUMNS} from product where region_id = $1 order by code, lower(valid) desc`,
+    [tx.regionId],
+  );
   return new Map(rows.map((r) => [r.code, r]));
 }
 
 /** The product that has this code on the day, locked until the end of the transaction. */
 export async function lockProduct(tx: Tx, code: string, day: string): Promise<StoredProduct | null> {
-  const [row] = await tx.sql<StoredProduct>(`select ${COLUMNS} from product where region_id = $1 and code = $2 and valid @> $3::date for update`, [tx.regionId, code, day]);
+  const [row] = await tx.sql<StoredProduct>(`select ${COLUMNS} from product where region_id = $1 and code = $2 and valid @> $3::date for update`, [
+    tx.regionId,
+    code,
+    day,
+  ]);
   return row ?? null;
 }
 

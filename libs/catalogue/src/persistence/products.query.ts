@@ -29,7 +29,7 @@ export class ProductsQuery {
       actor,
       `with today as (${TODAY}), newest as (${NEWEST}),
             found as (select * from product
-                       where region_id = $1 and ($2::text is null or code ilike $2 || '%' or strpos(lower(name), lower($2)) > 0)),
+                       where region_id = $1 and ($2::text is null or starts_with(upper(code), upper($2)) or strpos(lower(name), lower($2)) > 0)),
             page as (select * from found order by code, valid limit $3 offset $4)
        select (select count(*)::int from found) as total,
               coalesce((select json_agg(json_build_object(

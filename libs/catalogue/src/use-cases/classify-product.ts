@@ -29,7 +29,8 @@ export async function classifyProduct(tx: Tx, command: ClassifyCommand): Promise
   const found = await findClassification(tx, command.classification, command.value);
   if (!found) throw new DomainError(unknownClassification);
   const { classification, valueName } = found;
-  if (valueName === null) throw new DomainError(unknownValue, {}, [{ pointer: '/waarde', text: `Waarde ${command.value} hoort niet bij ${classification.name}.` }]);
+  if (valueName === null)
+    throw new DomainError(unknownValue, {}, [{ pointer: '/waarde', text: `Waarde ${command.value} hoort niet bij ${classification.name}.` }]);
   const product = await lockProduct(tx, command.productCode, command.from);
   if (!product) throw new DomainError(unknownProduct);
 
@@ -37,11 +38,19 @@ export async function classifyProduct(tx: Tx, command: ClassifyCommand): Promise
   const change = placeValue(periods, command.value, command.from, product.valid);
   await saveClassificationChange(tx, classification.id, product.id, change, `Ingedeeld door ${tx.actor.name}`);
   if (change.change.length > 0 || change.add !== null) {
-    const detail = { indeling: classification.key, versie: classification.version, waarde: command.value, vanaf: command.from, eerder: change.former };
+    const detail = {
+      indeling: classification.key,
+      versie: classification.version,
+      waarde: command.value,
+      vanaf: command.from,
+      eerder: change.former,
+    };
     await tx.audit({ action: 'product ingedeeld', objectKind: 'product', objectId: product.code, detail });
   }
   const [replaced] = change.change.filter((c) => c.to.value === command.value);
-  const running = periods.find((p) => p.value === command.value && p.valid.from <= command.from && (p.valid.until === null || p.valid.until > command.from));
+  const running = periods.find(
+    (p) => p.value === command.value && p.valid.from <= command.from && (p.valid.until === null || p.valid.until > command.from),
+  );
   const valid = change.add?.valid ?? replaced?.to.valid ?? running!.valid;
   return { product: { code: product.code, name: product.name }, classification, value: { code: command.value, name: valueName }, valid };
 }

@@ -4,14 +4,20 @@ import type { Tx } from '#platform';
 import { meansTheSame, type Product } from '../domain/product.js';
 import { insertProducts, newestProducts, renameProduct } from '../persistence/product.store.js';
 
-const reusedCode = defineError('productcode-hergebruikt', 'conflict', 'Een productcode krijgt nooit een andere categorie of eenheid. Maak een nieuwe code.');
+const reusedCode = defineError(
+  'productcode-hergebruikt',
+  'conflict',
+  'Een productcode krijgt nooit een andere categorie of eenheid. Maak een nieuwe code.',
+);
 
 /** Records products: new codes are added, a better name replaces the old one; a code never changes its meaning. */
 export async function recordProducts(tx: Tx, products: readonly Product[]): Promise<void> {
   const known = await newestProducts(tx);
   const changed = products.flatMap((p, i) => {
     const stored = known.get(p.code);
-    return stored && !meansTheSame(stored, p) ? [{ pointer: `/products/${i}`, text: `Product ${p.code} had categorie ${stored.category} en eenheid ${stored.unit}.` }] : [];
+    return stored && !meansTheSame(stored, p)
+      ? [{ pointer: `/products/${i}`, text: `Product ${p.code} had categorie ${stored.category} en eenheid ${stored.unit}.` }]
+      : [];
   });
   if (changed.length > 0) throw new DomainError(reusedCode, {}, changed);
   const fresh = products.filter((p) => !known.has(p.code));

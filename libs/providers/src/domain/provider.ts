@@ -53,7 +53,9 @@ export function providerFaults(p: ProviderCommand): Violation[] {
   if (p.iban !== null && !isIban(p.iban)) fault('/iban', 'Dit is geen geldig rekeningnummer (IBAN).');
   p.names.forEach((n, i) => {
     if (n.last !== null && n.last < n.from) return fault(`/namen/${i}/totEnMet`, 'De laatste dag ligt voor de eerste.');
-    const second = p.names.slice(0, i).some((o) => o.kind === 'statutair' && n.kind === 'statutair' && overlaps(inclusive(o.from, o.last), inclusive(n.from, n.last)));
+    const second = p.names
+      .slice(0, i)
+      .some((o) => o.kind === 'statutair' && n.kind === 'statutair' && overlaps(inclusive(o.from, o.last), inclusive(n.from, n.last)));
     if (second) fault(`/namen/${i}`, 'Een aanbieder heeft op één dag maar één statutaire naam.');
   });
   return faults;

@@ -42,11 +42,10 @@ export async function updateProvider(tx: Tx, id: string, p: ProviderCommand): Pr
 
 /** Adds codes and names that are new; none is taken away: earlier messages came under them. */
 export async function addAgbAndNames(tx: Tx, providerId: string, p: ProviderCommand): Promise<void> {
-  await tx.execute(`insert into provider_agb (region_id, agb, provider_id) select $1, agb, $2 from unnest($3::text[]) as a (agb) on conflict do nothing`, [
-    tx.regionId,
-    providerId,
-    p.agb,
-  ]);
+  await tx.execute(
+    `insert into provider_agb (region_id, agb, provider_id) select $1, agb, $2 from unnest($3::text[]) as a (agb) on conflict do nothing`,
+    [tx.regionId, providerId, p.agb],
+  );
   if (p.names.length === 0) return;
   await tx.execute(
     `insert into provider_name (region_id, provider_id, kind, name, valid)

@@ -51,7 +51,17 @@ describe('taking part', () => {
   it('cannot be said twice for a day', () => {
     const p = { careForm: null, municipality: DELFT, from: '2027-01-01', last: null, source: 't' };
     expect(doubleParticipation([p, { ...p, careForm: 'dagbehandeling' }])).not.toBeNull();
-    expect(doubleParticipation([{ ...p, careForm: 'a' }, { ...p, careForm: 'b' }])).toBeNull();
-    expect(doubleParticipation([{ ...p, last: '2027-12-31' }, { ...p, from: '2028-01-01' }])).toBeNull();
+    expect(
+      doubleParticipation([
+        { ...p, careForm: 'a' },
+        { ...p, careForm: 'b' },
+      ]),
+    ).toBeNull();
+    expect(
+      doubleParticipation([
+        { ...p, last: '2027-12-31' },
+        { ...p, from: '2028-01-01' },
+      ]),
+    ).toBeNull();
   });
 });

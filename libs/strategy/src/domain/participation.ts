@@ -9,8 +9,7 @@ import type { Participation } from './strategy.js';
  */
 export function takesPart(participation: readonly Participation[], municipality: string, careForm: string | null, careDate: LocalDate): boolean {
   return participation.some(
-    (p) =>
-      p.municipality === municipality && (p.careForm === null || p.careForm === careForm) && contains(inclusive(p.from, p.last), careDate),
+    (p) => p.municipality === municipality && (p.careForm === null || p.careForm === careForm) && contains(inclusive(p.from, p.last), careDate),
   );
 }
 

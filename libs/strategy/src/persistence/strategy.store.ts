@@ -64,10 +64,11 @@ export async function saveParticipation(tx: Tx, segmentId: string, participation
   ];
   const given = `unnest($3::text[], $4::text[], $5::daterange[], $6::text[]) as g (care_form, municipality_code, valid, source)`;
   const same = `p.region_id = $1 and p.segment_id = $2 and p.care_form = g.care_form and p.municipality_code = g.municipality_code and lower(p.valid) = lower(g.valid)`;
-  await tx.execute(
-    `update segment_participation p set valid = g.valid, source = g.source from ${given} where ${same}`,
-    [tx.regionId, segmentId, ...columns],
-  );
+  await tx.execute(`update segment_participation p set valid = g.valid, source = g.source from ${given} where ${same}`, [
+    tx.regionId,
+    segmentId,
+    ...columns,
+  ]);
   await tx.execute(
     `insert into segment_participation (region_id, segment_id, care_form, municipality_code, valid, source)
        select $1, $2, g.care_form, g.municipality_code, g.valid, g.source from ${given}

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
-import { AuthModule, DatabaseModule, KeyRing, type Config } from '#platform';
+import { CatalogueHttpModule } from '#catalogue/http';
+import { AuthModule, DatabaseModule, KeysModule, type Config, type KeyRing } from '#platform';
 import { CONFIG, PlatformHttpModule } from '#platform/http';
+import { RegionsHttpModule } from '#regions/http';
+import { OpenApiController } from './openapi.controller.js';
 
 /** The capabilities the API serves; one line each, in the order of dependence. */
-export const CAPABILITIES: readonly Type[] = [];
+export const CAPABILITIES: readonly Type[] = [
+  RegionsHttpModule, //
+  CatalogueHttpModule,
+];
 
 /** Enough for two cores: more connections would only wait for each other in PostgreSQL. */
 const POOL_SIZE = 10;
@@ -17,16 +23,12 @@ export interface ApiSettings {
   readonly keys: KeyRing;
 }
 
-/** What every capability may inject: the configuration and the keys. */
+/** What every capability may inject: the configuration the process began with. */
 @Global()
 @Module({})
-class SettingsModule {
-  static with({ config, keys }: ApiSettings): DynamicModule {
-    const providers = [
-      { provide: CONFIG, useValue: config },
-      { provide: KeyRing, useValue: keys },
-    ];
-    return { module: SettingsModule, providers, exports: providers };
+class ConfigModule {
+  static with(config: Config): DynamicModule {
+    return { module: ConfigModule, providers: [{ provide: CONFIG, useValue: config }], exports: [CONFIG] };
   }
 }
 
@@ -34,6 +36,6 @@ class SettingsModule {
 export class AppModule {
   static with(settings: ApiSettings, capabilities: readonly Type[]): DynamicModule {
     const database = DatabaseModule.forRoot({ url: settings.databaseUrl, poolSize: POOL_SIZE, statementTimeout: STATEMENT_TIMEOUT_MS, name: 'raamwerk api' });
-    return { module: AppModule, imports: [SettingsModule.with(settings), database, AuthModule, PlatformHttpModule, ...capabilities] };
+    return { module: AppModule, imports: [ConfigModule.with(settings.config), KeysModule.forRoot(settings.keys), database, AuthModule, PlatformHttpModule, ...capabilities], controllers: [OpenApiController] };
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import { DomainError } from '#kernel';
 import type { Actor } from '../database/actor.js';
 import { notLoggedIn } from '../auth/auth.errors.js';
@@ -10,10 +11,10 @@ export const NEEDS = 'raamwerk:needs';
 export const PUBLIC = 'raamwerk:public';
 
 /** The permission a route asks for. Every route has either this or `@Public`; without, the start fails. */
-export const Needs = (permission: Permission): MethodDecorator & ClassDecorator => SetMetadata(NEEDS, permission);
+export const Needs = (permission: Permission): MethodDecorator & ClassDecorator => applyDecorators(SetMetadata(NEEDS, permission), ApiExtension('x-recht', permission));
 
 /** A route anyone may ask, with the reason why. */
-export const Public = (reason: string): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, reason);
+export const Public = (reason: string): MethodDecorator & ClassDecorator => applyDecorators(SetMetadata(PUBLIC, reason), ApiExtension('x-openbaar', reason));
 
 function asked(context: ExecutionContext): Authenticated {
   return context.switchToHttp().getRequest<Authenticated>();

@@ -88,7 +88,9 @@ export class AllocationMaker {
     const mine = this.byChild.get(child) ?? [];
     // A child stays with one provider per segment.
     const known = mine.find((a) => a.product.segment === segment)?.owner;
-    const unused = products.filter((x) => !mine.some((a) => a.product === x) && (known === undefined || this.deliversIn(known, x, child.municipality)));
+    const unused = products.filter(
+      (x) => !mine.some((a) => a.product === x) && (known === undefined || this.deliversIn(known, x, child.municipality)),
+    );
     if (unused.length === 0) return null;
     const product = this.random.weighted(unused, (x) => x.weight);
     const draft = this.draft(child, product);

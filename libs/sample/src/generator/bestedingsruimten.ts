@@ -73,7 +73,11 @@ const partsFor = (grain: Grain, spends: readonly Spend[]): { key: Partial<Sample
   const largest = [...spends].sort((a, b) => b.midOctober - a.midOctober);
   if (grain === 'provider') return [{ key: {}, spends: [...spends], contract: largest[0]!.contract }];
   if (grain === 'contract') {
-    return [...new Set(spends.map((s) => s.contract))].map((contract) => ({ key: {}, spends: spends.filter((s) => s.contract === contract), contract }));
+    return [...new Set(spends.map((s) => s.contract))].map((contract) => ({
+      key: {},
+      spends: spends.filter((s) => s.contract === contract),
+      contract,
+    }));
   }
   if (grain === 'productgroep') {
     const chosen = largest.slice(0, Math.ceil(largest.length / 2)).filter((s) => s.contract === largest[0]!.contract);
@@ -86,7 +90,8 @@ const partsFor = (grain: Grain, spends: readonly Spend[]): { key: Partial<Sample
   });
 };
 
-const versionOf = (planned: PlannedContract, year: number): SampleContractVersion | undefined => planned.contract.versions.find((v) => v.from === `${year}-01-01`);
+const versionOf = (planned: PlannedContract, year: number): SampleContractVersion | undefined =>
+  planned.contract.versions.find((v) => v.from === `${year}-01-01`);
 
 const record = (planned: PlannedContract, year: number, room: SampleBestedingsruimte): void => {
   versionOf(planned, year)!.bestedingsruimten.push(room);
@@ -106,7 +111,10 @@ const raiseLate = (planned: PlannedContract, year: number): void => {
   const current = versionOf(planned, year)!;
   const from = `${year}-07-01`;
   const [room] = current.bestedingsruimten;
-  const raised = current.bestedingsruimten.map((r) => ({ ...r, cents: r.cents === null ? null : Math.round((r.cents * RAISE_PERCENT) / 10_000) * 100 }));
+  const raised = current.bestedingsruimten.map((r) => ({
+    ...r,
+    cents: r.cents === null ? null : Math.round((r.cents * RAISE_PERCENT) / 10_000) * 100,
+  }));
   planned.contract.versions.push({
     no: current.no + 1,
     from,
@@ -120,7 +128,13 @@ const raiseLate = (planned: PlannedContract, year: number): void => {
 };
 
 /** Records the rooms in the contract versions of the year and the year before. */
-export const agreeBestedingsruimten = (seed: number, window: Window, providers: readonly PlannedProvider[], plan: ContractPlan, lines: readonly PlannedLine[]): void => {
+export const agreeBestedingsruimten = (
+  seed: number,
+  window: Window,
+  providers: readonly PlannedProvider[],
+  plan: ContractPlan,
+  lines: readonly PlannedLine[],
+): void => {
   const year = yearOfMonth(window.january);
   const random = new Random(seed, 'bestedingsruimten');
   const spending = spendByProvider(seed, window, lines);
@@ -139,7 +153,8 @@ export const agreeBestedingsruimten = (seed: number, window: Window, providers: 
     }
     return 0.6;
   };
-  const consequence = (rank: number): SampleBestedingsruimte['consequence'] => (['gesprek', 'geen-betaling', 'informatie'] as const)[rank % 5 === 2 ? 2 : rank % 2]!;
+  const consequence = (rank: number): SampleBestedingsruimte['consequence'] =>
+    (['gesprek', 'geen-betaling', 'informatie'] as const)[rank % 5 === 2 ? 2 : rank % 2]!;
 
   larger.slice(0, WITH_ROOM).forEach((owner, rank) => {
     const spends = spending.get(owner.index)!;
@@ -153,7 +168,10 @@ export const agreeBestedingsruimten = (seed: number, window: Window, providers: 
   });
 
   const rest = providers.filter((x) => x.kind === 'regional' && !larger.slice(0, WITH_ROOM).includes(x));
-  const without = [...rest.filter((x) => x.provider.sizeClass !== 'klein'), ...random.shuffle(rest.filter((x) => x.provider.sizeClass === 'klein'))].slice(0, EXPLICITLY_NONE);
+  const without = [
+    ...rest.filter((x) => x.provider.sizeClass !== 'klein'),
+    ...random.shuffle(rest.filter((x) => x.provider.sizeClass === 'klein')),
+  ].slice(0, EXPLICITLY_NONE);
   for (const owner of without) {
     const planned = plan.contracts.find((x) => x.owner === owner && parseDay(x.contract.until) >= parseDay(`${year}-12-31`))!;
     record(planned, year, { year, grain: 'provider', cents: null, consequence: 'informatie' });

@@ -49,7 +49,8 @@ const blockOf = (owner: PlannedProvider): Block | null => {
   return segment === 'jb-jr' || segment === 'gesloten' || segment === 'landelijk' || segment === 'maatwerk' ? segment : null;
 };
 
-const isDevelopment = (x: SampleProduct): boolean => (x.segment === '1' && ['43', '46'].includes(x.category)) || x.segment === '2' || x.category === '41';
+const isDevelopment = (x: SampleProduct): boolean =>
+  (x.segment === '1' && ['43', '46'].includes(x.category)) || x.segment === '2' || x.category === '41';
 
 /** Splits the products of a larger provider over an ontwikkel- and a resultaatovereenkomst side by side. */
 const contractParts = (owner: PlannedProvider): { kind: ContractKind; products: SampleProduct[] }[] => {
@@ -91,7 +92,9 @@ const versions = (planned: PlannedContract, sampleYear: number): SampleContractV
       no: out.length + 1,
       from,
       until: planned.contract.until,
-      recordedOn: first ? `${year - 1}-12-${String(5 + (planned.owner.index % 12)).padStart(2, '0')}` : `${year - 1}-11-${String(18 + (planned.owner.index % 10)).padStart(2, '0')}`,
+      recordedOn: first
+        ? `${year - 1}-12-${String(5 + (planned.owner.index % 12)).padStart(2, '0')}`
+        : `${year - 1}-11-${String(18 + (planned.owner.index % 10)).padStart(2, '0')}`,
       ground: first ? 'aanvang' : 'indexering',
       summary: first ? 'Aanvang van de overeenkomst' : `Indexering van de tarieven met ${percent}% per 1 januari ${year}${leaving}`,
       lines: versionLines(planned, year, from),
@@ -129,7 +132,10 @@ export const planContracts = (providers: readonly PlannedProvider[], year: numbe
   const endOf = (owner: PlannedProvider): { lastYear: number; until: string } => {
     const i = predecessors.indexOf(owner);
     if (i < 0) return { lastYear: year, until: `${year}-12-31` };
-    return [`${year - 2}-12-31`, `${year - 2}-12-31`, `${year - 1}-12-31`, `${year - 1}-06-30`].map((until) => ({ until, lastYear: Number(until.slice(0, 4)) }))[i]!;
+    return [`${year - 2}-12-31`, `${year - 2}-12-31`, `${year - 1}-12-31`, `${year - 1}-06-30`].map((until) => ({
+      until,
+      lastYear: Number(until.slice(0, 4)),
+    }))[i]!;
   };
 
   for (const owner of providers) {

@@ -17,7 +17,10 @@ export const correctionsOf = (seed: number, window: Window, lines: readonly Plan
     const chance = line.month < window.january ? CORRECTED_OF_HISTORY : CORRECTED;
     if (line.pinned || roll(seed, key, line.month, PURPOSE.credit) >= chance) continue;
     // Within two months of approval; of the history as soon as the year begins.
-    const submitted = Math.max(line.submitted + 1 + Math.floor(2 * roll(seed, key, line.month, PURPOSE.delay)), line.month < window.january ? window.january : 0);
+    const submitted = Math.max(
+      line.submitted + 1 + Math.floor(2 * roll(seed, key, line.month, PURPOSE.delay)),
+      line.month < window.january ? window.january : 0,
+    );
     if (submitted > window.last || submitted > line.submitted + 2) continue;
     const extra = roll(seed, key, line.month, PURPOSE.own) < 0.3;
     const credit: PlannedLine = { ...line, submitted, suffix: 'C', credits: line, extra, pinned: true };

@@ -86,7 +86,8 @@ export const deliver = (seed: number, allocation: Allocation, month: Month, atte
   const ceiling = allocation.inMinutes ? most * 60 : most;
   const fixed = product.unit === '82' || product.unit === '83';
   const first = fixed ? ceiling : Math.max(1, Math.min(ceiling, Math.round(ceiling * usedPart(seed, allocation, month, 1))));
-  const corrected = (): number => (product.unit === '82' ? first : Math.max(1, Math.floor(first * (0.6 + 0.35 * roll(seed, allocation.number, month, attempt)))));
+  const corrected = (): number =>
+    product.unit === '82' ? first : Math.max(1, Math.floor(first * (0.6 + 0.35 * roll(seed, allocation.number, month, attempt))));
   const volume = attempt === 1 ? first : corrected();
   return { begin, end, volume, unit, ...priced(volume, unit, product.unit, contractTariff(allocation, month)) };
 };

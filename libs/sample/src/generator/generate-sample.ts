@@ -83,7 +83,13 @@ const ordinaryCare = (options: SampleOptions, window: Window, maker: AllocationM
 };
 
 /** Allocations to the provider that is paid per task: they arrive, but nothing is declared on them. */
-const allocateTaakgericht = (options: SampleOptions, window: Window, maker: AllocationMaker, children: readonly Child[], providers: readonly PlannedProvider[]): void => {
+const allocateTaakgericht = (
+  options: SampleOptions,
+  window: Window,
+  maker: AllocationMaker,
+  children: readonly Child[],
+  providers: readonly PlannedProvider[],
+): void => {
   const owner = providers.find((x) => x.taakgericht)!;
   const near = children.filter((child) => owner.municipalities.includes(child.municipality) && child.municipality !== '0518');
   const random = new Random(options.seed, 'taakgericht');
@@ -124,7 +130,9 @@ export const generateSample = (options: SampleOptions): SampleYear => {
   allocateTaakgericht(options, window, maker, children, providers);
 
   const declarations = gatherMessages(lines);
-  const copies = chooseRefusedCopies(seed, window, declarations, options.lines, (message) => writtenContent(seed, { ...message, fault: { ...message.fault!, content: undefined } }));
+  const copies = chooseRefusedCopies(seed, window, declarations, options.lines, (message) =>
+    writtenContent(seed, { ...message, fault: { ...message.fault!, content: undefined } }),
+  );
   const copied = copies.reduce((sum, { original, fault }) => {
     if (fault.level === 1) return sum;
     return sum + writtenContent(seed, { ...original, fault }).clients.reduce((n, client) => n + client.lines.length, 0);
@@ -132,7 +140,13 @@ export const generateSample = (options: SampleOptions): SampleYear => {
   leaveOut(seed, declarations, lines.length + copied - options.lines);
   insertRefusedCopies(declarations, copies);
   for (const messages of declarations.values()) messages.sort(byArrival);
-  agreeBestedingsruimten(seed, window, providers, plan, [...declarations.values()].flatMap((messages) => messages.filter((m) => m.fault === null).flatMap((m) => m.lines)));
+  agreeBestedingsruimten(
+    seed,
+    window,
+    providers,
+    plan,
+    [...declarations.values()].flatMap((messages) => messages.filter((m) => m.fault === null).flatMap((m) => m.lines)),
+  );
 
   const allocations = gatherAllocationMessages(window, maker.allocations);
   const months: Month[] = [];

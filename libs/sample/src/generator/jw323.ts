@@ -11,7 +11,8 @@ export const XSD_VERSION = '1.0.0';
 export type WritingStyle = 'compact' | 'prefixed' | 'indented';
 
 /** Each sender has one way of writing. */
-export const styleOf = (providerIndex: number): WritingStyle => (providerIndex % 17 === 4 ? 'prefixed' : providerIndex % 13 === 6 ? 'indented' : 'compact');
+export const styleOf = (providerIndex: number): WritingStyle =>
+  providerIndex % 17 === 4 ? 'prefixed' : providerIndex % 13 === 6 ? 'indented' : 'compact';
 
 const period = (name: string, begin: number, end: number): string =>
   `<${name}><ijw:Begindatum>${isoDate(begin)}</ijw:Begindatum><ijw:Einddatum>${isoDate(end)}</ijw:Einddatum></${name}>`;

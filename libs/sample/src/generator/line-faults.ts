@@ -71,9 +71,16 @@ const planters = (sources: FaultSources, random: Random, earlier: (line: Planned
       const sibling = siblingOf(plan, line.allocation);
       if (sibling === null) return null;
       const { volume, unit } = cleanContent(seed, line);
-      const tariff = plan.agreements[line.allocation.owner.index]!.get(sibling.code)!.planned.tariffs.get(sibling.code)!.get(yearOfMonth(line.month))!;
+      const tariff = plan.agreements[line.allocation.owner.index]!.get(sibling.code)!
+        .planned.tariffs.get(sibling.code)!
+        .get(yearOfMonth(line.month))!;
       const price = priced(volume, unit as Unit, sibling.unit, tariff);
-      return { rule: '9340', level: 3, note: `Ander product gedeclareerd dan toegewezen (${line.allocation.product.code})`, change: { code: sibling.code, ...price } };
+      return {
+        rule: '9340',
+        level: 3,
+        note: `Ander product gedeclareerd dan toegewezen (${line.allocation.product.code})`,
+        change: { code: sibling.code, ...price },
+      };
     },
     '9338': () => {
       unknown += 1;
@@ -92,7 +99,12 @@ const planters = (sources: FaultSources, random: Random, earlier: (line: Planned
     '8187': (line) => {
       const stranger = random.chance(0.4);
       const bsn = stranger ? (sources.strangers.next().value as string) : sources.otherChild(line.allocation.municipality);
-      return { rule: '8187', level: 3, note: stranger ? 'BSN van een onbekende bij deze toewijzing' : 'BSN van een andere jeugdige bij deze toewijzing', change: { bsn } };
+      return {
+        rule: '8187',
+        level: 3,
+        note: stranger ? 'BSN van een onbekende bij deze toewijzing' : 'BSN van een andere jeugdige bij deze toewijzing',
+        change: { bsn },
+      };
     },
     '8021': (line) => {
       const used = earlier(line);
@@ -112,7 +124,9 @@ const faultyCredit = (sources: FaultSources, rule: string, line: PlannedLine, va
     return { ...line, submitted, suffix: 'CC', pinned: true, extra: false, fault };
   }
   const unknown = variant % 2 === 0;
-  const change = unknown ? { previous: `${line.allocation.number}-X` } : { amount: cleanContent(sources.seed, line).amount + 100 };
+  const { amount, volume, unit } = cleanContent(sources.seed, line);
+  const otherAmount = { amount: amount + 100, volume: unit === '83' ? volume + 100 : volume };
+  const change = unknown ? { previous: `${line.allocation.number}-X` } : otherAmount;
   const note = unknown ? 'Creditregel verwijst naar een onbekende regel' : 'Creditregel wijkt af van de regel waarnaar hij verwijst';
   return { ...line, submitted, suffix: 'C', credits: line, pinned: true, extra: false, fault: { rule, level: 3, note, change } };
 };

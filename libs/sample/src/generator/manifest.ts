@@ -25,7 +25,8 @@ const count = (to: Outcome, accepted: boolean, cents: number): void => {
 
 const part = (record: Record<string, Outcome>, key: string): Outcome => (record[key] ??= outcome());
 
-const sortedKeys = <T>(record: Record<string, T>): Record<string, T> => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+const sortedKeys = <T>(record: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const plantedInMessage = (message: PlannedMessage, content: MessageContent): PlantedFault[] => {
   const base = { month: monthText(message.month), file: fileNameOf(message) };
@@ -53,7 +54,16 @@ const plantedInMessage = (message: PlannedMessage, content: MessageContent): Pla
     const { rule, level, note, change } = line.fault;
     const reference = change.reference ?? `${line.allocation.number}-${monthText(line.month).replace('-', '').slice(2)}-${line.suffix}`;
     const written = byReference.get(`${reference}|${change.allocation ?? line.allocation.number}`)!;
-    const row: PlantedFault = { ...base, rule, level, scope: rule === '8187' ? 'client' : 'line', reference, note, cents: netCents(written), lines: 1 };
+    const row: PlantedFault = {
+      ...base,
+      rule,
+      level,
+      scope: rule === '8187' ? 'client' : 'line',
+      reference,
+      note,
+      cents: netCents(written),
+      lines: 1,
+    };
     const same = rule === '8187' ? clients.get(written.bsn) : undefined;
     if (same === undefined) {
       out.push(row);
@@ -78,7 +88,15 @@ export interface ManifestInput {
 
 /** Sums the planned messages, in the order in which they arrive. */
 export const makeManifest = (input: ManifestInput): SampleManifest => {
-  const totals: SampleTotals = { ...outcome(), perSubmissionMonth: {}, perCareMonth: {}, perMunicipality: {}, perProvider: {}, perProduct: {}, uniqueChildren: 0 };
+  const totals: SampleTotals = {
+    ...outcome(),
+    perSubmissionMonth: {},
+    perCareMonth: {},
+    perMunicipality: {},
+    perProvider: {},
+    perProduct: {},
+    uniqueChildren: 0,
+  };
   const files = { JW301: 0, JW323: 0, unreadable: 0 };
   const planted: PlantedFault[] = [];
   const children = new Set<string>();
@@ -88,7 +106,17 @@ export const makeManifest = (input: ManifestInput): SampleManifest => {
       if (message.fault === null) continue;
       const { rule, level, note } = message.fault;
       if (level === 1) files.unreadable += 1;
-      planted.push({ month: monthText(month), file: allocationFileName(message), rule, level, scope: level === 1 ? 'file' : 'message', reference: null, note, cents: 0, lines: 0 });
+      planted.push({
+        month: monthText(month),
+        file: allocationFileName(message),
+        rule,
+        level,
+        scope: level === 1 ? 'file' : 'message',
+        reference: null,
+        note,
+        cents: 0,
+        lines: 0,
+      });
     }
     for (const message of input.declarations.get(month) ?? []) {
       files.JW323 += 1;
@@ -117,7 +145,8 @@ export const makeManifest = (input: ManifestInput): SampleManifest => {
     }
   }
   totals.uniqueChildren = children.size;
-  for (const name of ['perSubmissionMonth', 'perCareMonth', 'perMunicipality', 'perProvider', 'perProduct'] as const) totals[name] = sortedKeys(totals[name]);
+  for (const name of ['perSubmissionMonth', 'perCareMonth', 'perMunicipality', 'perProvider', 'perProduct'] as const)
+    totals[name] = sortedKeys(totals[name]);
   const { year, seed, lines } = input;
   return { region: 'haaglanden', year, seed, lines, months: input.months.map(monthText), files, totals, planted };
 };

@@ -57,7 +57,11 @@ export const messageContent = (seed: number, message: PlannedMessage): MessageCo
     if (list === undefined) clients.set(content.bsn, [content]);
     else list.push(content);
   }
-  const signed = firstDay(message.month) + 1 + ((message.owner.index * 5 + Number(message.municipality)) % 7) + (message.fault === null && message.sequence > 1 ? 1 : 0);
+  const signed =
+    firstDay(message.month) +
+    1 +
+    ((message.owner.index * 5 + Number(message.municipality)) % 7) +
+    (message.fault === null && message.sequence > 1 ? 1 : 0);
   const declared = declaredMonth(message);
   return totalled({
     agb: message.owner.provider.agb,

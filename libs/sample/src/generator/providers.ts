@@ -131,7 +131,12 @@ export const planProviders = (seed: number): PlannedProvider[] => {
     planned.municipalities = chooseMunicipalities(random, 0, 1);
   }
   for (let i = 0; i < PREDECESSOR_COUNT; i += 1) {
-    const planned = add(['Praktijk #', 'Begeleiding #', 'Stichting #', 'Gezinszorg #'][i]!, 'klein', 'Opgegaan in een andere aanbieder', 'predecessor');
+    const planned = add(
+      ['Praktijk #', 'Begeleiding #', 'Stichting #', 'Gezinszorg #'][i]!,
+      'klein',
+      'Opgegaan in een andere aanbieder',
+      'predecessor',
+    );
     planned.products = chooseProducts('5', false, 'klein', random);
     planned.municipalities = chooseMunicipalities(random, 0, 2);
   }

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { generateSample } from './generate-sample.js';
 import { Replay, type Finding } from './testing/replay.js';
 
-const list = JSON.parse(readFileSync(new URL('../../../../data/haaglanden/producten.json', import.meta.url), 'utf8')) as { products: { code: string; category: string }[] };
+const list = JSON.parse(readFileSync(new URL('../../../../data/haaglanden/producten.json', import.meta.url), 'utf8')) as {
+  products: { code: string; category: string }[];
+};
 const productList = new Set(list.products.map((p) => `${p.category}|${p.code}`));
 const key = ({ file, rule, reference }: Finding): string => `${file} ${rule} ${reference ?? ''}`;
 

@@ -77,7 +77,13 @@ const VOORSCHOTEN_LINES = 8;
  * Late lines for care in the last two months of 2023 by Voorschoten, which left the region at the end of that year
  * (domain: membership is tested on the care date). Only for the sample of 2025, within 14 months.
  */
-export const voorschotenLines = (window: Window, providers: readonly PlannedProvider[], plan: ContractPlan, maker: AllocationMaker, spare: readonly string[]): PlannedLine[] => {
+export const voorschotenLines = (
+  window: Window,
+  providers: readonly PlannedProvider[],
+  plan: ContractPlan,
+  maker: AllocationMaker,
+  spare: readonly string[],
+): PlannedLine[] => {
   if (window.january !== monthOf(2025, 1)) return [];
   const product = productByCode.get('45A48')!;
   const owner = providers.find((x) => x.shares.has('5') && (plan.agreements[x.index]!.get(product.code)?.planned.firstYear ?? 9999) <= 2022);

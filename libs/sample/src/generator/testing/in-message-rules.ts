@@ -8,7 +8,8 @@ export const elevenTest = (bsn: string): boolean => {
   return sum % 11 === 0 && Number(bsn) !== 0;
 };
 
-export const monthEnd = (date: string): string => new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).toISOString().slice(0, 10);
+export const monthEnd = (date: string): string =>
+  new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).toISOString().slice(0, 10);
 export const monthStart = (date: string): string => `${date.slice(0, 7)}-01`;
 
 const yearsBefore = (date: string, years: number): string => `${Number(date.slice(0, 4)) - years}${date.slice(4)}`;

@@ -65,10 +65,15 @@ export class Replay {
     const message = (rule: string): void => void this.findings.push({ file, rule, reference: null });
     const inMessage = brokenInMessage(m);
     if (inMessage.length > 0) return inMessage.forEach(message);
-    const header = [m.signed > today || m.declarationSigned > today ? '8848' : '', this.seen.has(`I${m.agb}${m.identification}`) ? '9056' : ''].filter(Boolean);
+    const header = [
+      m.signed > today || m.declarationSigned > today ? '8848' : '',
+      this.seen.has(`I${m.agb}${m.identification}`) ? '9056' : '',
+    ].filter(Boolean);
     if (header.length > 0) return header.forEach(message);
     const pair = `${m.agb}|${m.municipality}`;
-    const declaration = [this.seen.has(`N${m.agb}${m.declaration}`) ? '9333' : '', m.begin < (this.lastPeriod.get(pair) ?? '') ? '8214' : ''].filter(Boolean);
+    const declaration = [this.seen.has(`N${m.agb}${m.declaration}`) ? '9333' : '', m.begin < (this.lastPeriod.get(pair) ?? '') ? '8214' : ''].filter(
+      Boolean,
+    );
     if (declaration.length > 0) return declaration.forEach(message);
     this.seen.add(`I${m.agb}${m.identification}`);
     this.seen.add(`N${m.agb}${m.declaration}`);
@@ -88,7 +93,9 @@ export class Replay {
     }
     for (const line of sorted) {
       const fresh = !this.seen.has(`R${m.agb}${line.reference}`);
-      const rules = strangers.has(line.bsn) ? null : [fresh ? '' : '8021', ...(line.side === 'C' ? this.credit(line, m.agb) : this.debit(line, m))].filter(Boolean);
+      const rules = strangers.has(line.bsn)
+        ? null
+        : [fresh ? '' : '8021', ...(line.side === 'C' ? this.credit(line, m.agb) : this.debit(line, m))].filter(Boolean);
       this.seen.add(`R${m.agb}${line.reference}`);
       for (const rule of rules ?? []) this.findings.push({ file, rule, reference: line.reference });
       if (rules?.length === 0) this.book(line, m.agb);
@@ -98,7 +105,9 @@ export class Replay {
   private credit(line: ReadLine, agb: string): string[] {
     const original = this.booked.get(`${agb}|${line.previous}`);
     const same = (o: ReadLine): boolean =>
-      (['bsn', 'allocation', 'category', 'code', 'begin', 'end', 'volume', 'unit', 'tariff', 'amount'] as const).every((key) => o[key] === line[key]) && o.side === 'D';
+      (['bsn', 'allocation', 'category', 'code', 'begin', 'end', 'volume', 'unit', 'tariff', 'amount'] as const).every(
+        (key) => o[key] === line[key],
+      ) && o.side === 'D';
     if (original === undefined || !same(original.line)) return ['8017'];
     return original.credited ? ['9390'] : [];
   }
@@ -136,7 +145,10 @@ export class Replay {
   private contractLine(agb: string, municipality: string, line: ReadLine): SampleContractLine | undefined {
     const lines = this.contracts.get(agb)!.flatMap((contract) => {
       const inForce = contract.versions.filter((v) => v.from <= line.begin && line.begin <= v.until).at(-1);
-      return inForce?.lines.filter((l) => l.productCode === line.code && l.productCategory === line.category && l.municipalities.includes(municipality)) ?? [];
+      return (
+        inForce?.lines.filter((l) => l.productCode === line.code && l.productCategory === line.category && l.municipalities.includes(municipality)) ??
+        []
+      );
     });
     if (lines.length > 1) throw new Error(`${line.code} is agreed twice with ${agb}`);
     return lines[0];

@@ -28,7 +28,11 @@ export function readContentFile<T>(dataDir: string, name: string, read: (fields:
     bytes = readFileSync(join(dataDir, name));
     json = JSON.parse(bytes.toString('utf8'));
   } catch (error) {
-    throw new DomainError(unreadable, { bestand: name, map: dataDir, reden: (error as Error).message });
+    throw new DomainError(unreadable, {
+      bestand: name,
+      map: dataDir,
+      reden: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'Het bestand is er niet.' : (error as Error).message,
+    });
   }
   const faults: Violation[] = [];
   const fields = new Fields(json, '', faults);

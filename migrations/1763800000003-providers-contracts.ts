@@ -76,6 +76,7 @@ export class ProvidersContracts1763800000003 implements MigrationInterface {
         foreign key (region_id, contract_id) references contract,
         foreign key (region_id, product_id) references product
       );
+      create index contract_line_product on contract_line (region_id, provider_id, product_id);
       -- The content of a version never changes; when it holds, and since when that is known, stands in contract_version_period.
       create table contract_version (
         region_id smallint not null,

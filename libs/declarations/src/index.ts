@@ -3,4 +3,4 @@ export { causeOf } from './domain/causes.js';
 export { declarationsBooked, importJob } from './jobs/import.definition.js';
 export { ALL_RULES, type Rule } from './rules/index.js';
 export { ImportRun, type ImportControl, type ImportSettings } from './use-cases/import-run.js';
-export { openImport, receiveFile, startImport, type ImportOrigin } from './use-cases/receive-files.js';
+export { openImport, receiveFiles, startImport, type ImportOrigin, type IncomingFile } from './use-cases/receive-files.js';

@@ -9,21 +9,21 @@ const MESSAGES = `
   create unique index on s_message (no);`;
 
 /**
- * What was agreed, for the providers and products of the batch: one row per product line, municipality and stretch of days with one
- * tariff, as known now. A taakgericht line has no tariff.
+ * What was agreed on what the batch declares: one row per product line, municipality and stretch of days with one tariff, as known now.
+ * A taakgericht line has no tariff.
  */
 const agreements = ({ region, now }: Literals): string => `
   create temp table s_agreement on commit drop as
-    select cl.provider_id, cl.product_id, mun.code as municipality_code, cl.id as contract_line_id, cl.line_no as contract_line_no, c.number as contract_number,
+    select cl.provider_id, cl.product_id, b.municipality_code, cl.id as contract_line_id, cl.line_no as contract_line_no, c.number as contract_number,
            v.id as version_id, v.no as version_no, t.unit, t.taakgericht_rule, tf.cents as tariff_cents, c.block_key is not null as in_block,
            case when tf.valid is null then vp.valid else vp.valid * tf.valid end as valid
-      from (select distinct provider_id from s_message) b
-      join contract_line cl on cl.region_id = ${region} and cl.provider_id = b.provider_id
+      from (select distinct m.provider_id, m.municipality_code, l.product_code from s_line l join s_message m on m.no = l.no) b
+      join product pr on pr.region_id = ${region} and pr.code = b.product_code
+      join contract_line cl on cl.region_id = ${region} and cl.provider_id = b.provider_id and cl.product_id = pr.id
       join contract c on c.region_id = ${region} and c.id = cl.contract_id
       join contract_version_period vp on vp.region_id = ${region} and vp.contract_id = c.id and vp.recorded @> ${now}
       join contract_version v on v.region_id = ${region} and v.id = vp.version_id
-      join contract_line_term t on t.region_id = ${region} and t.version_id = v.id and t.contract_line_id = cl.id
-      cross join lateral unnest(t.municipalities) as mun (code)
+      join contract_line_term t on t.region_id = ${region} and t.version_id = v.id and t.contract_line_id = cl.id and t.municipalities @> array[b.municipality_code]
       left join tariff tf on tf.region_id = ${region} and tf.version_id = v.id and tf.contract_line_id = cl.id and tf.valid && vp.valid
      where t.funding_mode = 'taakgericht' or tf.valid is not null;
   create index on s_agreement (provider_id, product_id, municipality_code);`;

@@ -24,10 +24,12 @@ export async function lockRun(tx: Tx, id: string): Promise<ImportRun | null> {
   return row ?? null;
 }
 
-export async function addFile(tx: Tx, run: ImportRun, name: string, sha256: Buffer, size: number): Promise<void> {
-  await tx.execute(`insert into import_file (region_id, run_id, provider_id, name, sha256, size) values ($1, $2, $3, $4, $5, $6)`, [
-    tx.regionId, run.id, run.providerId, name, sha256, size,
-  ]);
+export async function addFiles(tx: Tx, run: ImportRun, files: readonly { name: string; sha256: Buffer; size: number }[]): Promise<void> {
+  await tx.execute(
+    `insert into import_file (region_id, run_id, provider_id, name, sha256, size)
+       select $1, $2, $3, f.name, f.sha256, f.size from unnest($4::text[], $5::bytea[], $6::bigint[]) with ordinality as f (name, sha256, size, n) order by f.n`,
+    [tx.regionId, run.id, run.providerId, files.map((f) => f.name), files.map((f) => f.sha256), files.map((f) => f.size)],
+  );
 }
 
 export async function setRunJob(tx: Tx, id: string, jobId: string): Promise<void> {

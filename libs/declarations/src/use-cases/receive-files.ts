@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DomainError, defineError, newId } from '#kernel';
 import { MAX_BYTES } from '#ijw';
-import { storeFile, type KeyRing, type Tx } from '#platform';
-import { addFile, insertRun, lockRun, setRunJob } from '../persistence/import.store.js';
+import { storeFiles, type KeyRing, type Tx } from '#platform';
+import { addFiles, insertRun, lockRun, setRunJob } from '../persistence/import.store.js';
 import { importJob } from '../jobs/import.definition.js';
 
 export type ImportOrigin = 'pagina' | 'api' | 'opdrachtregel' | 'voorbeeld';
@@ -20,13 +20,20 @@ export async function openImport(tx: Tx, label: string, origin: ImportOrigin): P
   return id;
 }
 
-/** Takes a file into an import that has not started. What it holds is read later, in the job. */
-export async function receiveFile(tx: Tx, keys: KeyRing, runId: string, name: string, content: Buffer): Promise<void> {
-  if (content.length > MAX_BYTES) throw new DomainError(fileTooLarge, { bestand: name });
+export interface IncomingFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** Takes files into an import that has not started. What they hold is read later, in the job. */
+export async function receiveFiles(tx: Tx, keys: KeyRing, runId: string, files: readonly IncomingFile[]): Promise<void> {
+  const large = files.find((f) => f.content.length > MAX_BYTES);
+  if (large) throw new DomainError(fileTooLarge, { bestand: large.name });
   const run = await lockRun(tx, runId);
   if (!run) throw new DomainError(unknownRun);
   if (run.jobId) throw new DomainError(runStarted);
-  await addFile(tx, run, name, await storeFile(tx, keys, content), content.length);
+  const sums = await storeFiles(tx, keys, files.map((f) => f.content));
+  await addFiles(tx, run, files.map((f, i) => ({ name: f.name, size: f.content.length, sha256: sums[i]! })));
 }
 
 /** Hands the import to the queue. Starting twice is starting once. @returns the id of the job */

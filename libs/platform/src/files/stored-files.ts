@@ -10,12 +10,15 @@ const unpack = promisify(gunzip);
 
 const context = (regionId: number, sha256: Buffer): string => `file:${regionId}:${sha256.toString('hex')}`;
 
-/** Keeps a file as it came in, compressed and sealed; equal content is kept once. @returns its SHA-256 */
-export async function storeFile(tx: Tx, keys: KeyRing, content: Buffer): Promise<Buffer> {
-  const sha256 = createHash('sha256').update(content).digest();
-  const sealed = keys.seal(await pack(content, { level: 1 }), context(tx.regionId, sha256));
-  await tx.execute(`insert into stored_file (region_id, sha256, content, size) values ($1, $2, $3, $4) on conflict do nothing`, [tx.regionId, sha256, sealed, content.length]);
-  return sha256;
+/** Keeps files as they came in, compressed and sealed; equal content is kept once. @returns their SHA-256 sums, in order */
+export async function storeFiles(tx: Tx, keys: KeyRing, contents: readonly Buffer[]): Promise<Buffer[]> {
+  const sums = contents.map((c) => createHash('sha256').update(c).digest());
+  const sealed = await Promise.all(contents.map(async (c, i) => keys.seal(await pack(c, { level: 1 }), context(tx.regionId, sums[i]!))));
+  await tx.execute(
+    `insert into stored_file (region_id, sha256, content, size) select $1, * from unnest($2::bytea[], $3::bytea[], $4::bigint[]) on conflict do nothing`,
+    [tx.regionId, sums, sealed, contents.map((c) => c.length)],
+  );
+  return sums;
 }
 
 /** The files with these SHA-256 sums, by their sum in hex. */

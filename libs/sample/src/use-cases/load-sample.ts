@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ImportRun, openImport, receiveFile } from '#declarations';
-import type { KeyRing, RunningJob, Tx, UnitOfWork } from '#platform';
+import { ImportRun, openImport, receiveFiles, type IncomingFile } from '#declarations';
+import type { KeyRing, RunningJob, UnitOfWork } from '#platform';
 import { checkBestedingsruimte } from '#spending';
 import { arrivalDay, careMonth, morning, viewingDay } from '../domain/sample-calendar.js';
 import { generateSample, type SampleYear } from '../generator/generate-sample.js';
@@ -80,18 +80,16 @@ export class LoadSample {
   /** Takes the files of a month in as they would arrive; those of an interrupted try are there already. @returns the import run */
   private async receive(job: Job, sample: SampleYear, month: string): Promise<string> {
     const run = await this.uow.run(job.actor, async (tx) => (await sampleRun(tx, label(month))) ?? { id: await openImport(tx, label(month), 'voorbeeld'), files: 0, closed: false });
-    let batch: { name: string; text: string }[] = [];
+    let batch: IncomingFile[] = [];
     let position = 0;
     const flush = async (): Promise<void> => {
       const files = batch;
       batch = [];
-      await this.uow.run(job.actor, async (tx: Tx) => {
-        for (const file of files) await receiveFile(tx, this.keys, run.id, file.name, Buffer.from(file.text));
-      });
+      await this.uow.run(job.actor, (tx) => receiveFiles(tx, this.keys, run.id, files));
     };
     for (const file of sample.files(month)) {
       if (position++ < run.files) continue;
-      batch.push(file);
+      batch.push({ name: file.name, content: Buffer.from(file.text) });
       if (batch.length === FILES_AT_ONCE) await flush();
     }
     if (batch.length > 0) await flush();

@@ -13,3 +13,5 @@ export * from './embedded/embedded-postgres.js';
 export * from './jobs/index.js';
 export * from './config/keys.module.js';
 export * from './files/stored-files.js';
+export * from './installation/data-folder.js';
+export * from './installation/prepare-database.js';

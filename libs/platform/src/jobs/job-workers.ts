@@ -80,7 +80,9 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     const closing = this.queues?.stopConsuming();
     await this.runner?.stop();
     // A handler that does not listen was fenced off and its job handed back; it is not waited for.
-    await Promise.race([closing, sleep(LAST_WORD_MS)]);
+    const enough = new AbortController();
+    await Promise.race([closing, sleep(LAST_WORD_MS, undefined, { signal: enough.signal }).catch(() => undefined)]);
+    enough.abort();
     await this.queues?.close();
     await this.pool.end();
   }

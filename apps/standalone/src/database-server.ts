@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '#platform';
+import pg from 'pg';
+
+const OWN_FILES = ['pg18', 'pg18.new', 'postgres-password', 'postgres.log', 'keys.json', 'roles.json'];
+const PAUSE_MS = 500;
+
+/** Removes what an earlier start made in the folder, and nothing else that may lie there. */
+export async function wipeFolder(folder: string): Promise<void> {
+  // One that was left running by a killed start holds the files.
+  const left = await startEmbeddedPostgres(folder).catch(() => null);
+  await left?.stop();
+  for (const name of OWN_FILES) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** The embedded PostgreSQL of this start, looked after: when it falls it is started again. */
+export class DatabaseServer {
+  private watcher: pg.Client | null = null;
+  private stopping = false;
+
+  private constructor(
+    private readonly folder: string,
+    private server: EmbeddedPostgres,
+    private readonly moved: (url: string) => void,
+  ) {}
+
+  /** @param moved called with the new address of the owner after a fall */
+  static async start(folder: string, moved: (url: string) => void): Promise<DatabaseServer> {
+    const server = new DatabaseServer(folder, await startEmbeddedPostgres(folder), moved);
+    await server.watch();
+    return server;
+  }
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.watcher?.end().catch(() => undefined);
+    await this.server.stop();
+  }
+
+  /** Holds one connection open: its end tells of a fall at once, without asking again and again. */
+  private async watch(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.server.url, application_name: 'raamwerk toezicht', keepAlive: true });
+    client.on('error', () => undefined);
+    await client.connect();
+    client.once('end', () => void this.restore());
+    this.watcher = client;
+  }
+
+  private async restore(): Promise<void> {
+    if (this.stopping) return;
+    process.stderr.write('De verbinding met PostgreSQL viel weg; Raamwerk herstelt die.\n');
+    const before = this.server.url;
+    while (!this.stopping) {
+      try {
+        // Finds the one that runs (it may be recovering by itself), or starts it.
+        this.server = await startEmbeddedPostgres(this.folder);
+        await this.watch();
+        if (this.server.url !== before) this.moved(this.server.url);
+        return;
+      } catch {
+        await sleep(PAUSE_MS);
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { join } from 'node:path';
+import type { LogLevel } from '@nestjs/common';
+import { addressFor, ConfigurationError, DATA_FILES, KeyRing, rolePasswords, type Config } from '#platform';
+
+export interface WorkerSettings {
+  /** Logs in as raamwerk_worker. */
+  readonly workerUrl: string;
+  /** Logs in as raamwerk_relay. */
+  readonly relayUrl: string;
+  readonly redisUrl: string | null;
+  readonly keys: KeyRing;
+  readonly logLevels: LogLevel[];
+}
+
+const LEVELS: Readonly<Record<Config['logLevel'], LogLevel[]>> = {
+  silent: [],
+  error: ['error', 'fatal'],
+  warn: ['error', 'fatal', 'warn'],
+  info: ['error', 'fatal', 'warn', 'log'],
+  debug: ['error', 'fatal', 'warn', 'log', 'debug'],
+};
+
+/** What the worker needs from the configuration: its own logins and the keys. @throws ConfigurationError */
+export function workerSettings(config: Config): WorkerSettings {
+  const passwordFile = join(config.dataDir, DATA_FILES.roles);
+  const login = (role: 'raamwerk_worker' | 'raamwerk_relay'): string | null => config.databaseUrl && addressFor(config.databaseUrl, role, rolePasswords(passwordFile));
+  const workerUrl = config.workerDatabaseUrl ?? login('raamwerk_worker');
+  const relayUrl = config.relayDatabaseUrl ?? login('raamwerk_relay');
+  if (!workerUrl || !relayUrl) throw new ConfigurationError(['De worker kent geen database: geef DATABASE_URL, of WORKER_DATABASE_URL en RELAY_DATABASE_URL, of begin met npm start.']);
+  return {
+    workerUrl,
+    relayUrl,
+    redisUrl: config.redisUrl,
+    keys: KeyRing.open(config.keyFile ?? join(config.dataDir, DATA_FILES.keys), false),
+    logLevels: LEVELS[config.logLevel],
+  };
+}

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import 'reflect-metadata';
-import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Module, type ModuleMetadata } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { migrations } from '#migrations';
 import {
-  addressFor,
+  DATA_FILES,
   DatabaseModule,
-  ensureRoles,
+  dataFolder,
   KeyRing,
-  migrate,
+  prepareDatabase,
   readConfig,
   Reader,
-  reachableForPostgres,
-  rolePasswords,
   startEmbeddedPostgres,
   UnitOfWork,
   type Config,
@@ -39,26 +36,18 @@ export interface DatabaseNeeds {
   readonly modules?: NonNullable<ModuleMetadata['imports']>;
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 interface Server {
   readonly ownerUrl: string | null;
   readonly workerUrl: string;
   stop(): Promise<void>;
 }
 
-/** The folder as given, or a place the system user postgres can reach when root uses one it cannot. The same for every command. */
-function reachableDataDir(dataDir: string): string {
-  if (reachableForPostgres(dataDir)) return dataDir;
-  const instead = join('/var/lib/raamwerk', createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
-  process.stderr.write(`De systeemgebruiker postgres kan niet bij ${dataDir}; Raamwerk gebruikt ${instead}.\n`);
-  return instead;
-}
-
 async function openServer(config: Config): Promise<Server> {
-  if (config.workerDatabaseUrl) {
-    // Whoever gives the processes their own addresses makes the roles himself.
-    if (config.databaseUrl) await migrate(config.databaseUrl, migrations);
-    return { ownerUrl: config.databaseUrl, workerUrl: config.workerDatabaseUrl, stop: () => Promise.resolve() };
-  }
+  // Only the worker's own address is known: whoever gave it migrates.
+  if (config.databaseUrl === null && config.workerDatabaseUrl)
+    return { ownerUrl: null, workerUrl: config.workerDatabaseUrl, stop: () => Promise.resolve() };
   mkdirSync(config.dataDir, { recursive: true });
   const embedded = config.databaseUrl === null ? await startEmbeddedPostgres(config.dataDir) : null;
   const stop = async (): Promise<void> => {
@@ -66,10 +55,8 @@ async function openServer(config: Config): Promise<Server> {
   };
   try {
     const ownerUrl = embedded?.url ?? config.databaseUrl!;
-    const passwords = rolePasswords(join(config.dataDir, 'roles.json'));
-    await ensureRoles(ownerUrl, passwords);
-    await migrate(ownerUrl, migrations);
-    return { ownerUrl, workerUrl: addressFor(ownerUrl, 'raamwerk_worker', passwords), stop };
+    const { worker } = await prepareDatabase(ownerUrl, config, migrations, join(config.dataDir, DATA_FILES.roles));
+    return { ownerUrl, workerUrl: worker, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -83,8 +70,12 @@ async function openServer(config: Config): Promise<Server> {
  */
 export async function withDatabase(work: (database: OpenDatabase) => Promise<number>, needs: DatabaseNeeds = {}): Promise<number> {
   const given = readConfig();
-  const config = given.databaseUrl === null && given.workerDatabaseUrl === null ? { ...given, dataDir: reachableDataDir(given.dataDir) } : given;
+  const embedded = given.databaseUrl === null && given.workerDatabaseUrl === null;
+  const config = embedded ? { ...given, dataDir: dataFolder(given.dataDir, (text) => process.stderr.write(`${text}\n`)) } : given;
   const server = await openServer(config);
+  // PostgreSQL is out of reach of a Ctrl-C in the terminal, so it would stay behind.
+  const broken = (): void => void server.stop().finally(() => process.exit(130));
+  for (const signal of SIGNALS) process.once(signal, broken);
   try {
     const database = DatabaseModule.forRoot({ url: server.workerUrl, poolSize: 4, statementTimeout: 0, name: 'raamwerk opdracht' });
     class CommandModule {}
@@ -97,7 +88,7 @@ export async function withDatabase(work: (database: OpenDatabase) => Promise<num
         reader: app.get(Reader),
         config,
         get keys(): KeyRing {
-          return (keys ??= KeyRing.open(config.keyFile ?? join(config.dataDir, 'keys.json'), config.databaseUrl === null));
+          return (keys ??= KeyRing.open(config.keyFile ?? join(config.dataDir, DATA_FILES.keys), embedded));
         },
         workerUrl: server.workerUrl,
         ownerUrl: server.ownerUrl,
@@ -106,6 +97,7 @@ export async function withDatabase(work: (database: OpenDatabase) => Promise<num
       await app.close();
     }
   } finally {
+    for (const signal of SIGNALS) process.off(signal, broken);
     await server.stop();
   }
 }

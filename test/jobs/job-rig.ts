@@ -9,7 +9,16 @@ import { testDatabase, type TestDatabase } from '../support/database.js';
 
 /** The machinery as it is, with a shorter patience. */
 export const QUICK: Partial<JobTiming> = {
-  pollMs: 25, leaseMs: 1_500, renewMs: 300, sweepMs: 200, unclaimedMs: 1_500, scheduleMs: 100, graceMs: 1_000, progressMs: 0, lockMs: 1_500, stalledMs: 500,
+  pollMs: 25,
+  leaseMs: 1_500,
+  renewMs: 300,
+  sweepMs: 200,
+  unclaimedMs: 1_500,
+  scheduleMs: 100,
+  graceMs: 1_000,
+  progressMs: 0,
+  lockMs: 1_500,
+  stalledMs: 500,
 };
 
 export interface JobRow {
@@ -50,11 +59,19 @@ export class JobRig {
 
   /** A worker with these handlers; `timing` overrides the quick one. */
   async worker(providers: Type[], timing: Partial<JobTiming> = {}, concurrency: Record<string, number> = {}): Promise<INestApplicationContext> {
-    const jobs = JobsModule.forRoot({ relayUrl: this.db.url('raamwerk_relay'), redisUrl: this.redisUrl, concurrency, timing: { ...QUICK, ...timing } });
+    const jobs = JobsModule.forRoot({
+      relayUrl: this.db.url('raamwerk_relay'),
+      redisUrl: this.redisUrl,
+      concurrency,
+      timing: { ...QUICK, ...timing },
+    });
     const database = DatabaseModule.forRoot({ url: this.db.url('raamwerk_worker'), poolSize: 6, statementTimeout: 0, name: 'test worker' });
     class RigModule {}
     Module({ imports: [database, jobs], providers })(RigModule);
-    const app = await NestFactory.createApplicationContext(RigModule, { logger: process.env.RIG_LOG ? ['error', 'warn'] : false, abortOnError: false });
+    const app = await NestFactory.createApplicationContext(RigModule, {
+      logger: process.env.RIG_LOG ? ['error', 'warn'] : false,
+      abortOnError: false,
+    });
     this.workers.push(app);
     return app;
   }
@@ -77,7 +94,9 @@ export class JobRig {
   }
 
   async effects(what?: string): Promise<number> {
-    const { rows } = await this.owner.query<{ n: number }>('select count(*)::int as n from effect where $1::text is null or what = $1', [what ?? null]);
+    const { rows } = await this.owner.query<{ n: number }>('select count(*)::int as n from effect where $1::text is null or what = $1', [
+      what ?? null,
+    ]);
     return rows[0]!.n;
   }
 
@@ -105,7 +124,7 @@ export class JobRig {
 
 /** Polls until there is an answer. */
 export async function until<T>(ask: () => Promise<T | null | undefined | false>, patienceMs = 15_000): Promise<T> {
-  for (const end = Date.now() + patienceMs; ; ) {
+  for (const end = Date.now() + patienceMs; ;) {
     const answer = await ask();
     if (answer) return answer;
     if (Date.now() > end) throw new Error(`not within ${patienceMs} ms`);

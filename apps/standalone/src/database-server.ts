@@ -2,8 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '#platform';
-import pg from 'pg';
+import { startEmbeddedPostgres, watchConnection, type ConnectionWatch, type EmbeddedPostgres } from '#platform';
 
 const OWN_FILES = ['pg18', 'pg18.new', 'postgres-password', 'postgres.log', 'keys.json', 'roles.json'];
 const PAUSE_MS = 500;
@@ -18,7 +17,7 @@ export async function wipeFolder(folder: string): Promise<void> {
 
 /** The embedded PostgreSQL of this start, looked after: when it falls it is started again. */
 export class DatabaseServer {
-  private watcher: pg.Client | null = null;
+  private watcher: ConnectionWatch | null = null;
   private stopping = false;
 
   private constructor(
@@ -40,17 +39,12 @@ export class DatabaseServer {
 
   async stop(): Promise<void> {
     this.stopping = true;
-    await this.watcher?.end().catch(() => undefined);
+    await this.watcher?.stop();
     await this.server.stop();
   }
 
-  /** Holds one connection open: its end tells of a fall at once, without asking again and again. */
   private async watch(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.server.url, application_name: 'raamwerk toezicht', keepAlive: true });
-    client.on('error', () => undefined);
-    await client.connect();
-    client.once('end', () => void this.restore());
-    this.watcher = client;
+    this.watcher = await watchConnection(this.server.url, () => void this.restore());
   }
 
   private async restore(): Promise<void> {

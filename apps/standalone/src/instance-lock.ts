@@ -34,7 +34,10 @@ export function lockFolder(folder: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const [pid = '0', started = ''] = readFileSync(file, 'utf8').split(' ');
-    if (lives(Number(pid), started)) throw new ConfigurationError([`Op de gegevensmap ${folder} draait al een Raamwerk (proces ${pid}). Stop dat eerst, of kies een andere map met DATA_DIR.`]);
+    if (lives(Number(pid), started))
+      throw new ConfigurationError([
+        `Op de gegevensmap ${folder} draait al een Raamwerk (proces ${pid}). Stop dat eerst, of kies een andere map met DATA_DIR.`,
+      ]);
     rmSync(file, { force: true });
   }
   throw new ConfigurationError([`De gegevensmap ${folder} wordt door een ander Raamwerk in gebruik genomen.`]);

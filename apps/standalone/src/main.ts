@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import 'reflect-metadata';
-import { ConfigurationError, readConfig } from '#platform';
+import { ConfigurationError, ownEnvironment, readConfig } from '#platform';
 import { readArguments } from './arguments.js';
 import { printReady } from './print-ready.js';
 import { Fallen, Supervisor } from './supervisor.js';
@@ -18,7 +18,7 @@ function sentence(error: unknown): string {
 }
 
 async function run(): Promise<void> {
-  const supervisor = new Supervisor(readConfig(), readArguments(process.argv.slice(2)), process.env, say);
+  const supervisor = new Supervisor(readConfig(), readArguments(process.argv.slice(2)), ownEnvironment(), say);
   let stoppingSince = 0;
   const stop = (exitCode: number): void => {
     if (stoppingSince > 0) {

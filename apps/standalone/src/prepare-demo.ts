@@ -33,7 +33,13 @@ export async function prepareDemo({ workerUrl, lines }: DemoRequest): Promise<De
   try {
     const [uow, reader] = [app.get(UnitOfWork), app.get(Reader)];
     if ((await reader.outsideRegion('select 1 from region where not demo')).length > 0) return [];
-    await prepareDemoRegion(uow, reader, { dataDir: join(productRoot, 'data/haaglanden'), year: YEAR, seed: SEED, lines: lines ?? START_LINES, wholeYear: lines !== null });
+    await prepareDemoRegion(uow, reader, {
+      dataDir: join(productRoot, 'data/haaglanden'),
+      year: YEAR,
+      seed: SEED,
+      lines: lines ?? START_LINES,
+      wholeYear: lines !== null,
+    });
     const logins: DemoLogin[] = [];
     for (const { id } of await reader.outsideRegion<{ id: number }>('select id from region where demo order by id')) {
       const scope = { regionId: id, providerId: null, municipalityCode: null };

@@ -9,7 +9,13 @@ export function printReady(address: string, logins: readonly DemoLogin[], print:
   const rows = [['rol', 'e-mailadres', 'wachtwoord', 'naam'], ...logins.map((l) => [l.role, l.email, DEMO_PASSWORD, l.name])];
   const width = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   print('');
-  for (const row of rows) print(`  ${row.map((cell, column) => cell.padEnd(width[column] ?? 0)).join('  ').trimEnd()}`);
+  for (const row of rows)
+    print(
+      `  ${row
+        .map((cell, column) => cell.padEnd(width[column] ?? 0))
+        .join('  ')
+        .trimEnd()}`,
+    );
   print('');
   print('Stoppen: Ctrl-C. Opnieuw beginnen: npm start -- --fresh');
 }

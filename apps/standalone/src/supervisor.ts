@@ -27,7 +27,7 @@ export class Supervisor {
   constructor(
     private readonly config: Config,
     private readonly args: Arguments,
-    private readonly environment: NodeJS.ProcessEnv,
+    private readonly environment: Readonly<NodeJS.ProcessEnv>,
     private readonly tell: (text: string) => void,
   ) {
     this.failed = new Promise((_, no) => (this.fail = no));

@@ -4,9 +4,23 @@ import { defineJob, defineSchedule, HandlesJob, UnitOfWork, type JobHandler, typ
 /** Answers to repeated requests are kept this long: a client that was offline over a year end still gets the same one. */
 const KEEP_ANSWERS = '400 days';
 
-const cleanUp = defineJob<null>({ name: 'platform.clean-up', queue: 'onderhoud', title: 'Opruimen', attempts: 3, backoffSeconds: 60, parse: () => null });
+const cleanUp = defineJob<null>({
+  name: 'platform.clean-up',
+  queue: 'onderhoud',
+  title: 'Opruimen',
+  attempts: 3,
+  backoffSeconds: 60,
+  parse: () => null,
+});
 
-defineSchedule({ name: 'opruimen', title: 'Verlopen sessies en oude antwoorden opruimen, elke nacht', job: cleanUp, at: '03:30', every: 'dag', payload: () => null });
+defineSchedule({
+  name: 'opruimen',
+  title: 'Verlopen sessies en oude antwoorden opruimen, elke nacht',
+  job: cleanUp,
+  at: '03:30',
+  every: 'dag',
+  payload: () => null,
+});
 
 /** Removes what is of no more use and should not be kept: sessions that ended and answers to old requests. */
 @HandlesJob(cleanUp)

@@ -30,7 +30,8 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  const text = error instanceof ConfigurationError ? error.message : `De worker kan niet starten: ${error instanceof Error ? error.message : String(error)}`;
+  const text =
+    error instanceof ConfigurationError ? error.message : `De worker kan niet starten: ${error instanceof Error ? error.message : String(error)}`;
   process.stderr.write(`${text}\n`);
   process.exit(1);
 });

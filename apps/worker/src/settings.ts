@@ -24,10 +24,14 @@ const LEVELS: Readonly<Record<Config['logLevel'], LogLevel[]>> = {
 /** What the worker needs from the configuration: its own logins and the keys. @throws ConfigurationError */
 export function workerSettings(config: Config): WorkerSettings {
   const passwordFile = join(config.dataDir, DATA_FILES.roles);
-  const login = (role: 'raamwerk_worker' | 'raamwerk_relay'): string | null => config.databaseUrl && addressFor(config.databaseUrl, role, rolePasswords(passwordFile));
+  const login = (role: 'raamwerk_worker' | 'raamwerk_relay'): string | null =>
+    config.databaseUrl && addressFor(config.databaseUrl, role, rolePasswords(passwordFile));
   const workerUrl = config.workerDatabaseUrl ?? login('raamwerk_worker');
   const relayUrl = config.relayDatabaseUrl ?? login('raamwerk_relay');
-  if (!workerUrl || !relayUrl) throw new ConfigurationError(['De worker kent geen database: geef DATABASE_URL, of WORKER_DATABASE_URL en RELAY_DATABASE_URL, of begin met npm start.']);
+  if (!workerUrl || !relayUrl)
+    throw new ConfigurationError([
+      'De worker kent geen database: geef DATABASE_URL, of WORKER_DATABASE_URL en RELAY_DATABASE_URL, of begin met npm start.',
+    ]);
   return {
     workerUrl,
     relayUrl,

@@ -8,6 +8,7 @@ export * from './database/database.module.js';
 export * from './database/migrate.js';
 export * from './database/reader.js';
 export * from './database/roles.js';
+export * from './database/single-connection.js';
 export * from './database/unit-of-work.js';
 export * from './embedded/embedded-postgres.js';
 export * from './jobs/index.js';

@@ -24,7 +24,9 @@ export async function run(args: string[]): Promise<number> {
       if (server && !server.adopted) await server.stop();
     }
   } catch (error) {
-    process.stderr.write(error instanceof ConfigurationError ? `${error.message}\n` : `De database kan niet worden bijgewerkt: ${(error as Error).message}\n`);
+    process.stderr.write(
+      error instanceof ConfigurationError ? `${error.message}\n` : `De database kan niet worden bijgewerkt: ${(error as Error).message}\n`,
+    );
     return 1;
   }
 }

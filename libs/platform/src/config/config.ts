@@ -81,6 +81,11 @@ export function readConfig(env: Environment = process.env): Config {
   return config;
 }
 
+/** The environment as it is, for who starts processes that read it themselves. */
+export function ownEnvironment(): Environment {
+  return process.env;
+}
+
 /** The folder of the product itself (where package.json stands), wherever the code runs from: source, dist or a test. */
 export const productRoot: string = (() => {
   for (let dir = dirname(fileURLToPath(import.meta.url)); ; dir = dirname(dir)) {

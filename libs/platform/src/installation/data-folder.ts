@@ -28,7 +28,9 @@ export function dataFolder(given: string, tell: (text: string) => void): string 
     rmSync(probe);
     const { bavail, bsize } = statfsSync(folder);
     if (bavail * bsize < LEAST_FREE) {
-      throw new ConfigurationError([`Op de schijf van ${folder} is nog ${Math.floor((bavail * bsize) / 1024 / 1024)} MB vrij; Raamwerk heeft minstens 300 MB nodig.`]);
+      throw new ConfigurationError([
+        `Op de schijf van ${folder} is nog ${Math.floor((bavail * bsize) / 1024 / 1024)} MB vrij; Raamwerk heeft minstens 300 MB nodig.`,
+      ]);
     }
     return folder;
   } catch (error) {
@@ -39,7 +41,8 @@ export function dataFolder(given: string, tell: (text: string) => void): string 
 function explained(error: unknown, folder: string): Error {
   if (error instanceof ConfigurationError) return error;
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new ConfigurationError([`In de gegevensmap ${folder} kan niet worden geschreven. Kies een andere met DATA_DIR.`]);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new ConfigurationError([`In de gegevensmap ${folder} kan niet worden geschreven. Kies een andere met DATA_DIR.`]);
   if (code === 'ENOSPC' || code === 'EDQUOT') return new ConfigurationError([`De schijf van de gegevensmap ${folder} is vol.`]);
   if (code === 'ENOTDIR' || code === 'EEXIST') return new ConfigurationError([`DATA_DIR wijst naar ${folder}, maar dat is geen map.`]);
   return new ConfigurationError([`De gegevensmap ${folder} is niet te gebruiken (${code ?? message}).`]);

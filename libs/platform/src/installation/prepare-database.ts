@@ -27,7 +27,12 @@ function addresses(ownerUrl: string, config: Config, passwordFile: string): Role
  * Makes a database ready for this version, as its owner: the roles, our tables, the queue's tables. Safe to repeat, and from two
  * processes at once.
  */
-export async function prepareDatabase(ownerUrl: string, config: Config, migrations: Migrations, passwordFile: string): Promise<RoleAddresses & { readonly ran: string[] }> {
+export async function prepareDatabase(
+  ownerUrl: string,
+  config: Config,
+  migrations: Migrations,
+  passwordFile: string,
+): Promise<RoleAddresses & { readonly ran: string[] }> {
   const { passwords, ...roles } = addresses(ownerUrl, config, passwordFile);
   await ensureRoles(ownerUrl, passwords);
   const ran = await migrate(ownerUrl, migrations);

@@ -57,19 +57,24 @@ export class JobRunner {
       if (!job.settled) await this.uow.run(job.actor, (tx) => completeJob(tx, job.lease, outcome ?? {}));
     } catch (error) {
       await this.whileDatabaseReturns(() => this.settleFailure(error, handler, claim, job)).catch((lost: unknown) => {
-        this.logger.error(`${claim.name} ${job.id}: kon de uitkomst niet vastleggen (${safeText(lost)}); de taak gaat verder als haar termijn is verlopen`);
+        this.logger.error(
+          `${claim.name} ${job.id}: kon de uitkomst niet vastleggen (${safeText(lost)}); de taak gaat verder als haar termijn is verlopen`,
+        );
       });
     }
   }
 
   private async settleFailure(error: unknown, handler: RegisteredHandler, claim: Claim, job: JobInHand): Promise<void> {
     const stopped = job.signal.aborted ? (job.signal.reason as JobStopped).why : null;
-    if (error instanceof LeaseLost || stopped === 'lost') return this.logger.warn(`${claim.name} ${job.id}: overgenomen door een andere worker; dit werk telt niet`);
+    if (error instanceof LeaseLost || stopped === 'lost')
+      return this.logger.warn(`${claim.name} ${job.id}: overgenomen door een andere worker; dit werk telt niet`);
     if (stopped === 'stopping' || isShutdownOfDatabase(error)) return this.store.handBack(job.lease);
     if (stopped === 'cancelled') return this.store.cancelled(job.lease);
     const pause = Math.min(handler.definition.backoffSeconds * 2 ** (claim.attempt - 1), LONGEST_PAUSE_SECONDS);
     const apart = await this.store.fail(job.lease, safeText(error), pause, isFinal(error));
-    this.logger.error(`${claim.name} ${job.id}: poging ${claim.attempt} van ${claim.maxAttempts} mislukt${apart ? ', apart gezet' : ''}: ${safeText(error)}\n${placeOf(error)}`);
+    this.logger.error(
+      `${claim.name} ${job.id}: poging ${claim.attempt} van ${claim.maxAttempts} mislukt${apart ? ', apart gezet' : ''}: ${safeText(error)}\n${placeOf(error)}`,
+    );
   }
 
   /** A restart of PostgreSQL takes seconds; the queue's copy of the job would be lost by giving up at once. */

@@ -60,7 +60,14 @@ export class JobStore {
 
   /** Takes the job, counting the attempt before any work. @returns null for a duplicate, an old or an invented pointer */
   async claim(pointer: Pointer): Promise<Claim | null> {
-    const { rows } = await this.pool.query<{ lease_token: string; name: string; payload: unknown; attempts: number; max_attempts: number; cancel_asked: boolean }>(
+    const { rows } = await this.pool.query<{
+      lease_token: string;
+      name: string;
+      payload: unknown;
+      attempts: number;
+      max_attempts: number;
+      cancel_asked: boolean;
+    }>(
       `update job set lease_token = lease_token + 1, attempts = attempts + 1, started_at = coalesce(started_at, now()),
                       dispatched_at = coalesce(dispatched_at, now()), lease_until = now() + make_interval(secs => $4)
         where region_id = $1 and id = $2 and gen = $3 and available_at <= now() and ${OPEN} and (lease_until is null or lease_until < now())

@@ -65,7 +65,14 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
       queues.consume(queue, this.options.concurrency?.[queue] ?? 1, (pointer) => this.watched(queue, runner, pointer));
     }
     const names = this.handlers.names;
-    const sweeper = new Sweeper(store, queues, names, this.timing, (q) => this.idle(q), (q) => this.stuck(q));
+    const sweeper = new Sweeper(
+      store,
+      queues,
+      names,
+      this.timing,
+      (q) => this.idle(q),
+      (q) => this.stuck(q),
+    );
     const scheduler = new Scheduler(declaredSchedules(), store, this.uow, this.reader);
     this.loops = [
       new Loop('uitdelen', this.timing.pollMs, async () => (await store.dispatch(names, (jobs) => queues.add(jobs))) > 0),

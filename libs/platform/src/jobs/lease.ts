@@ -26,9 +26,12 @@ async function update(tx: Tx, lease: Lease, set: string, values: readonly unknow
 
 /** Marks the job done in the transaction that holds its effect. @throws LeaseLost, which rolls that effect back */
 export function completeJob(tx: Tx, lease: Lease, outcome: Readonly<Record<string, unknown>> = {}): Promise<void> {
-  return update(tx, lease, `done_at = now(), lease_until = null, error = null, outcome = $4, progress_done = coalesce(progress_total, progress_done)`, [
-    JSON.stringify(outcome),
-  ]);
+  return update(
+    tx,
+    lease,
+    `done_at = now(), lease_until = null, error = null, outcome = $4, progress_done = coalesce(progress_total, progress_done)`,
+    [JSON.stringify(outcome)],
+  );
 }
 
 /** Marks the job cancelled, in the transaction that tidies up after it. */
@@ -38,5 +41,9 @@ export function settleCancelled(tx: Tx, lease: Lease, outcome: Readonly<Record<s
 
 /** Lets a batch count only if the lease still holds, and stores how far the job is together with it. */
 export function checkpointJob(tx: Tx, lease: Lease, done: number, total: number | null, note: string | null): Promise<void> {
-  return update(tx, lease, `progress_done = $4, progress_total = coalesce($5, progress_total), progress_note = coalesce($6, progress_note)`, [done, total, note]);
+  return update(tx, lease, `progress_done = $4, progress_total = coalesce($5, progress_total), progress_note = coalesce($6, progress_note)`, [
+    done,
+    total,
+    note,
+  ]);
 }

@@ -47,8 +47,16 @@ export async function insertJob<Payload>(tx: Tx, definition: JobDefinition<Paylo
      do update set unique_key = excluded.unique_key
      returning id`,
     [
-      tx.regionId, id, definition.name, definition.queue, JSON.stringify(payload), options.subject ?? null, options.key ?? null,
-      options.notBefore ?? null, tx.actor.name, definition.attempts,
+      tx.regionId,
+      id,
+      definition.name,
+      definition.queue,
+      JSON.stringify(payload),
+      options.subject ?? null,
+      options.key ?? null,
+      options.notBefore ?? null,
+      tx.actor.name,
+      definition.attempts,
     ],
   );
   return row!.id;

@@ -12,14 +12,21 @@ export async function checkRedis(url: string): Promise<void> {
   const { Redis } = await import('ioredis');
   const { host, port } = new URL(url);
   const where = `Redis op ${host.replace(/:\d+$/, '')}:${port || '6379'}`;
-  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 5_000, maxRetriesPerRequest: 0, enableOfflineQueue: false });
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    retryStrategy: () => null,
+    connectTimeout: 5_000,
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+  });
   redis.on('error', () => undefined);
   try {
     await redis.connect();
     const info = await redis.info();
     const faults: string[] = [];
     const version = field(info, 'redis_version') ?? '0';
-    if (Number.parseInt(version, 10) < OLDEST) faults.push(`REDIS_URL: ${where} is versie ${version}; Raamwerk heeft minstens versie ${OLDEST} nodig.`);
+    if (Number.parseInt(version, 10) < OLDEST)
+      faults.push(`REDIS_URL: ${where} is versie ${version}; Raamwerk heeft minstens versie ${OLDEST} nodig.`);
     const policy = field(info, 'maxmemory_policy') ?? 'onbekend';
     if (policy !== 'noeviction') {
       faults.push(`REDIS_URL: ${where} heeft maxmemory-policy "${policy}" en kan taken ongemerkt weggooien. Zet maxmemory-policy op noeviction.`);

@@ -61,7 +61,15 @@ export class Scheduler {
         await client.query(
           `insert into job (region_id, id, name, queue, payload, unique_key, created_by, max_attempts) values ($1, $2, $3, $4, $5, $6, 'Raamwerk', $7)
            on conflict (region_id, unique_key) where unique_key is not null and started_at is null and done_at is null and cancelled_at is null do nothing`,
-          [row.region_id, newId(), job.name, job.queue, JSON.stringify(schedule.payload(businessDate(row.region_now))), `schema:${row.name}`, job.attempts],
+          [
+            row.region_id,
+            newId(),
+            job.name,
+            job.queue,
+            JSON.stringify(schedule.payload(businessDate(row.region_now))),
+            `schema:${row.name}`,
+            job.attempts,
+          ],
         );
         // Moments missed while nothing ran are not made up for: one run does the work of all.
         await client.query(

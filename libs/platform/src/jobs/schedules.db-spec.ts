@@ -5,7 +5,12 @@ import { JobRig, until } from '../../../../test/jobs/job-rig.js';
 import { nextRunSql } from './schedules.js';
 
 const nightly = defineJob<{ day: string }>({
-  name: 'proef.nightly', queue: 'proef', title: 'Nachtwerk', attempts: 1, backoffSeconds: 0, parse: (raw) => ({ day: String((raw as { day: string }).day) }),
+  name: 'proef.nightly',
+  queue: 'proef',
+  title: 'Nachtwerk',
+  attempts: 1,
+  backoffSeconds: 0,
+  parse: (raw) => ({ day: String((raw as { day: string }).day) }),
 });
 defineSchedule({ name: 'nachtwerk', title: 'Nachtwerk', job: nightly, at: '02:30', every: 'dag', payload: (today) => ({ day: today }) });
 
@@ -61,7 +66,9 @@ describe('the next moment of a schedule', () => {
     // Three nights were missed: one run makes up for all.
     await rig.owner.query(`update schedule set next_run_at = now() - interval '3 days'`);
     const jobs = await until(async () => {
-      const { rows } = await rig.owner.query<{ day: string }>(`select outcome ->> 'dag' as day from job where done_at is not null order by region_id`);
+      const { rows } = await rig.owner.query<{ day: string }>(
+        `select outcome ->> 'dag' as day from job where done_at is not null order by region_id`,
+      );
       return rows.length === 2 ? rows : null;
     });
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });

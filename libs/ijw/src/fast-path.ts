@@ -128,7 +128,8 @@ function tagsWith(prefix: string) {
 /** Goes through the records of one message. */
 class QuickReader {
   private readonly expressions: ReturnType<typeof expressionsFor>;
-  private readonly knownDates = new Set<string>();
+  /** The dates seen, each as one string: a message has few different ones. */
+  private readonly knownDates = new Map<string, string>();
   private at: number;
 
   constructor(
@@ -144,7 +145,7 @@ class QuickReader {
     if (head === null) return undefined;
     const [, sender, receiver, identification, dated, baseXsdVersion, messageXsdVersion] = head as unknown as string[];
     const [, , , , , , , declarationNumber, periodFrom, periodUntil, declarationDate, cents, debitCredit] = head as unknown as string[];
-    if (![dated!, periodFrom!, periodUntil!, declarationDate!].every((date) => this.isKnownDate(date))) return undefined;
+    if (![dated!, periodFrom!, periodUntil!, declarationDate!].every(isDate)) return undefined;
     const clients = this.clients();
     if (clients === undefined || this.take(this.expressions.end) === null) return undefined;
     return {
@@ -180,15 +181,17 @@ class QuickReader {
   private lines(): DeclarationLine[] | undefined {
     const lines: DeclarationLine[] = [];
     for (let found = this.take(this.expressions.line); found !== null; found = this.take(this.expressions.line)) {
-      if (!this.isKnownDate(found[6]!) || !this.isKnownDate(found[7]!)) return undefined;
+      const from = this.known(found[6]!);
+      const until = this.known(found[7]!);
+      if (from === undefined || until === undefined) return undefined;
       lines.push({
         reference: found[1]!,
         previousReference: found[2] ?? null,
         allocationNumber: Number(found[3]),
         category: found[4]!,
         productCode: found[5]!,
-        from: found[6]!,
-        until: found[7]!,
+        from,
+        until,
         volume: Number(found[8]),
         unit: found[9]!,
         tariffCents: found[10] === undefined ? null : Number(found[10]),
@@ -208,11 +211,12 @@ class QuickReader {
     return found;
   }
 
-  /** Whether a date exists; a message has few different ones. */
-  private isKnownDate(date: string): boolean {
-    if (this.knownDates.has(date)) return true;
-    if (!isDate(date)) return false;
-    this.knownDates.add(date);
-    return true;
+  /** The date, when it exists, always as the same string. */
+  private known(date: string): string | undefined {
+    const seen = this.knownDates.get(date);
+    if (seen !== undefined) return seen;
+    if (!isDate(date)) return undefined;
+    this.knownDates.set(date, date);
+    return date;
   }
 }

@@ -4,7 +4,7 @@ import type { AllocationMessage, DeclarationMessage } from '../types.js';
 import * as line from './line-rules.js';
 import * as period from './period-rules.js';
 import * as reference from './reference-rules.js';
-import type { Breach, HeadRule, LineRule, ListRule } from './rule.js';
+import type { Breach, HeadRule, LineRule, ListRule, PeriodRule } from './rule.js';
 
 /**
  * Level 2 of JW323, complete. Three rules of the standard have no function here because the schema already keeps them:
@@ -28,18 +28,16 @@ const LIST_RULES: readonly ListRule[] = [
   reference.declaredOnce,
 ];
 
-const LINE_RULES: readonly LineRule[] = [
+const PERIOD_RULES: readonly PeriodRule[] = [
   period.lineMonth,
   period.earliestLineBegin,
   period.lineBegun,
   period.lineEnded,
   period.lineNotAfterDeclaration,
   period.lineNotTooOld,
-  line.creditNamesItsLine,
-  line.tariffUnlessEuros,
-  line.eurosAreTheVolume,
-  line.zeroLineIsDebit,
 ];
+
+const LINE_RULES: readonly LineRule[] = [line.creditNamesItsLine, line.tariffUnlessEuros, line.eurosAreTheVolume, line.zeroLineIsDebit];
 
 const DECLARATION = '/Bericht/Declaratie';
 
@@ -53,14 +51,29 @@ export function checkDeclarationRules(message: DeclarationMessage, findings: Fin
     if (broken !== null) findings.add(broken.code, DECLARATION + broken.at, broken.text);
   }
   for (const rule of LIST_RULES) rule(message, report);
+  const periodBreaches = rememberingLast(message);
   message.clients.forEach(({ lines }, client) => {
     lines.forEach((line, index) => {
+      for (const broken of periodBreaches(line.from, line.until)) report(broken, client, index);
       for (const rule of LINE_RULES) {
-        const broken = rule(line, message);
+        const broken = rule(line);
         if (broken !== null) report(broken, client, index);
       }
     });
   });
+}
+
+/** What the period rules have against a period. Lines next to each other mostly have the same one, so the last is remembered. */
+function rememberingLast(message: DeclarationMessage): (from: string, until: string) => readonly Breach[] {
+  const bounds = period.periodBounds(message);
+  let last: { from: string; until: string; breaches: readonly Breach[] } | null = null;
+  return (from, until) => {
+    if (last === null || last.from !== from || last.until !== until) {
+      const breaches = PERIOD_RULES.map((rule) => rule(from, until, bounds)).filter((broken) => broken !== null);
+      last = { from, until, breaches };
+    }
+    return last.breaches;
+  };
 }
 
 /** Adds every breach of the rules inside one JW301: the client's number (CS002). */

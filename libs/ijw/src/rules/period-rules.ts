@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { inOneMonth, isAfter, isWholeMonth, yearsBefore } from '../dates.js';
-import { breach, type HeadRule, type LineRule } from './rule.js';
+import type { DeclarationMessage } from '../types.js';
+import { breach, type HeadRule, type PeriodBounds, type PeriodRule } from './rule.js';
 
 const EARLIEST_BEGIN = '2021-01-01';
 const YEARS_TO_DECLARE = 5;
+
+export function periodBounds({ header, periodUntil, declarationDate }: DeclarationMessage): PeriodBounds {
+  return { dated: header.dated, periodUntil, oldestUntil: yearsBefore(declarationDate, YEARS_TO_DECLARE) };
+}
 
 const NOT_WHOLE_MONTH = breach(
   'CS340',
@@ -21,14 +26,14 @@ const OUTSIDE_ONE_MONTH = breach(
 );
 
 /** CS337: a line is about days of one calendar month. Source: iJw 3.2 CS337. 5–20 January is right, 20 January–5 February not. */
-export const lineMonth: LineRule = ({ from, until }) => (inOneMonth(from, until) ? null : OUTSIDE_ONE_MONTH);
+export const lineMonth: PeriodRule = (from, until) => (inOneMonth(from, until) ? null : OUTSIDE_ONE_MONTH);
 
 const tooEarly = (at: string) => breach('CS100', at, `De begindatum ligt voor ${EARLIEST_BEGIN}. Vul een begindatum in van die dag of later.`);
 const LINE_TOO_EARLY = tooEarly('/ProductPeriode/Begindatum');
 const DECLARATION_TOO_EARLY = tooEarly('/DeclaratiePeriode/Begindatum');
 
 /** CS100: a begin date lies on or after 1 January 2021. Source: iJw 3.2 CS100. 2020-12-31 is too early. */
-export const earliestLineBegin: LineRule = ({ from }) => (isAfter(EARLIEST_BEGIN, from) ? LINE_TOO_EARLY : null);
+export const earliestLineBegin: PeriodRule = (from) => (isAfter(EARLIEST_BEGIN, from) ? LINE_TOO_EARLY : null);
 
 /** CS100 for the declaration period. */
 export const earliestDeclarationBegin: HeadRule = ({ periodFrom }) => (isAfter(EARLIEST_BEGIN, periodFrom) ? DECLARATION_TOO_EARLY : null);
@@ -38,7 +43,7 @@ const LINE_BEGINS_LATE = beginsLate('/ProductPeriode/Begindatum');
 const DECLARATION_BEGINS_LATE = beginsLate('/DeclaratiePeriode/Begindatum');
 
 /** TR134: a begin date is not after the date of the message. Source: iJw 3.2 TR134. Dated 3 March: 3 March may, 4 March may not. */
-export const lineBegun: LineRule = ({ from }, { header }) => (isAfter(from, header.dated) ? LINE_BEGINS_LATE : null);
+export const lineBegun: PeriodRule = (from, _until, { dated }) => (isAfter(from, dated) ? LINE_BEGINS_LATE : null);
 
 /** TR134 for the declaration period. */
 export const declarationBegun: HeadRule = ({ periodFrom, header }) => (isAfter(periodFrom, header.dated) ? DECLARATION_BEGINS_LATE : null);
@@ -52,7 +57,7 @@ const DECLARATION_WRONG_END = wrongEnd('/DeclaratiePeriode/Einddatum');
  * TR137: an end date is not before the begin date and not after the date of the message, so that a month is declared when
  * it is over. Source: iJw 3.2 TR137. Dated 31 January: a period to 31 January may be declared.
  */
-export const lineEnded: LineRule = ({ from, until }, { header }) => (isAfter(from, until) || isAfter(until, header.dated) ? LINE_WRONG_END : null);
+export const lineEnded: PeriodRule = (from, until, { dated }) => (isAfter(from, until) || isAfter(until, dated) ? LINE_WRONG_END : null);
 
 /** TR137 for the declaration period. */
 export const declarationEnded: HeadRule = ({ periodFrom, periodUntil, header }) =>
@@ -65,7 +70,7 @@ const AFTER_DECLARATION = breach(
 );
 
 /** TR319: a line lies in the declared month or before it. Source: iJw 3.2 TR319. In January's declaration 1 February is too late. */
-export const lineNotAfterDeclaration: LineRule = ({ until }, { periodUntil }) => (isAfter(until, periodUntil) ? AFTER_DECLARATION : null);
+export const lineNotAfterDeclaration: PeriodRule = (_from, until, { periodUntil }) => (isAfter(until, periodUntil) ? AFTER_DECLARATION : null);
 
 const TOO_OLD = breach(
   'TR335',
@@ -74,5 +79,4 @@ const TOO_OLD = breach(
 );
 
 /** TR335: a line ended at most 60 months before the date of the declaration. Source: iJw 3.2 TR335. On 2026-03-10: from 2021-03-10. */
-export const lineNotTooOld: LineRule = ({ until }, { declarationDate }) =>
-  isAfter(yearsBefore(declarationDate, YEARS_TO_DECLARE), until) ? TOO_OLD : null;
+export const lineNotTooOld: PeriodRule = (_from, until, { oldestUntil }) => (isAfter(oldestUntil, until) ? TOO_OLD : null);

@@ -39,11 +39,10 @@ const LINE_TWICE = breach(
 
 /** TR101 for lines: a client has each pair of reference and previous reference once. Source: iJw 3.2 TR101. */
 export const lineReferencesOnce: ListRule = ({ clients }, report) =>
-  eachRepetition(
-    clients,
-    (line) => line.reference + SEPARATOR + (line.previousReference ?? ''),
-    (client, line) => report(LINE_TWICE, client, line),
-  );
+  eachRepetition(clients, referenceOf, bothReferences, (client, line) => report(LINE_TWICE, client, line));
+
+const referenceOf = (line: DeclarationLine) => line.reference;
+const bothReferences = (line: DeclarationLine) => line.reference + SEPARATOR + (line.previousReference ?? '');
 
 const DECLARED_TWICE = breach(
   'TR416',
@@ -53,7 +52,9 @@ const DECLARED_TWICE = breach(
 
 /** TR416: a client has one debit line for an allocation, product and period. Source: iJw 3.2 TR416. */
 export const declaredOnce: ListRule = ({ clients }, report) =>
-  eachRepetition(clients, declaredService, (client, line) => report(DECLARED_TWICE, client, line));
+  eachRepetition(clients, allocationOf, declaredService, (client, line) => report(DECLARED_TWICE, client, line));
+
+const allocationOf = (line: DeclarationLine) => line.allocationNumber;
 
 function declaredService(line: DeclarationLine): string | null {
   if (line.debitCredit === 'C') return null;
@@ -104,20 +105,34 @@ function eachCredit({ clients }: DeclarationMessage, visit: (previous: string, c
   });
 }
 
-/** Every line whose key an earlier line of the same client has too; lines without a key do not count. */
+/**
+ * Every line whose key an earlier line of the same client has too; lines without a key do not count. Making keys takes time,
+ * so only clients where a part of the key repeats are looked at closely.
+ */
 function eachRepetition(
   clients: readonly DeclarationClient[],
+  partOf: (line: DeclarationLine) => string | number,
   keyOf: (line: DeclarationLine) => string | null,
   visit: (client: number, line: number) => void,
 ): void {
   clients.forEach(({ lines }, client) => {
-    if (lines.length === 1) return;
+    if (!repeats(lines, partOf)) return;
     const seen = new Set<string>();
     lines.forEach((line, index) => {
       const key = keyOf(line);
       if (key !== null && !isNew(seen, key)) visit(client, index);
     });
   });
+}
+
+const FEW = 4;
+
+function repeats(lines: readonly DeclarationLine[], partOf: (line: DeclarationLine) => string | number): boolean {
+  if (lines.length > FEW) return new Set(lines.map(partOf)).size < lines.length;
+  for (let i = 1; i < lines.length; i++) {
+    for (let j = 0; j < i; j++) if (partOf(lines[i]!) === partOf(lines[j]!)) return true;
+  }
+  return false;
 }
 
 function isNew(seen: Set<string>, key: string): boolean {

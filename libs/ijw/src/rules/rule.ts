@@ -8,8 +8,20 @@ export interface Breach {
   readonly text: string;
 }
 
-/** A rule about one Prestatie. */
-export type LineRule = (line: DeclarationLine, message: DeclarationMessage) => Breach | null;
+/** What the rules about the period of a line need of the declaration, worked out once. */
+export interface PeriodBounds {
+  /** Date of the message: nothing begins or ends after it. */
+  readonly dated: string;
+  readonly periodUntil: string;
+  /** First day on which a line may have ended. */
+  readonly oldestUntil: string;
+}
+
+/** A rule about the period of a Prestatie: the same for every line with that period. */
+export type PeriodRule = (from: string, until: string, bounds: PeriodBounds) => Breach | null;
+
+/** A rule about one Prestatie, its period left aside. */
+export type LineRule = (line: DeclarationLine) => Breach | null;
 
 /** A rule about the declaration as a whole, its lines left aside. */
 export type HeadRule = (message: DeclarationMessage) => Breach | null;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isAscii, isUtf8 } from 'node:buffer';
-import { SaxesParser } from 'saxes';
+import { createRequire } from 'node:module';
+import type { SaxesParser } from 'saxes';
 import { MAX_ATTRIBUTES, MAX_DEPTH, MAX_TEXT_CHARACTERS } from '../limits.js';
 import { characterCount } from '../schema/simple-types.js';
 import { UnreadableFault } from './fault.js';
@@ -52,14 +53,13 @@ function fault(text: string): UnreadableFault {
 export function readXml(bytes: Buffer, handler: XmlHandler): void {
   if (!isUtf8(bytes)) throw fault(TEXTS.encoding);
   const ascii = isAscii(bytes);
-  const parser = new MessageParser(bytes, handler, ascii ? lengthOf : characterCount);
+  const reading = new Reading(bytes, handler, ascii ? lengthOf : characterCount);
   for (let start = 0; start < bytes.length;) {
     const end = characterEnd(bytes, start + CHUNK_BYTES);
-    parser.write(bytes.toString(ascii ? 'latin1' : 'utf8', start, end));
-    parser.keepTextFlat();
+    reading.write(bytes.toString(ascii ? 'latin1' : 'utf8', start, end));
     start = end;
   }
-  parser.close();
+  reading.end();
 }
 
 /** The first place from `at` on where a character begins, so that no character is cut. */
@@ -74,12 +74,23 @@ function lengthOf(text: string): number {
 }
 
 const OPTIONS = { xmlns: false, position: true, defaultXMLVersion: '1.0', forceXMLVersion: true } as const;
+type Parser = SaxesParser<typeof OPTIONS>;
+type ParserClass = new (options: typeof OPTIONS) => Parser;
+
+let roomyParser: ParserClass | null = null;
 
 /**
- * The parser with our bounds and our namespaces. It must be a subclass: an instance of SaxesParser itself has no room for
- * this many handlers, so V8 would keep it as a dictionary and read five times slower.
+ * A parser, loaded at first use, as most messages never need it. It must be a subclass: an instance of SaxesParser itself
+ * has no room for this many handlers, so V8 would keep it as a dictionary and read five times slower.
  */
-class MessageParser extends SaxesParser<typeof OPTIONS> {
+function createParser(): Parser {
+  roomyParser ??= class extends (createRequire(import.meta.url)('saxes') as { SaxesParser: ParserClass }).SaxesParser {};
+  return new roomyParser(OPTIONS);
+}
+
+/** One document being read: the parser, with our bounds and our namespaces. */
+class Reading {
+  private readonly parser = createParser();
   private readonly namespaces = new Namespaces();
   private depth = 0;
   private attributeCount = 0;
@@ -92,33 +103,42 @@ class MessageParser extends SaxesParser<typeof OPTIONS> {
     private readonly handler: XmlHandler,
     private readonly count: (text: string) => number,
   ) {
-    super(OPTIONS);
-    this.on('error', ({ message }) => {
+    const { parser } = this;
+    parser.on('error', ({ message }) => {
       throw fault(PARSER_FAULTS.find(([words]) => words.test(message))?.[1] ?? TEXTS.other);
     });
-    this.on('doctype', () => {
+    parser.on('doctype', () => {
       throw fault(TEXTS.doctype);
     });
-    this.on('xmldecl', ({ encoding }) => {
+    parser.on('xmldecl', ({ encoding }) => {
       if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) throw fault(TEXTS.encoding);
     });
-    this.on('processinginstruction', ({ target, body }) => this.instruction(target, body));
-    this.on('comment', () => this.endText());
-    this.on('attribute', () => {
+    parser.on('processinginstruction', ({ target, body }) => this.instruction(target, body));
+    parser.on('comment', () => this.endText());
+    parser.on('attribute', () => {
       if (++this.attributeCount > MAX_ATTRIBUTES) throw fault(TEXTS.attributes);
     });
-    this.on('opentag', ({ name, attributes }) => this.startElement(name, attributes));
-    this.on('closetag', () => this.endElement());
-    this.on('text', (value) => this.addText(value, false));
-    this.on('cdata', (value) => this.addText(value, true));
+    parser.on('opentag', ({ name, attributes }) => this.startElement(name, attributes));
+    parser.on('closetag', () => this.endElement());
+    parser.on('text', (value) => this.addText(value, false));
+    parser.on('cdata', (value) => this.addText(value, true));
+  }
+
+  write(piece: string): void {
+    this.parser.write(piece);
+    this.keepTextFlat();
+  }
+
+  end(): void {
+    this.parser.close();
   }
 
   /**
    * The parser collects a long text or comment as a chain of small strings, which can take thirty times the memory of its
    * characters. Reading one character makes V8 join the chain.
    */
-  keepTextFlat(): void {
-    const text = this['text'] as string;
+  private keepTextFlat(): void {
+    const text = this.parser['text'] as string;
     if (text.length < this.flatLength) this.flatLength = 0;
     if (text.length - this.flatLength < FLATTEN_EVERY) return;
     text.charCodeAt(0);

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ApiError, type ProblemDocument } from './problem.js';
+
+const BASE = '/api/v1';
+
+export type QueryValue = string | number | boolean | null | undefined;
+export type Query = Readonly<Record<string, QueryValue>>;
+
+/** A list with its paging: by page number, or by the cursor of the next rows. */
+export interface Listed<T> {
+  readonly rows: T;
+  readonly page: number;
+  readonly perPage: number;
+  readonly total: number | null;
+  readonly pages: number | null;
+  readonly next: string | null;
+}
+
+let csrf: string | null = null;
+let loggedOut: () => void = () => undefined;
+
+/** The session's token goes with every request that changes something. */
+export function rememberCsrf(token: string | null): void {
+  csrf = token;
+}
+
+/** Called when the server says that nobody is logged in any more. */
+export function onLoggedOut(listener: () => void): void {
+  loggedOut = listener;
+}
+
+export function address(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') search.set(key, String(value));
+  }
+  const text = search.toString();
+  return `${BASE}${path}${text ? `?${text}` : ''}`;
+}
+
+async function problemOf(response: Response): Promise<ProblemDocument | null> {
+  if (!response.headers.get('content-type')?.includes('json')) return null;
+  try {
+    return (await response.json()) as ProblemDocument;
+  } catch {
+    return null;
+  }
+}
+
+async function send(method: string, path: string, query?: Query, body?: unknown): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
+  if (method !== 'GET' && csrf) headers['X-CSRF-Token'] = csrf;
+  let payload: BodyInit | undefined;
+  if (body instanceof FormData) payload = body;
+  else if (body !== undefined) {
+    headers['content-type'] = 'application/json';
+    payload = JSON.stringify(body);
+  }
+  let response: Response;
+  try {
+    response = await fetch(address(path, query), { method, headers, body: payload, credentials: 'same-origin' });
+  } catch {
+    throw new ApiError(0, null);
+  }
+  if (response.ok) return response;
+  if (response.status === 401 && path !== '/sessie') loggedOut();
+  throw new ApiError(response.status, await problemOf(response));
+}
+
+async function content<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+const count = (response: Response, name: string): number | null => {
+  const value = response.headers.get(name);
+  return value === null ? null : Number(value);
+};
+
+/** The cursor in the `Link: <…?na=…>; rel="next"` header. */
+export function nextCursor(link: string | null): string | null {
+  const target = link?.split(',').find((part) => /rel="?next"?/.test(part))?.match(/<([^>]+)>/)?.[1];
+  return target ? new URL(target, 'http://localhost').searchParams.get('na') : null;
+}
+
+export async function get<T>(path: string, query?: Query): Promise<T> {
+  return content<T>(await send('GET', path, query));
+}
+
+export async function list<T>(path: string, query?: Query): Promise<Listed<T>> {
+  const response = await send('GET', path, query);
+  return {
+    rows: await content<T>(response),
+    page: count(response, 'Current-Page') ?? 1,
+    perPage: count(response, 'Per-Page') ?? 25,
+    total: count(response, 'Total-Count'),
+    pages: count(response, 'Total-Pages'),
+    next: nextCursor(response.headers.get('Link')),
+  };
+}
+
+export const post = async <T = void>(path: string, body?: unknown): Promise<T> => content<T>(await send('POST', path, undefined, body));
+export const put = async <T = void>(path: string, body?: unknown): Promise<T> => content<T>(await send('PUT', path, undefined, body));
+export const patch = async <T = void>(path: string, body?: unknown): Promise<T> => content<T>(await send('PATCH', path, undefined, body));
+export const remove = async (path: string): Promise<void> => void (await send('DELETE', path));

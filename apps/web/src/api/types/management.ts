@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Instant, Money } from './session.js';
+
+export type JobState = 'wacht' | 'loopt' | 'klaar' | 'mislukt' | 'geannuleerd';
+
+export interface Job {
+  readonly id: string;
+  readonly soort: string;
+  readonly titel: string;
+  readonly staat: JobState;
+  readonly gedaan: number;
+  readonly totaal: number | null;
+  readonly toelichting: string | null;
+  readonly pogingen: number;
+  readonly fout: string | null;
+  readonly onderwerp: string | null;
+  readonly door: string;
+  readonly aangemaaktOp: Instant;
+  readonly begonnenOp: Instant | null;
+  readonly klaarOp: Instant | null;
+}
+
+export interface Product {
+  readonly code: string;
+  readonly categorie: string;
+  readonly naam: string;
+  readonly eenheid: string;
+  readonly indelingen: Readonly<Record<string, string | { readonly waarde: string; readonly naam?: string } | null>>;
+}
+
+export interface UnmappedProduct {
+  readonly product: { readonly code: string; readonly naam: string; readonly categorie: string };
+  readonly indeling: { readonly sleutel: string; readonly naam: string; readonly versie: string | number; readonly waarden?: readonly { readonly waarde: string; readonly naam: string }[] };
+  readonly besteed: Money;
+  readonly regels: number;
+}
+
+export interface AuditEvent {
+  readonly op: Instant;
+  readonly wie: string;
+  readonly soort: string;
+  readonly vanaf: string | null;
+  readonly actie: string;
+  readonly objectSoort: string;
+  readonly objectId: string | null;
+  readonly uitkomst: 'gelukt' | 'geweigerd';
+  readonly detail: Readonly<Record<string, unknown>> | null;
+}

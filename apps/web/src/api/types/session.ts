@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Money is a decimal string ("1234.56"); a date is ISO ("2025-10-15"); an instant is ISO with a time zone. */
+export type Money = string;
+export type Percentage = string;
+export type IsoDate = string;
+export type IsoMonth = string;
+export type Instant = string;
+
+export type Permission =
+  | 'steering:read'
+  | 'provider:read'
+  | 'contract:read'
+  | 'declaration:read'
+  | 'declaration:import'
+  | 'ledger:read'
+  | 'signal:read'
+  | 'signal:handle'
+  | 'job:read'
+  | 'job:manage'
+  | 'catalogue:read'
+  | 'catalogue:classify'
+  | 'audit:read'
+  | 'bsn:read'
+  | 'demo:advance'
+  | 'session:own';
+
+export interface Session {
+  readonly naam: string;
+  readonly email: string;
+  readonly rollen: readonly string[];
+  readonly bereik: { readonly soort: 'regio' | 'gemeente' | 'aanbieder'; readonly id: string | null; readonly naam: string | null };
+  readonly rechten: readonly Permission[];
+  readonly csrf: string;
+  readonly regio: { readonly sleutel: string; readonly naam: string; readonly voorbeeld: boolean };
+  readonly vandaag: IsoDate;
+  readonly geladenTotEnMet: IsoMonth | null;
+  readonly volgendeMaand: IsoMonth | null;
+}
+
+export interface DemoLogin {
+  readonly email: string;
+  readonly wachtwoord: string;
+  readonly naam: string;
+  readonly rol: string;
+  readonly omschrijving: string;
+}
+
+export interface SearchResult {
+  readonly soort: 'aanbieder' | 'contract' | 'bericht';
+  readonly titel: string;
+  readonly toelichting: string;
+  readonly link: string;
+}
+
+export interface Named {
+  readonly sleutel: string;
+  readonly naam: string;
+}
+
+export interface Coded {
+  readonly code: string;
+  readonly naam: string;
+}

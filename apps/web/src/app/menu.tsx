@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { SideNavigationBase, SideNavigationItem, SideNavigationLink, SideNavigationLinkLabel, SideNavigationList } from '@gemeente-denhaag/side-navigation';
+import type { ReactElement } from 'react';
+import { useHref, useLinkClickHandler, useLocation, useParams } from 'react-router';
+import { useApi, useList } from '../api/hooks.js';
+import type { Permission, UnmappedProduct } from '../api/types.js';
+import { texts } from '../texts/nl.js';
+import { LogOut, useRoleWords } from './header.js';
+import { Search } from './search.js';
+import { useMay, useSession } from './session.js';
+
+interface Item {
+  readonly path: string;
+  readonly label: string;
+  readonly needs: Permission;
+  readonly count?: 'signals' | 'unmapped' | 'jobs';
+  /** Other first parts of an address that belong to this item. */
+  readonly also?: readonly string[];
+}
+
+const GROUPS: readonly { readonly title: string | null; readonly items: readonly Item[] }[] = [
+  {
+    title: null,
+    items: [
+      { path: 'vandaag', label: texts.menu.today, needs: 'steering:read' },
+      { path: 'signalen', label: texts.menu.signals, needs: 'signal:read', count: 'signals' },
+    ],
+  },
+  { title: texts.menu.steering, items: [{ path: 'segmenten', label: texts.menu.segments, needs: 'steering:read' }] },
+  {
+    title: texts.menu.agreements,
+    items: [
+      { path: 'aanbieders', label: texts.menu.providers, needs: 'provider:read' },
+      { path: 'contracten', label: texts.menu.contracts, needs: 'contract:read' },
+    ],
+  },
+  {
+    title: texts.menu.declarations,
+    items: [
+      { path: 'berichten', label: texts.menu.messages, needs: 'declaration:read', also: ['declaraties'] },
+      { path: 'inlezen', label: texts.menu.imports, needs: 'declaration:import' },
+    ],
+  },
+  {
+    title: texts.menu.management,
+    items: [
+      { path: 'taken', label: texts.menu.jobs, needs: 'job:read', count: 'jobs' },
+      { path: 'producten', label: texts.menu.products, needs: 'catalogue:read' },
+      { path: 'producten/niet-ingedeeld', label: texts.menu.unmapped, needs: 'catalogue:read', count: 'unmapped' },
+      { path: 'logboek', label: texts.menu.audit, needs: 'audit:read' },
+    ],
+  },
+];
+
+function useOpenCounts(): Readonly<Record<NonNullable<Item['count']>, number>> {
+  const may = useMay();
+  const signals = useList('/signalen', { staat: 'open', perPagina: 1 }, { enabled: may('signal:read'), every: 60_000 });
+  const jobs = useList('/taken', { staat: 'mislukt', perPagina: 1 }, { enabled: may('job:read'), every: 60_000 });
+  const unmapped = useApi<readonly UnmappedProduct[]>('/producten/niet-ingedeeld', {}, { enabled: may('catalogue:read') });
+  return { signals: signals.data?.total ?? 0, jobs: jobs.data?.total ?? 0, unmapped: unmapped.data?.length ?? 0 };
+}
+
+function MenuLink({ to, current, label, open }: { readonly to: string; readonly current: boolean; readonly label: string; readonly open: number }): ReactElement {
+  const href = useHref(to);
+  const onClick = useLinkClickHandler<HTMLAnchorElement>(to);
+  return (
+    <SideNavigationLink href={href} onClick={onClick} current={current}>
+      <SideNavigationLinkLabel>{label}</SideNavigationLinkLabel>
+      {open > 0 ? (
+        <span className="rw-count">
+          <span aria-hidden="true">{open}</span>
+          <span className="rw-hidden">{texts.menu.openCount(open)}</span>
+        </span>
+      ) : null}
+    </SideNavigationLink>
+  );
+}
+
+/** What this person may open, in the same order for everybody. */
+export function Menu({ open }: { readonly open: boolean }): ReactElement {
+  const { naam } = useSession();
+  const role = useRoleWords();
+  const may = useMay();
+  const counts = useOpenCounts();
+  const { region = '' } = useParams();
+  const { pathname } = useLocation();
+  const here = pathname.split('/').slice(2);
+  const isHere = (item: Item): boolean => {
+    if (item.path.includes('/')) return here.slice(0, 2).join('/') === item.path;
+    if (item.path === 'producten' && here[1] === 'niet-ingedeeld') return false;
+    return here[0] === item.path || (item.also ?? []).includes(here[0] ?? '');
+  };
+  return (
+    <div className={`rw-side${open ? ' rw-side--open' : ''}`} id="menu">
+      <div className="rw-side__person">
+        <p>{texts.frame.loggedInAs(naam, role)}</p>
+        <LogOut />
+        {open ? <Search /> : null}
+      </div>
+      <SideNavigationBase aria-label={texts.frame.mainMenu}>
+        {GROUPS.map((group) => {
+          const items = group.items.filter((item) => may(item.needs));
+          return items.length === 0 ? null : (
+            <div key={group.title ?? 'top'}>
+              {group.title ? <h2>{group.title}</h2> : null}
+              <SideNavigationList>
+                {items.map((item) => (
+                  <SideNavigationItem key={item.path}>
+                    <MenuLink to={`/${region}/${item.path}`} current={isHere(item)} label={item.label} open={item.count ? counts[item.count] : 0} />
+                  </SideNavigationItem>
+                ))}
+              </SideNavigationList>
+            </div>
+          );
+        })}
+      </SideNavigationBase>
+    </div>
+  );
+}

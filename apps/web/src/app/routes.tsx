@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ComponentType } from 'react';
+import { createBrowserRouter, Navigate, useParams, type RouteObject } from 'react-router';
+import type { Permission } from '../api/types.js';
+import { CrashPage } from './crash-page.js';
+import { Frame } from './frame.js';
+import { Guard } from './guard.js';
+import { StartRedirect, UnknownPage } from './start.js';
+
+interface PageModule {
+  readonly Page: ComponentType;
+}
+
+/** A page loads when it is first opened, and only for who may see it. */
+function page(path: string, needs: Permission | null, load: () => Promise<PageModule>): RouteObject {
+  return {
+    path,
+    lazy: async () => {
+      const { Page } = await load();
+      return {
+        Component: () => (
+          <Guard needs={needs}>
+            <Page />
+          </Guard>
+        ),
+      };
+    },
+  };
+}
+
+function ToDeclaration() {
+  const { region, id, nr } = useParams();
+  return <Navigate to={`/${region}/declaraties/${id}/regels/${nr}`} replace />;
+}
+
+const pages: RouteObject[] = [
+  { index: true, element: <StartRedirect /> },
+  page('vandaag', null, () => import('../pages/today/today-page.js')),
+  page('signalen', 'signal:read', () => import('../pages/signals/signals-page.js')),
+  page('signalen/:id', 'signal:read', () => import('../pages/signals/signal-page.js')),
+  page('segmenten', 'steering:read', () => import('../pages/segments/segments-page.js')),
+  page('segmenten/:key', 'steering:read', () => import('../pages/segments/segment-page.js')),
+  page('aanbieders', 'provider:read', () => import('../pages/providers/providers-page.js')),
+  page('aanbieders/:key', 'provider:read', () => import('../pages/providers/provider-page.js')),
+  page('contracten', 'contract:read', () => import('../pages/contracts/contracts-page.js')),
+  page('contracten/:number', 'contract:read', () => import('../pages/contracts/contract-page.js')),
+  page('contracten/:number/versies/:version', 'contract:read', () => import('../pages/contracts/contract-page.js')),
+  page('boekingen', 'ledger:read', () => import('../pages/postings/postings-page.js')),
+  page('berichten', 'declaration:read', () => import('../pages/messages/messages-page.js')),
+  page('berichten/:id', 'declaration:read', () => import('../pages/messages/message-page.js')),
+  { path: 'berichten/:id/regels/:nr', element: <ToDeclaration /> },
+  page('declaraties/:id', 'declaration:read', () => import('../pages/messages/message-page.js')),
+  page('declaraties/:id/regels/:nr', 'declaration:read', () => import('../pages/messages/message-page.js')),
+  page('inlezen', 'declaration:import', () => import('../pages/imports/imports-page.js')),
+  page('inlezen/:id', 'declaration:import', () => import('../pages/imports/import-page.js')),
+  page('taken', 'job:read', () => import('../pages/jobs/jobs-page.js')),
+  page('producten', 'catalogue:read', () => import('../pages/products/products-page.js')),
+  page('producten/niet-ingedeeld', 'catalogue:read', () => import('../pages/products/unmapped-page.js')),
+  page('logboek', 'audit:read', () => import('../pages/audit/audit-page.js')),
+  page('toegankelijkheid', null, () => import('../pages/info/accessibility-page.js')),
+  page('hulp', null, () => import('../pages/info/help-page.js')),
+  { path: '*', element: <UnknownPage /> },
+];
+
+export const router = createBrowserRouter([
+  { path: '/', element: <StartRedirect />, errorElement: <CrashPage /> },
+  { path: '/inloggen', errorElement: <CrashPage />, lazy: async () => ({ Component: (await import('../pages/login/login-page.js')).Page }) },
+  { path: '/:region', element: <Frame />, errorElement: <CrashPage />, HydrateFallback: () => null, children: [{ errorElement: <CrashPage inFrame />, children: pages }] },
+]);

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReactElement } from 'react';
+import { useList } from '../../api/hooks.js';
+import type { ImportRun } from '../../api/types.js';
+import { useListQuery } from '../../app/list-query.js';
+import { useSession } from '../../app/session.js';
+import { shortMoment } from '../../format/dates.js';
+import { count } from '../../format/money.js';
+import { texts } from '../../texts/nl.js';
+import { DataTable, Paging, type Column } from '../../ui/data-table.js';
+import { Page as PageFrame } from '../../ui/page.js';
+import { PageLink } from '../../ui/page-link.js';
+import { Section } from '../../ui/section.js';
+import { EmptyState, Loaded } from '../../ui/states.js';
+import { importTone } from '../../ui/states-of.js';
+import { StatusBadge } from '../../ui/status-badge.js';
+import { DropFiles } from './drop-files.js';
+
+const columnsOf = (year: number): readonly Column<ImportRun>[] => [
+  {
+    id: 'naam',
+    head: texts.imports.name,
+    phone: 'title',
+    cell: (run) => (
+      <>
+        <PageLink to={`/inlezen/${run.id}`}>{run.naam}</PageLink>
+        <small>{run.door}</small>
+      </>
+    ),
+  },
+  { id: 'op', head: texts.imports.at, phone: 'inline', cell: (run) => shortMoment(run.op, year) },
+  { id: 'staat', head: texts.imports.state, phone: 'end', cell: (run) => <StatusBadge tone={importTone[run.staat]}>{texts.imports.states[run.staat]}</StatusBadge> },
+  { id: 'uitkomst', head: texts.imports.outcome, phone: 'line', cell: (run) => texts.imports.outcomeText(run.goedgekeurd + run.deels, run.afgekeurd, run.onleesbaar + run.geweigerd) },
+  { id: 'bestanden', head: texts.imports.files, num: true, phone: 'hidden', cell: (run) => texts.states.doneOf(count(run.verwerkt), count(run.bestanden), '') },
+  { id: 'regels', head: texts.imports.lines, num: true, phone: 'hidden', cell: (run) => count(run.regels) },
+];
+
+export function Page(): ReactElement {
+  const { vandaag } = useSession();
+  const list = useListQuery();
+  const query = useList<ImportRun>('/inlezen', { pagina: list.page }, { every: 10_000 });
+  return (
+    <PageFrame title={texts.imports.title} lead={texts.imports.lead}>
+      <DropFiles />
+      <Section title={texts.imports.runs}>
+        <Loaded query={query} what={texts.imports.what}>
+          {(data) =>
+            data.rows.length === 0 ? (
+              <EmptyState title={texts.imports.none.title}>{texts.imports.none.text}</EmptyState>
+            ) : (
+              <>
+                <DataTable name={texts.imports.runs} columns={columnsOf(Number(vandaag.slice(0, 4)))} rows={data.rows} rowKey={(run) => run.id} />
+                <Paging page={data.page} perPage={data.perPage} total={data.total} onPage={list.setPage} />
+              </>
+            )
+          }
+        </Loaded>
+      </Section>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReactElement } from 'react';
+import { useList } from '../../api/hooks.js';
+import type { Product } from '../../api/types.js';
+import { useListQuery } from '../../app/list-query.js';
+import { texts } from '../../texts/nl.js';
+import { Button, ButtonLink } from '../../ui/button.js';
+import { DataTable, Paging, type Column } from '../../ui/data-table.js';
+import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
+import { Page as PageFrame } from '../../ui/page.js';
+import { EmptyState, Loaded } from '../../ui/states.js';
+
+function places(product: Product): string {
+  const named = Object.entries(product.indelingen)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${key} ${typeof value === 'string' ? value : (value?.naam ?? value?.waarde ?? '')}`);
+  return named.join(', ') || texts.products.noneYet;
+}
+
+const columns: readonly Column<Product>[] = [
+  { id: 'code', head: texts.products.code, phone: 'first', width: '90px', cell: (product) => product.code },
+  { id: 'naam', head: texts.products.name, phone: 'title', cell: (product) => product.naam },
+  { id: 'categorie', head: texts.products.category, phone: 'fact', cell: (product) => product.categorie },
+  { id: 'eenheid', head: texts.products.unit, phone: 'fact', cell: (product) => product.eenheid },
+  { id: 'indelingen', head: texts.products.classifications, phone: 'line', cell: places },
+];
+
+export function Page(): ReactElement {
+  const list = useListQuery();
+  const text = list.value('zoek');
+  const query = useList<Product>('/producten', { zoek: text, pagina: list.page });
+  return (
+    <PageFrame title={texts.products.title} lead={texts.products.lead} actions={<ButtonLink to="/producten/niet-ingedeeld">{texts.products.toUnmapped}</ButtonLink>}>
+      <Filters>
+        <SearchField label={texts.products.search} value={text} onChange={(value) => list.set('zoek', value)} />
+      </Filters>
+      <ChosenFilters chosen={text ? [{ key: 'zoek', label: texts.providers.chosenSearch(text) }] : []} onRemove={(key) => list.set(key, null)} onClear={() => list.clear(['zoek'])} />
+      <Loaded query={query} what={texts.products.what} rows={10}>
+        {(data) =>
+          data.rows.length > 0 ? (
+            <>
+              <DataTable name={texts.products.title} columns={columns} rows={data.rows} rowKey={(product) => product.code} />
+              <Paging page={data.page} perPage={data.perPage} total={data.total} onPage={list.setPage} />
+            </>
+          ) : text ? (
+            <EmptyState title={texts.table.nothingMatches} action={<Button onClick={() => list.clear(['zoek'])}>{texts.table.clear}</Button>}>
+              {texts.table.nothingMatchesText(texts.providers.chosenSearch(text))}
+            </EmptyState>
+          ) : (
+            <EmptyState title={texts.products.none.title}>{texts.products.none.text}</EmptyState>
+          )
+        }
+      </Loaded>
+    </PageFrame>
+  );
+}

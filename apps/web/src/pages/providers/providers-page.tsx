@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReactElement } from 'react';
+import { address } from '../../api/client.js';
+import { useApi, useList } from '../../api/hooks.js';
+import type { ProviderRow, SegmentRow } from '../../api/types.js';
+import { useAsOf } from '../../app/as-of.js';
+import { useListQuery } from '../../app/list-query.js';
+import { useMay } from '../../app/session.js';
+import { texts } from '../../texts/nl.js';
+import { Button, DownloadLink } from '../../ui/button.js';
+import { DataTable, Paging } from '../../ui/data-table.js';
+import { SelectField } from '../../ui/field.js';
+import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
+import { DownloadIcon } from '../../ui/icons.js';
+import { Page as PageFrame } from '../../ui/page.js';
+import { EmptyState, Loaded } from '../../ui/states.js';
+import { segmentTitle } from '../segments/segment-spend-table.js';
+import { providerColumns } from './provider-columns.js';
+
+const THRESHOLDS = ['70', '85', '95', '100'];
+const KEYS = ['zoek', 'segment', 'grootte', 'drempel'] as const;
+
+export function Page(): ReactElement {
+  const asOf = useAsOf();
+  const may = useMay();
+  const list = useListQuery('naam');
+  const segments = useApi<readonly SegmentRow[]>('/segmenten', asOf.query, { enabled: may('steering:read') });
+  const filters = { zoek: list.value('zoek'), segment: list.value('segment'), grootte: list.value('grootte'), drempel: list.value('drempel') };
+  const asked = { ...filters, ...asOf.query, sorteer: list.sort };
+  const query = useList<ProviderRow>('/aanbieders', { ...asked, pagina: list.page });
+  const segmentOptions = (segments.data ?? []).filter((s) => s.soort !== 'niet-ingedeeld').map((s) => ({ value: s.nummer ?? s.sleutel, label: segmentTitle(s) }));
+  const words: Readonly<Record<(typeof KEYS)[number], (value: string) => string>> = {
+    zoek: texts.providers.chosenSearch,
+    segment: (value) => segmentOptions.find((o) => o.value === value)?.label ?? texts.providers.chosenSegment(value),
+    grootte: (value) => texts.providers.sizes[value] ?? value,
+    drempel: texts.providers.thresholdAbove,
+  };
+  const chosen = KEYS.filter((key) => filters[key] !== '').map((key) => ({ key, label: words[key](filters[key]) }));
+  const all = { value: '', label: texts.table.all };
+  return (
+    <PageFrame title={texts.providers.title} lead={texts.providers.lead} dated>
+      <Filters>
+        <SearchField label={texts.providers.search} value={filters.zoek} onChange={(value) => list.set('zoek', value)} />
+        {segmentOptions.length > 0 ? <SelectField label={texts.providers.segment} value={filters.segment} options={[all, ...segmentOptions]} onChange={(value) => list.set('segment', value)} /> : null}
+        <SelectField
+          label={texts.providers.size}
+          value={filters.grootte}
+          options={[all, ...Object.entries(texts.providers.sizes).map(([value, label]) => ({ value, label }))]}
+          onChange={(value) => list.set('grootte', value)}
+        />
+        <SelectField
+          label={texts.providers.threshold}
+          value={filters.drempel}
+          options={[all, ...THRESHOLDS.map((value) => ({ value, label: texts.providers.thresholdAbove(value) }))]}
+          onChange={(value) => list.set('drempel', value)}
+        />
+        <DownloadLink href={address('/aanbieders', { ...asked, formaat: 'xlsx' })}>
+          <DownloadIcon />
+          {texts.table.xlsx}
+        </DownloadLink>
+        <DownloadLink href={address('/aanbieders', { ...asked, formaat: 'csv' })}>
+          <DownloadIcon />
+          {texts.table.csv}
+        </DownloadLink>
+      </Filters>
+      <ChosenFilters chosen={chosen} onRemove={(key) => list.set(key, null)} onClear={() => list.clear(KEYS)} />
+      <Loaded query={query} what={texts.providers.what} rows={10}>
+        {(data) =>
+          data.rows.length === 0 ? (
+            <EmptyState title={texts.table.nothingMatches} action={<Button onClick={() => list.clear(KEYS)}>{texts.table.clear}</Button>}>
+              {texts.table.nothingMatchesText(chosen.map((c) => c.label).join(', '))}
+            </EmptyState>
+          ) : (
+            <>
+              <DataTable name={texts.providers.title} columns={providerColumns(asOf.year)} rows={data.rows} rowKey={(row) => row.sleutel} sort={list.sort} onSort={list.setSort} />
+              <Paging page={data.page} perPage={data.perPage} total={data.total} onPage={list.setPage} />
+            </>
+          )
+        }
+      </Loaded>
+    </PageFrame>
+  );
+}

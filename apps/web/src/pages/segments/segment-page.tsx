@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReactElement } from 'react';
+import { useParams } from 'react-router';
+import { useApi } from '../../api/hooks.js';
+import type { SegmentDetail, Sourced } from '../../api/types.js';
+import { useAsOf } from '../../app/as-of.js';
+import { tableDate } from '../../format/dates.js';
+import { texts } from '../../texts/nl.js';
+import { Page as PageFrame } from '../../ui/page.js';
+import { Section } from '../../ui/section.js';
+import { Loaded } from '../../ui/states.js';
+import { ConcentrationSection, LargestProviders } from './segment-providers.js';
+import { MunicipalitiesSection, ProductsSection } from './segment-spend.js';
+import { segmentTitle } from './segment-spend-table.js';
+
+const crumbs = [
+  { to: '/vandaag', label: texts.menu.today },
+  { to: '/segmenten', label: texts.menu.segments },
+];
+
+export function Page(): ReactElement {
+  const { key = '' } = useParams();
+  const asOf = useAsOf();
+  const query = useApi<SegmentDetail>(`/segmenten/${key}`, asOf.query, { keep: true });
+  const segment = query.data;
+  return (
+    <PageFrame title={segment ? segmentTitle(segment) : texts.segments.one} crumbs={crumbs} dated lead={segment?.samenvatting ?? ' '} footer={segment?.bron}>
+      <Loaded query={query} what={texts.segments.one} rows={8}>
+        {(data) => <Detail segment={data} year={asOf.year} />}
+      </Loaded>
+    </PageFrame>
+  );
+}
+
+const orMissing = (value: string | null): string => value ?? texts.table.notInSource;
+
+function Elements({ segment }: { readonly segment: SegmentDetail }): ReactElement {
+  const elements = [
+    { name: texts.segments.access, value: segment.toegang },
+    { name: texts.segments.principal, value: segment.schaal },
+    { name: texts.segments.procedure, value: segment.procedure },
+    { name: texts.segments.funding, value: segment.bekostiging },
+  ];
+  return (
+    <dl className="rw-four">
+      {elements.map((element) => (
+        <div key={element.name}>
+          <dt>{element.name}</dt>
+          <dd>{orMissing(element.value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function SourcedList({ title, items }: { readonly title: string; readonly items: readonly Sourced[] }): ReactElement | null {
+  if (items.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul className="rw-list">
+        {items.map((item) => (
+          <li key={item.tekst}>
+            {item.tekst}
+            <span className="rw-second">{item.bron}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Objectives({ segment }: { readonly segment: SegmentDetail }): ReactElement {
+  const sources = [...new Set(segment.doelen.map((d) => d.bron))];
+  return (
+    <Section title={texts.segments.objectives} note={sources.length > 0 ? texts.segments.objectivesNote(sources.join(', ')) : undefined}>
+      {segment.doelen.length === 0 ? (
+        <p className="rw-soft">{texts.segments.noObjectives}</p>
+      ) : (
+        <ol className="rw-list rw-numbered">
+          {segment.doelen.map((objective) => (
+            <li key={objective.nummer}>{objective.tekst}</li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+function Participation({ segment }: { readonly segment: SegmentDetail }): ReactElement | null {
+  if (segment.deelname.length === 0) return null;
+  return (
+    <Section title={texts.segments.participation} note={texts.segments.participationNote}>
+      <ul className="rw-list">
+        {segment.deelname.map((part) => (
+          <li key={`${part.gemeente.code}${part.zorgvorm}${part.van}`}>
+            {part.gemeente.naam}
+            <span className="rw-second">
+              {part.zorgvorm ?? texts.segments.wholeSegment}, {part.totEnMet === null ? texts.segments.since(tableDate(part.van)) : texts.segments.period(tableDate(part.van), tableDate(part.totEnMet))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Detail({ segment, year }: { readonly segment: SegmentDetail; readonly year: number }): ReactElement {
+  return (
+    <>
+      <Elements segment={segment} />
+      <MunicipalitiesSection segment={segment} year={year} />
+      <div className="rw-columns">
+        <ConcentrationSection segment={segment} />
+        <LargestProviders segment={segment} year={year} />
+      </div>
+      <div className="rw-columns rw-columns--3-2">
+        <Objectives segment={segment} />
+        <Participation segment={segment} />
+      </div>
+      <div className="rw-columns rw-columns--3-2">
+        <SourcedList title={texts.segments.market} items={segment.marktfeiten} />
+        <SourcedList title={texts.segments.remarks} items={segment.opmerkingen} />
+      </div>
+      <ProductsSection segment={segment} year={year} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { actions, asOf, frame, menu, roles, states, table } from './nl/general.js';
+import { bullet, burnUp, segments, signals, today } from './nl/steering.js';
+import { contracts, postings, providers } from './nl/agreements.js';
+import { imports, messages } from './nl/declarations.js';
+import { audit, jobs, products } from './nl/management.js';
+import { info, login } from './nl/around.js';
+
+/** Every Dutch text of the application (B1, "u"). Screens hold no text of their own. */
+export const texts = {
+  actions,
+  asOf,
+  audit,
+  bullet,
+  burnUp,
+  contracts,
+  frame,
+  imports,
+  info,
+  jobs,
+  login,
+  menu,
+  messages,
+  postings,
+  products,
+  providers,
+  roles,
+  segments,
+  signals,
+  states,
+  table,
+  today,
+} as const;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ImportFileState, ImportState, JobState, MessageState, SignalState, VersionState } from '../api/types.js';
+import type { Tone } from './status-badge.js';
+
+/** One colour and shape per state across the product; the words stand in the texts. */
+export const signalTone: Readonly<Record<SignalState, Tone>> = { nieuw: 'blue', gezien: 'grey', 'in-gesprek': 'orange', afgehandeld: 'green' };
+export const thresholdTone = (threshold: number): Tone => (threshold >= 100 ? 'red' : threshold >= 85 ? 'orange' : 'grey');
+export const messageTone: Readonly<Record<MessageState, Tone>> = { goedgekeurd: 'green', 'deels-goedgekeurd': 'orange', afgekeurd: 'red' };
+export const versionTone: Readonly<Record<VersionState, Tone>> = { vervangen: 'grey', 'geldt-nu': 'green', komend: 'blue' };
+export const jobTone: Readonly<Record<JobState, Tone>> = { wacht: 'grey', loopt: 'blue', klaar: 'green', mislukt: 'red', geannuleerd: 'grey' };
+export const importTone: Readonly<Record<ImportState, Tone>> = { open: 'grey', wacht: 'grey', loopt: 'blue', klaar: 'green', geannuleerd: 'grey', mislukt: 'red' };
+export const fileTone: Readonly<Record<ImportFileState, Tone>> = {
+  ontvangen: 'grey',
+  verwerkt: 'green',
+  geweigerd: 'red',
+  onleesbaar: 'red',
+  'eerder-ontvangen': 'grey',
+  geannuleerd: 'grey',
+};

@@ -2,7 +2,7 @@
 // Corrections of approved lines: a credit that mirrors the line, mostly with a new debit line in the same message (SAP-I 2.5.3).
 import type { PlannedLine } from './lines.js';
 import { roll } from './random.js';
-import type { Window } from './timing.js';
+import { LONGEST_DELAY, type Window } from './timing.js';
 
 const CORRECTED = 0.014;
 const CORRECTED_OF_HISTORY = 0.3;
@@ -21,7 +21,7 @@ export const correctionsOf = (seed: number, window: Window, lines: readonly Plan
       line.submitted + 1 + Math.floor(2 * roll(seed, key, line.month, PURPOSE.delay)),
       line.month < window.january ? window.january : 0,
     );
-    if (submitted > window.last || submitted > line.submitted + 2) continue;
+    if (submitted > window.last || submitted > line.submitted + 2 || submitted > line.month + LONGEST_DELAY) continue;
     const extra = roll(seed, key, line.month, PURPOSE.own) < 0.3;
     const credit: PlannedLine = { ...line, submitted, suffix: 'C', credits: line, extra, pinned: true };
     line.pinned = true;

@@ -7,7 +7,7 @@ import { priced } from './delivery.js';
 import { cleanContent, referenceOf, type LineFault, type PlannedLine } from './lines.js';
 import type { Unit } from './products.js';
 import { Random } from './random.js';
-import type { Window } from './timing.js';
+import { LONGEST_DELAY, type Window } from './timing.js';
 
 /** Part of all lines that each rule refuses. */
 const PARTS: readonly [rule: string, part: number][] = [
@@ -131,6 +131,12 @@ const faultyCredit = (sources: FaultSources, rule: string, line: PlannedLine, va
   return { ...line, submitted, suffix: 'C', credits: line, pinned: true, extra: false, fault: { rule, level: 3, note, change } };
 };
 
+/** The lines of a child in one message: a wrong BSN hits them all. */
+const sameClient = (byChild: ReadonlyMap<number, PlannedLine[]>, line: PlannedLine): PlannedLine[] => {
+  const mine = byChild.get(line.allocation.child.index) ?? [line];
+  return mine.filter((x) => !x.pinned && x.submitted === line.submitted && x.extra === line.extra && x.allocation.owner === line.allocation.owner);
+};
+
 /**
  * Plants the line faults of `total` lines and returns the lines this adds: faulty credits, and corrected lines that are
  * declared anew one or two months after a refusal.
@@ -138,12 +144,16 @@ const faultyCredit = (sources: FaultSources, rule: string, line: PlannedLine, va
 export const plantLineFaults = (sources: FaultSources, lines: readonly PlannedLine[], total: number): PlannedLine[] => {
   const random = new Random(sources.seed, 'line faults');
   const byProvider = new Map<number, PlannedLine[]>();
+  const byChild = new Map<number, PlannedLine[]>();
+  const keep = (map: Map<number, PlannedLine[]>, key: number, line: PlannedLine): void => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [line]);
+    else list.push(line);
+  };
   for (const line of lines) {
     if (line.pinned || line.credits !== null) continue;
-    const index = line.allocation.owner.index;
-    const list = byProvider.get(index);
-    if (list === undefined) byProvider.set(index, [line]);
-    else list.push(line);
+    keep(byProvider, line.allocation.owner.index, line);
+    keep(byChild, line.allocation.child.index, line);
   }
   const earlier = (line: PlannedLine): PlannedLine | null => {
     const list = byProvider.get(line.allocation.owner.index) ?? [];
@@ -191,12 +201,14 @@ export const plantLineFaults = (sources: FaultSources, lines: readonly PlannedLi
       }
       const fault = planter[rule]!(line);
       if (fault === null) continue;
-      line.fault = fault;
-      line.pinned = true;
-      planted += 1;
-      const again = line.submitted + random.between(1, 2);
-      if (again <= sources.window.last && random.chance(DECLARED_ANEW)) {
-        added.push({ ...line, submitted: again, suffix: '2', fault: null, extra: random.chance(0.2) });
+      for (const hit of rule === '8187' ? sameClient(byChild, line) : [line]) {
+        hit.fault = fault;
+        hit.pinned = true;
+        planted += 1;
+        const again = hit.submitted + random.between(1, 2);
+        if (again <= Math.min(sources.window.last, hit.month + LONGEST_DELAY) && random.chance(DECLARED_ANEW)) {
+          added.push({ ...hit, submitted: again, suffix: '2', fault: null, extra: random.chance(0.2) });
+        }
       }
     }
   }

@@ -29,7 +29,8 @@ export const windowOf = (year: number): Window => ({
 const LATE = 0.026;
 const LATE_OF_YEAR_BEFORE = 0.0022;
 const HISTORY = 0.05;
-const LONGEST_DELAY = 14;
+/** Months between care and submission, at most. */
+export const LONGEST_DELAY = 14;
 /** Part of the late lines that comes in a message of its own. */
 const OWN_MESSAGE = 0.3;
 

@@ -32,7 +32,9 @@ export class Visitor {
     const init: RequestInit = { method, headers: { ...own, ...headers }, redirect: 'manual' };
     if (body !== undefined) init.body = (raw ? body : JSON.stringify(body)) as NonNullable<RequestInit['body']>;
     const response = await fetch(path.startsWith('http') ? path : `${this.base}${path}`, init);
-    const text = await response.text();
+    const stream = response.headers.get('content-type')?.startsWith('text/event-stream');
+    if (stream) await response.body?.cancel();
+    const text = stream ? '' : await response.text();
     const json = response.headers.get('content-type')?.includes('json');
     return { status: response.status, headers: response.headers, text, body: json && text ? (JSON.parse(text) as unknown) : null };
   }

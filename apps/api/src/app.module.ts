@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CatalogueHttpModule } from '#catalogue/http';
+import { ContractsHttpModule } from '#contracts/http';
 import { AuthModule, DatabaseModule, KeysModule, type Config, type KeyRing } from '#platform';
 import { CONFIG, PlatformHttpModule } from '#platform/http';
 import { RegionsHttpModule } from '#regions/http';
+import { SampleHttpModule } from '#sample/http';
+import { SpendingHttpModule } from '#spending/http';
 import { OpenApiController } from './openapi.controller.js';
 
 /** The capabilities the API serves; one line each, in the order of dependence. */
 export const CAPABILITIES: readonly Type[] = [
   RegionsHttpModule, //
   CatalogueHttpModule,
+  ContractsHttpModule,
+  SpendingHttpModule,
+  SampleHttpModule,
 ];
 
 /** Enough for two cores: more connections would only wait for each other in PostgreSQL. */

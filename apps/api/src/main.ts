@@ -9,7 +9,8 @@ try {
   const app = await createApi(apiSettings(config));
   app.enableShutdownHooks();
   await app.listen({ port: config.port, host: config.host });
-  // The supervisor that started us waits for this.
+  // A supervisor that is gone leaves nothing behind; one that is there waits for our word.
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   process.send?.({ ready: true, address: await app.getUrl() });
 } catch (error) {
   const { code, message } = error as { code?: string; message: string };

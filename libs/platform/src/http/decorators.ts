@@ -5,7 +5,7 @@ import { DomainError } from '#kernel';
 import type { Actor } from '../database/actor.js';
 import { notLoggedIn } from '../auth/auth.errors.js';
 import type { Authenticated, Session } from '../auth/identity.js';
-import type { Permission } from '../auth/permissions.js';
+import { reachFor, type Permission } from '../auth/permissions.js';
 
 export const NEEDS = 'raamwerk:needs';
 export const PUBLIC = 'raamwerk:public';
@@ -32,4 +32,12 @@ export const CurrentSession = createParamDecorator((_: unknown, context: Executi
   const { identity } = asked(context);
   if (identity?.kind !== 'persoon') throw new DomainError(notLoggedIn);
   return identity as Session;
+});
+
+/** Whether the one who asks also has another right: for a page that shows more to some. */
+export type Rights = (permission: Permission) => boolean;
+
+export const CurrentRights = createParamDecorator((_: unknown, context: ExecutionContext): Rights => {
+  const { identity } = asked(context);
+  return (permission) => !!identity && reachFor(identity.grants, permission, identity.demo) !== null;
 });

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {} from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { BadRequestException } from '@nestjs/common';
+import { defineError, DomainError } from '#kernel';
 import { FILE_LIMIT } from './bodies.js';
+
+const formBroken = defineError('formulier-onleesbaar', 'invalid', 'De bestanden zijn niet goed aangekomen. Verstuur ze opnieuw.');
 
 /** Files a form may hold; a folder of a month holds some hundreds. */
 const MOST_FILES = 5_000;
@@ -16,13 +18,26 @@ export interface UploadedFile {
 
 export const UPLOAD_LIMITS = { fileSize: FILE_LIMIT, files: MOST_FILES, fields: 20, fieldSize: 1_000, fieldNameSize: 100, headerPairs: 50, parts: MOST_FILES + 20 };
 
-/** The files of a form one by one, so that only one is held in memory: `for await (const file of uploadedFiles(request))`. */
+/**
+ * The files of a form one by one, so that only one is held in memory: `for await (const file of uploadedFiles(request))`.
+ * @throws DomainError `formulier-onleesbaar` when what arrives is no form with files, or breaks off
+ */
 export async function* uploadedFiles(request: FastifyRequest): AsyncGenerator<UploadedFile> {
-  if (!request.isMultipart()) throw new BadRequestException('no form with files');
-  for await (const part of request.files({ throwFileSizeLimit: false, limits: UPLOAD_LIMITS })) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of part.file) chunks.push(chunk as Buffer);
-    const name = (part.filename || 'naamloos').split(/[\\/]/).at(-1)!.replaceAll(/\p{Cc}/gu, '').slice(0, 255) || 'naamloos';
-    yield { name, content: part.file.truncated ? null : Buffer.concat(chunks) };
+  if (!request.isMultipart()) throw new DomainError(formBroken);
+  const parts = request.files({ throwFileSizeLimit: false, limits: UPLOAD_LIMITS });
+  try {
+    for await (const part of parts) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of part.file) chunks.push(chunk as Buffer);
+      yield { name: lastPart(part.filename), content: part.file.truncated ? null : Buffer.concat(chunks) };
+    }
+  } catch {
+    // Only the form itself can fail here: what the caller does with a file throws at the caller.
+    throw new DomainError(formBroken);
   }
+}
+
+function lastPart(sent: string | undefined): string {
+  const name = (sent ?? '').split(/[\\/]/).at(-1)!.replaceAll(/\p{Cc}/gu, '').slice(0, 255);
+  return name || 'naamloos';
 }

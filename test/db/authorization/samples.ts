@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Kind } from './world.js';
+
+/** How a route is asked in the generated test. */
+export interface Sample {
+  /** The kind of object the path names, and under which parameter; without: a list or the visitor's own. */
+  readonly object?: readonly [parameter: string, kind: Kind];
+  /** Other parameters of the path. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Answers that mean "let in"; a conflict of state means so too. */
+  readonly ok?: readonly number[];
+  /** The route ends the session: each question gets a visitor of its own. */
+  readonly endsSession?: boolean;
+  /** Only a person's browser can ask it; a machine gets 401. */
+  readonly personOnly?: boolean;
+}
+
+const LET_IN = [200, 201, 202, 204, 409, 412];
+
+export const letIn = (sample: Sample): readonly number[] => sample.ok ?? LET_IN;
+
+/** One entry for every route of the application; the test fails on a route without one, and on an entry without a route. */
+export const SAMPLES: Readonly<Record<string, Sample>> = {
+  'DELETE /sessie': { endsSession: true, personOnly: true },
+  'GET /demo-inloggen': {},
+  'GET /gemeenten': {},
+  'GET /gezondheid': {},
+  'GET /indelingen': {},
+  'GET /logboek': {},
+  'GET /openapi.json': {},
+  'GET /producten': {},
+  'GET /producten/niet-ingedeeld': {},
+  'GET /sessie': { personOnly: true },
+  'GET /taken': {},
+  'GET /taken/:id': { object: ['id', 'job'] },
+  'GET /taken/:id/voortgang': { object: ['id', 'job'] },
+  'POST /sessie': { body: { email: 'niemand@voorbeeld.nl', wachtwoord: 'verkeerd' }, ok: [401, 429] },
+  'POST /taken/:id/annuleren': { object: ['id', 'job'] },
+  'POST /taken/:id/opnieuw': { object: ['id', 'job'] },
+  'PUT /producten/:code/indelingen/:indeling': { object: ['code', 'product'], params: { indeling: 'segment' }, body: { waarde: '1', vanaf: '2027-01-01' }, ok: [200, 400, 404] },
+};

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+import pg from 'pg';
+import type { TestDatabase } from '../../support/database.js';
+
+/** What a visitor stands to an object: its own, another provider's (and municipality's) of the region, another region's, none. */
+export const RELATIONS = ['own', 'otherProvider', 'otherRegion', 'missing'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** Which kinds row-level security narrows for a provider's and for a municipality's users. */
+export const NARROWED = {
+  provider: { provider: true, municipality: false },
+  contract: { provider: true, municipality: false },
+  importRun: { provider: true, municipality: false },
+  message: { provider: true, municipality: true },
+  signal: { provider: true, municipality: false },
+  person: { provider: false, municipality: false },
+  job: { provider: false, municipality: false },
+  product: { provider: false, municipality: false },
+  segment: { provider: false, municipality: false },
+} as const;
+export type Kind = keyof typeof NARROWED;
+
+type Ids = Readonly<Record<Relation, string>>;
+export type World = Readonly<Record<Kind, Ids>> & { readonly providerId: string };
+
+const uuid = (n: number): string => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+/** Texts that may not reach who may not see them; each stands in the rows it marks. */
+export const SECRETS = { otherProvider: 'GEHEIM-B', otherMunicipality: 'GEHEIM-M', otherRegion: 'GEHEIM-C' };
+
+interface Party {
+  readonly n: number;
+  readonly region: number;
+  readonly secret: string;
+  readonly municipality: string;
+}
+const PARTIES: readonly Party[] = [
+  { n: 1, region: 1, secret: 'Eigen', municipality: '0503' },
+  { n: 2, region: 1, secret: SECRETS.otherProvider, municipality: '0518' },
+  { n: 3, region: 2, secret: SECRETS.otherRegion, municipality: '0546' },
+];
+
+/** Two regions, three providers and of every kind of object one each; written as the owner, past row-level security. */
+export async function makeWorld(db: TestDatabase): Promise<World> {
+  const owner = new pg.Client({ connectionString: db.ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query(`insert into region (id, key, name, demo) values (1, 'een', 'Een', true), (2, 'twee', '${SECRETS.otherRegion}', false)`);
+    for (const party of PARTIES) await owner.query(rowsOf(party));
+    const people = await owner.query<{ region_id: number; id: string }>('select region_id, id from person order by region_id');
+    const ids = (of: (n: number) => string): Ids => ({ own: of(1), otherProvider: of(2), otherRegion: of(3), missing: of(9) });
+    const person = { own: people.rows[0]!.id, otherProvider: people.rows[0]!.id, otherRegion: people.rows.at(-1)!.id, missing: '999999999' };
+    return {
+      providerId: uuid(11),
+      provider: ids((n) => `aanbieder-${n}`),
+      contract: ids((n) => `RO-${n}`),
+      importRun: ids((n) => uuid(n * 10 + 3)),
+      message: ids((n) => uuid(n * 10 + 4)),
+      signal: ids((n) => uuid(n * 10 + 5)),
+      person,
+      job: ids((n) => uuid(n * 10 + 6)),
+      product: ids((n) => `P${n}`),
+      segment: ids((n) => `segment-${n}`),
+    };
+  } finally {
+    await owner.end();
+  }
+}
+
+function rowsOf({ n, region, secret, municipality }: Party): string {
+  const [provider, contract, run, message, signal, job, product, version, check, strategy, segment] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 99].map((k) => `'${uuid(k === 99 ? n * 1000 : n * 10 + k)}'`);
+  const mark = municipality === '0503' ? 'Eigen' : region === 1 ? SECRETS.otherMunicipality : secret;
+  return `
+    insert into municipality (region_id, code, key, name, source) values (${region}, '${municipality}', 'gemeente-${n}', 'Gemeente ${n}', 'proef');
+    insert into municipality_membership (region_id, municipality_code, valid, source) values (${region}, '${municipality}', '[2020-01-01,)', 'proef');
+    insert into strategy (region_id, id, key, name, valid_from, source) values (${region}, ${strategy}, 'strategie-${n}', '${region === 1 ? 'Strategie' : secret}', '2020-01-01', 'proef');
+    insert into segment (region_id, id, strategy_id, key, no, name, summary, scale, funding_direction, procedure_direction, source)
+      values (${region}, ${segment}, ${strategy}, 'segment-${n}', ${n}, '${region === 1 ? 'Segment' : secret}', 's', 'H9', 'taakgericht', 'herziening', 'proef');
+    insert into product (region_id, id, code, category, name, unit, valid, source) values (${region}, ${product}, 'P${n}', '45', '${region === 1 ? 'Product' : secret}', '04', '[2020-01-01,)', 'proef');
+    insert into provider (region_id, id, key, name, size_class) values (${region}, ${provider}, 'aanbieder-${n}', '${secret}', 'groot');
+    insert into provider_agb (region_id, agb, provider_id) values (${region}, '0100000${n}', ${provider});
+    insert into contract (region_id, id, provider_id, number, kind, valid) values (${region}, ${contract}, ${provider}, 'RO-${n}', 'resultaatovereenkomst', '[2025-01-01,2026-01-01)');
+    insert into contract_version (region_id, id, contract_id, provider_id, no, ground, summary, agreed, recorded_at, recorded_by)
+      values (${region}, ${version}, ${contract}, ${provider}, 1, 'begin', '${secret}', '[2025-01-01,2026-01-01)', '2024-12-01', 'proef');
+    insert into contract_version_period (region_id, version_id, contract_id, provider_id, valid, recorded) values (${region}, ${version}, ${contract}, ${provider}, '[2025-01-01,2026-01-01)', '[2024-12-01,)');
+    insert into person (region_id, bsn_index, bsn_sealed) values (${region}, 'x${n}', 'x');
+    insert into import_run (region_id, id, label, origin, provider_id, created_by, created_at) values (${region}, ${run}, '${secret}', 'pagina', ${provider}, 'proef', now());
+    insert into message (region_id, id, type, sha256, sender, receiver, identification, dated, provider_id, municipality_code, declaration_number, declaration_date, period_from, period_until, total_cents, lines, state, header_code, claims, received_at, checked_at)
+      values (${region}, ${message}, 'JW323', '${n}', '0100000${n}', '${municipality}', '${mark}', '2025-02-01', ${provider}, '${municipality}', '${mark}', '2025-02-01', '2025-01-01', '2025-01-31', 100, 1, 'goedgekeurd', '0200', true, now(), now());
+    insert into declaration_line (region_id, id, message_id, line_no, provider_id, municipality_code, client_no, reference, allocation_number, category, product_code, care_from, care_until, volume, unit, cents, accepted)
+      values (${region}, ${n}, ${message}, 1, ${provider}, '${municipality}', 1, '${mark}', 1, '45', 'P${n}', '2025-01-01', '2025-01-31', 1, '04', 100, false);
+    insert into spend_check_run (region_id, id, year, as_of, checked_at, ledger_until, cause, rooms, signals) values (${region}, ${check}, 2025, '2025-10-01', now(), 0, 'proef', 1, 1);
+    insert into signal (region_id, id, kind, provider_id, contract_id, grain_key, year, percentage, run_id, room_cents, booked_cents, crisis_cents, consequence, raised_at)
+      values (${region}, ${signal}, 'bestedingsruimte', ${provider}, ${contract}, 'aanbieder', 2025, 85, ${check}, 1000, 900, 0, 'gesprek', now());
+    insert into job (region_id, id, name, queue, payload, created_by, max_attempts, started_at, quarantined_at, error) values (${region}, ${job}, 'proef', 'proef', '{}', '${region === 1 ? 'proef' : secret}', 3, now(), now(), 'mislukt');
+    insert into audit_event (region_id, at, actor_kind, actor_name, origin, action, object_kind, result) values (${region}, now(), 'systeem', '${region === 1 ? 'proef' : secret}', 'proef', 'proef', 'proef', 'gelukt');`;
+}

@@ -11,7 +11,8 @@ export class Sample1763800000006 implements MigrationInterface {
         year int not null,
         lines int not null,
         seed bigint not null,
-        -- months of submission, 'yyyy-mm': up to which the sample is to be loaded, and up to which it is
+        -- months of submission, 'yyyy-mm': all of the sample, up to which the sample is to be loaded, and up to which it is
+        months text[] not null check (cardinality(months) > 0),
         wanted_until text not null check (wanted_until ~ '^[0-9]{4}-[0-9]{2}$'),
         loaded_until text check (loaded_until ~ '^[0-9]{4}-[0-9]{2}$')
       );

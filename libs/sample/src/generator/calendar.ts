@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Dates without a clock or time zone: a day is the number of days since 1970-01-01, a month is year × 12 + (month − 1).
 
+// Taken out of Math once: these run millions of times.
+const { floor, min } = Math;
+
 export type Day = number;
 export type Month = number;
 
 /** The day of a civil date (proleptic Gregorian calendar). */
 export const dayOf = (year: number, month: number, dayOfMonth: number): Day => {
   const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
+  const era = floor(y / 400);
   const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
-  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
+  const dayOfYear = floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
+  return era * 146097 + yearOfEra * 365 + floor(yearOfEra / 4) - floor(yearOfEra / 100) + dayOfYear - 719468;
 };
 
 export const monthOf = (year: number, month: number): Month => year * 12 + month - 1;
-export const yearOfMonth = (month: Month): number => Math.floor(month / 12);
+export const yearOfMonth = (month: Month): number => floor(month / 12);
 export const firstDay = (month: Month): Day => dayOf(yearOfMonth(month), (month % 12) + 1, 1);
 export const lastDay = (month: Month): Day => firstDay(month + 1) - 1;
 export const daysIn = (month: Month): number => firstDay(month + 1) - firstDay(month);
@@ -28,7 +31,7 @@ export const shortMonth = (month: Month): string => monthText(month).replace('-'
 
 /** The month a day lies in. */
 export const monthOfDay = (day: Day): Month => {
-  let month = Math.floor(1970 * 12 + day / 30.436875);
+  let month = floor(1970 * 12 + day / 30.436875);
   while (firstDay(month) > day) month -= 1;
   while (firstDay(month + 1) <= day) month += 1;
   return month;
@@ -54,5 +57,5 @@ export const parseDay = (iso: string): Day => dayOf(Number(iso.slice(0, 4)), Num
 export const monthsBefore = (day: Day, months: number): Day => {
   const month = monthOfDay(day);
   const target = month - months;
-  return Math.min(firstDay(target) + (day - firstDay(month)), lastDay(target));
+  return min(firstDay(target) + (day - firstDay(month)), lastDay(target));
 };

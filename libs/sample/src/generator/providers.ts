@@ -86,7 +86,7 @@ export const planProviders = (seed: number): PlannedProvider[] => {
         tradeNames: random.chance(0.12) ? [`${nature} Jeugd`] : [],
         agb: agb(index),
         kvk: kvk(index),
-        iban: iban(4_100_000_17 + index * 7_919),
+        iban: iban(410_000_017 + index * 7_919),
         sizeClass,
         description,
       },

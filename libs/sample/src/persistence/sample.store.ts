@@ -5,18 +5,20 @@ export interface SampleLoad {
   readonly year: number;
   readonly lines: number;
   readonly seed: number;
+  /** Months of submission, in order. */
+  readonly months: readonly string[];
   readonly wantedUntil: string;
   readonly loadedUntil: string | null;
 }
 
-const COLUMNS = `year, lines, seed::int as seed, wanted_until as "wantedUntil", loaded_until as "loadedUntil"`;
+const COLUMNS = `year, lines, seed::int as seed, months, wanted_until as "wantedUntil", loaded_until as "loadedUntil"`;
 
 export async function sampleLoad(tx: Tx): Promise<SampleLoad | null> {
   return (await tx.sql<SampleLoad>(`select ${COLUMNS} from sample_load where region_id = $1 for update`, [tx.regionId]))[0] ?? null;
 }
 
 export async function insertSampleLoad(tx: Tx, load: Omit<SampleLoad, 'loadedUntil'>): Promise<void> {
-  await tx.execute(`insert into sample_load (region_id, year, lines, seed, wanted_until) values ($1, $2, $3, $4, $5)`, [tx.regionId, load.year, load.lines, load.seed, load.wantedUntil]);
+  await tx.execute(`insert into sample_load (region_id, year, lines, seed, months, wanted_until) values ($1, $2, $3, $4, $5, $6)`, [tx.regionId, load.year, load.lines, load.seed, load.months, load.wantedUntil]);
 }
 
 export async function wantUntil(tx: Tx, month: string): Promise<void> {

@@ -2,7 +2,6 @@
 import { DomainError, defineError } from '#kernel';
 import type { Tx } from '#platform';
 import { nextMonth } from '../domain/sample-calendar.js';
-import { generateSample } from '../generator/generate-sample.js';
 import { sampleLoadJob } from '../jobs/sample-load.definition.js';
 import { sampleLoad, wantUntil } from '../persistence/sample.store.js';
 
@@ -15,7 +14,7 @@ export async function loadNextMonth(tx: Tx): Promise<string> {
   const load = await sampleLoad(tx);
   if (!load) throw new DomainError(noSample);
   if (load.loadedUntil === null || load.loadedUntil < load.wantedUntil) throw new DomainError(stillLoading);
-  const month = nextMonth(generateSample(load).months(), load.loadedUntil);
+  const month = nextMonth(load.months, load.loadedUntil);
   if (month === null) throw new DomainError(atEnd);
   await wantUntil(tx, month);
   await tx.audit({ action: 'voorbeeldklok vooruitgezet', objectKind: 'regio', objectId: null, detail: { maand: month } });

@@ -69,7 +69,7 @@ export async function prepareDemoRegion(uow: UnitOfWork, reader: Reader, options
     const known = await storedProviderIds(tx);
     const ids = known.size > 0 ? known : await loadProviders(tx, sample.region, await contractManagerIds(tx));
     await providerPerson(tx, sample, ids);
-    await insertSampleLoad(tx, { year: options.year, lines: options.lines, seed: options.seed, wantedUntil: options.wholeYear ? months.at(-1)! : `${options.year}-10` });
+    await insertSampleLoad(tx, { year: options.year, lines: options.lines, seed: options.seed, months, wantedUntil: options.wholeYear ? months.at(-1)! : `${options.year}-10` });
     await tx.enqueue(sampleLoadJob, {}, { subject: 'voorbeeld', key: 'sample.load' });
   });
 }

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Module } from '@nestjs/common';
+import { ContractsQuery } from '../persistence/contracts.query.js';
+import { ContractsController } from './contracts.controller.js';
+
+@Module({ controllers: [ContractsController], providers: [ContractsQuery] })
+export class ContractsHttpModule {}

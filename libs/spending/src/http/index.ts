@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Module } from '@nestjs/common';
+import { ProvidersModule } from '#providers';
+import { StrategyModule } from '#strategy';
+import { ProviderFiguresQuery } from '../persistence/providers.query.js';
+import { SegmentQuery } from '../persistence/segment.query.js';
+import { SignalsQuery } from '../persistence/signals.query.js';
+import { TodayQuery } from '../persistence/today.query.js';
+import { ProvidersController } from './providers.controller.js';
+import { SignalsController } from './signals.controller.js';
+import { SteeringController } from './steering.controller.js';
+
+@Module({
+  imports: [ProvidersModule, StrategyModule],
+  controllers: [SteeringController, SignalsController, ProvidersController],
+  providers: [TodayQuery, SegmentQuery, ProviderFiguresQuery, SignalsQuery],
+})
+export class SpendingHttpModule {}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Parts of the SQL behind the figures. Each query names the parts it needs, so that a figure means the same on every page.
+// They expect $1 region, $2 year (null: the current one), $3 day the figures are to be known on (null: today).
+
+/** An amount in cents as the decimal text of the API. */
+export const eur = (cents: string): string => `round(coalesce(${cents}, 0)::numeric / 100, 2)::text`;
+/** The same, null staying null. */
+export const eurOrNull = (cents: string): string => `round(${cents}::numeric / 100, 2)::text`;
+/** A share as a percentage with one decimal; null when there is no whole. */
+export const pct = (part: string, whole: string): string => `round(100 * ${part}::numeric / nullif(${whole}, 0), 1)::text`;
+
+/** Today by the region's clock, the year, the day of knowing and the instant at which that day ends (for what was recorded). */
+export const MOMENT = `
+  clock as (select now() + clock_offset as now, ((now() + clock_offset) at time zone 'Europe/Amsterdam')::date as today from region where id = $1),
+  moment as (
+    select now, today, coalesce($2::int, extract(year from today)::int) as year, least(coalesce($3::date, today), today) as as_of,
+           case when $3::date is null or $3::date >= today then now else ((($3::date + 1)::timestamp) at time zone 'Europe/Amsterdam') - interval '1 microsecond' end as known_at
+      from clock),
+  day as (select m.*, least(greatest(m.as_of, make_date(m.year, 1, 1)), make_date(m.year, 12, 31)) as room_day, make_date(m.year, 1, 1) as year_from, make_date(m.year + 1, 1, 1) as year_until from moment m)`;
+
+/** Booked spend of the year per contract line and segment, as known. Small: some thousands of rows, whatever the number of lines. */
+export const LINE_SPEND = `
+  line_spend as materialized (
+    select s.contract_line_id, s.contract_id, s.provider_id, s.product_id, s.segment_code, s.crisis, sum(s.cents)::bigint as cents, sum(s.lines)::bigint as lines
+      from classified_spend s, day d
+     where s.region_id = $1 and s.care_month >= d.year_from and s.care_month < d.year_until and s.booked_on <= d.as_of
+     group by 1, 2, 3, 4, 5, 6)`;
+
+/** The newest version of the segment classification. */
+export const SEGMENTATION = `
+  segmentation as (select id, name, version, valid_from from classification where region_id = $1 and key = 'segment' order by valid_from desc, version desc limit 1)`;
+
+/**
+ * The bestedingsruimten in force and known, the contract lines each one covers, and the segment it can be laid to: its own, or the one
+ * segment in which all its lines fall; else null.
+ */
+export const ROOMS = `
+  covered_line as (
+    select cl.id, cl.contract_id, cl.provider_id, cl.product_id, coalesce(c.block_key, pc.value_code) as segment_code
+      from contract_line cl
+      join contract c on c.region_id = $1 and c.id = cl.contract_id
+      cross join day d
+      left join segmentation sg on true
+      left join product_classification pc on pc.region_id = $1 and pc.classification_id = sg.id and pc.product_id = cl.product_id and pc.valid @> greatest(d.room_day, sg.valid_from)
+     where cl.region_id = $1),
+  room as materialized (
+    select b.*, v.no as version_no, lower(p.valid) as valid_from
+      from day d
+      join bestedingsruimte b on b.region_id = $1 and b.year = d.year
+      join contract_version_period p on p.region_id = $1 and p.version_id = b.version_id and p.recorded @> d.known_at and p.valid @> d.room_day
+      join contract_version v on v.region_id = $1 and v.id = b.version_id),
+  room_line as materialized (
+    select r.id as room_id, l.id as contract_line_id, l.segment_code
+      from room r join covered_line l on l.provider_id = r.provider_id and case r.grain when 'aanbieder' then true when 'overeenkomst' then l.contract_id = r.contract_id
+           when 'segment' then l.segment_code = r.segment_code else l.product_id = any(r.product_ids) end),
+  room_spend as materialized (
+    select r.id, r.provider_id, r.contract_id, r.grain_key, r.grain, r.cents as room_cents, r.consequence, r.version_no, r.valid_from,
+           coalesce(r.segment_code, (select min(x.segment_code) from room_line x where x.room_id = r.id having count(distinct coalesce(x.segment_code, '')) = 1)) as laid_to,
+           coalesce((select sum(s.cents) from room_line x join line_spend s on s.contract_line_id = x.contract_line_id where x.room_id = r.id), 0)::bigint as booked_cents,
+           coalesce((select sum(s.cents) filter (where s.crisis) from room_line x join line_spend s on s.contract_line_id = x.contract_line_id where x.room_id = r.id), 0)::bigint as crisis_cents,
+           coalesce((select sum(s.lines) from room_line x join line_spend s on s.contract_line_id = x.contract_line_id where x.room_id = r.id), 0)::bigint as lines
+      from room r)`;
+
+/** What people call the grain of a bestedingsruimte. */
+export const grainName = (grainKey: string): string => `
+  case when ${grainKey} = 'aanbieder' then 'Alle overeenkomsten samen' when ${grainKey} = 'overeenkomst' then 'Deze overeenkomst'
+       when ${grainKey} like 'segment:%' then 'Segment ' || substr(${grainKey}, 9) else 'Productgroep ' || replace(substr(${grainKey}, 14), '+', ', ') end`;
+
+/** A signal as the API shows it. Expects signal s, provider p, contract c and, left joined, account o. */
+export const SIGNAL_JSON = `
+  json_build_object('id', s.id, 'soort', s.kind, 'drempel', s.percentage, 'aanbieder', json_build_object('sleutel', p.key, 'naam', p.name), 'contract', c.number,
+    'grondslag', s.grain_key, 'grondslagNaam', ${grainName('s.grain_key')}, 'jaar', s.year, 'geboekt', ${eur('s.booked_cents')}, 'ruimte', ${eur('s.room_cents')},
+    'percentage', ${pct('s.booked_cents', 's.room_cents')}, 'crisis', ${eur('s.crisis_cents')}, 'gevolg', s.consequence,
+    'eigenaar', case when o.id is not null then json_build_object('id', o.id, 'naam', o.name) end, 'staat', s.state, 'sinds', s.raised_at, 'versie', s.version)`;
+export const SIGNAL_FROM = `
+  signal s join provider p on p.region_id = s.region_id and p.id = s.provider_id join contract c on c.region_id = s.region_id and c.id = s.contract_id
+  left join account o on o.region_id = s.region_id and o.id = s.owner_id`;

@@ -22,8 +22,8 @@ export const MOMENT = `
 export const LINE_SPEND = `
   line_spend as materialized (
     select s.contract_line_id, s.contract_id, s.provider_id, s.product_id, s.segment_code, s.crisis, sum(s.cents)::bigint as cents, sum(s.lines)::bigint as lines
-      from classified_spend s, day d
-     where s.region_id = $1 and s.care_month >= d.year_from and s.care_month < d.year_until and s.booked_on <= d.as_of
+      from classified_spend s
+     where s.region_id = $1 and s.care_month >= (select year_from from day) and s.care_month < (select year_until from day) and s.booked_on <= (select as_of from day)
      group by 1, 2, 3, 4, 5, 6)`;
 
 /** The newest version of the segment classification. */
@@ -53,13 +53,14 @@ export const ROOMS = `
     select r.id as room_id, l.id as contract_line_id, l.segment_code
       from room r join covered_line l on l.provider_id = r.provider_id and case r.grain when 'aanbieder' then true when 'overeenkomst' then l.contract_id = r.contract_id
            when 'segment' then l.segment_code = r.segment_code else l.product_id = any(r.product_ids) end),
+  room_sum as (
+    select x.room_id, sum(s.cents)::bigint as cents, sum(s.cents) filter (where s.crisis)::bigint as crisis, sum(s.lines)::bigint as lines
+      from room_line x join line_spend s on s.contract_line_id = x.contract_line_id group by 1),
+  room_segment as (select room_id, case when count(distinct coalesce(segment_code, '')) = 1 then min(segment_code) end as segment_code from room_line group by 1),
   room_spend as materialized (
-    select r.id, r.provider_id, r.contract_id, r.grain_key, r.grain, r.cents as room_cents, r.consequence, r.version_no, r.valid_from,
-           coalesce(r.segment_code, (select min(x.segment_code) from room_line x where x.room_id = r.id having count(distinct coalesce(x.segment_code, '')) = 1)) as laid_to,
-           coalesce((select sum(s.cents) from room_line x join line_spend s on s.contract_line_id = x.contract_line_id where x.room_id = r.id), 0)::bigint as booked_cents,
-           coalesce((select sum(s.cents) filter (where s.crisis) from room_line x join line_spend s on s.contract_line_id = x.contract_line_id where x.room_id = r.id), 0)::bigint as crisis_cents,
-           coalesce((select sum(s.lines) from room_line x join line_spend s on s.contract_line_id = x.contract_line_id where x.room_id = r.id), 0)::bigint as lines
-      from room r)`;
+    select r.id, r.provider_id, r.contract_id, r.grain_key, r.grain, r.cents as room_cents, r.consequence, r.version_no, r.valid_from, coalesce(r.segment_code, g.segment_code) as laid_to,
+           coalesce(t.cents, 0) as booked_cents, coalesce(t.crisis, 0) as crisis_cents, coalesce(t.lines, 0) as lines
+      from room r left join room_sum t on t.room_id = r.id left join room_segment g on g.room_id = r.id)`;
 
 /** What people call the grain of a bestedingsruimte. */
 export const grainName = (grainKey: string): string => `

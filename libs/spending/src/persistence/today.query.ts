@@ -12,7 +12,7 @@ const SEGMENT_FIGURES = `
     select v.code, v.name, coalesce(v.kind, 'niet-ingedeeld') as kind, v.sort,
            coalesce(s.cents, 0)::bigint as cents, coalesce(s.crisis, 0)::bigint as crisis, coalesce(s.lines, 0)::bigint as lines,
            case when $4::boolean then r.room_cents end as room_cents, case when $4::boolean then coalesce(r.booked, 0) else 0 end::bigint as booked_under_room
-      from (select code, name, kind, sort from classification_value cv join segmentation sg on sg.id = cv.classification_id where cv.region_id = $1
+      from (select cv.code, cv.name, cv.kind, cv.sort from classification_value cv join segmentation sg on sg.id = cv.classification_id where cv.region_id = $1
             union all select null, 'Nog niet ingedeeld', null, 1000) v
       left join (select segment_code, sum(cents)::bigint as cents, sum(cents) filter (where crisis)::bigint as crisis, sum(lines)::bigint as lines from line_spend group by 1) s on s.segment_code is not distinct from v.code
       left join (select laid_to, sum(room_cents)::bigint as room_cents, sum(booked_cents)::bigint as booked from room_spend where room_cents is not null group by 1) r on r.laid_to = v.code)`;
@@ -72,10 +72,10 @@ const SEGMENT_LIST = `${SEGMENTS},
       left join segmentation sg on true
       left join product_classification pc on pc.region_id = $1 and pc.classification_id = sg.id and pc.product_id = po.product_id and pc.valid @> greatest(po.care_month, sg.valid_from)
      group by 1)
-  select json_agg((${segmentRow})::jsonb || jsonb_build_object('aanbieders', coalesce(ch.providers, 0), 'kinderen', coalesce(ch.children, 0), 'schaal', sm.scale, 'bekostiging', sm.funding_direction, 'procedure', sm.procedure_direction) order by f.sort) as page
-    from segment_figures f
-    left join children ch on ch.segment_code is not distinct from f.code
-    left join segment sm on sm.region_id = $1 and sm.key = f.code and f.kind = 'segment'`;
+  select json_agg((${segmentRow})::jsonb || jsonb_build_object('aanbieders', coalesce(providers, 0), 'kinderen', coalesce(children, 0), 'schaal', scale, 'bekostiging', funding_direction, 'procedure', procedure_direction) order by sort) as page
+    from (select f.*, ch.children, ch.providers, sm.scale, sm.funding_direction, sm.procedure_direction from segment_figures f
+            left join children ch on ch.segment_code is not distinct from f.code
+            left join segment sm on sm.region_id = $1 and sm.key = f.code and f.kind = 'segment') f`;
 
 export interface TodayPage {
   looptNu: { id: string; soort: string; onderwerp: string | null; [key: string]: unknown }[];

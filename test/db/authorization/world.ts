@@ -47,6 +47,7 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
   try {
     await owner.query(`insert into region (id, key, name, demo) values (1, 'een', 'Een', true), (2, 'twee', '${SECRETS.otherRegion}', false)`);
     for (const party of PARTIES) await owner.query(rowsOf(party));
+    await owner.query(`insert into sample_load (region_id, year, lines, seed, months, wanted_until, loaded_until) values (1, 2025, 100, 1, '{2025-01,2025-02}', '2025-01', '2025-01')`);
     const people = await owner.query<{ region_id: number; id: string }>('select region_id, id from person order by region_id');
     const ids = (of: (n: number) => string): Ids => ({ own: of(1), otherProvider: of(2), otherRegion: of(3), missing: of(9) });
     const person = { own: people.rows[0]!.id, otherProvider: people.rows[0]!.id, otherRegion: people.rows.at(-1)!.id, missing: '999999999' };
@@ -76,6 +77,9 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into strategy (region_id, id, key, name, valid_from, source) values (${region}, ${strategy}, 'strategie-${n}', '${region === 1 ? 'Strategie' : secret}', '2020-01-01', 'proef');
     insert into segment (region_id, id, strategy_id, key, no, name, summary, scale, funding_direction, procedure_direction, source)
       values (${region}, ${segment}, ${strategy}, 'segment-${n}', ${n}, '${region === 1 ? 'Segment' : secret}', 's', 'H9', 'taakgericht', 'herziening', 'proef');
+    insert into classification (region_id, id, key, name, version, valid_from, source) values (${region}, ${strategy}, 'segment', 'Segmenten', '2027', '2020-01-01', 'proef') on conflict do nothing;
+    insert into classification_value (region_id, classification_id, code, name, sort, kind, source)
+      select ${region}, id, 'segment-${n}', '${region === 1 ? 'Segment' : secret}', ${n}, 'segment', 'proef' from classification where region_id = ${region} and key = 'segment';
     insert into product (region_id, id, code, category, name, unit, valid, source) values (${region}, ${product}, 'P${n}', '45', '${region === 1 ? 'Product' : secret}', '04', '[2020-01-01,)', 'proef');
     insert into provider (region_id, id, key, name, size_class) values (${region}, ${provider}, 'aanbieder-${n}', '${secret}', 'groot');
     insert into provider_agb (region_id, agb, provider_id) values (${region}, '0100000${n}', ${provider});

@@ -58,6 +58,7 @@ export * from './headers.js';
 export * from './http.module.js';
 export * from './idempotency.js';
 export * from './identify.js';
+export * from './job-ref.dto.js';
 export * from './paging.js';
 export * from './problem.filter.js';
 export * from './problem.js';

@@ -32,8 +32,11 @@ export class ProblemFilter implements ExceptionFilter {
   /** Name, code and place of the error; never its message or parameters, which may quote a row. */
   private log(error: unknown, host: ArgumentsHost, mark: string): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const { name, code, stack } = error as { name?: string; code?: string; stack?: string };
-    const where = (stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6).join(' ').replaceAll(/\s+/g, ' ');
-    this.logger.error(`${mark} ${request.method} ${request.routeOptions?.url ?? '?'}: ${name ?? 'Error'} ${code ?? ''} ${where}`);
+    const { name, code, table, constraint, position, stack } = error as Partial<Record<'name' | 'code' | 'table' | 'constraint' | 'position' | 'stack', string>>;
+    const what = [name ?? 'Error', code, table, constraint, position && `at ${position}`].filter(Boolean).join(' ');
+    const frames = (stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+    const ours = frames.filter((line) => !/node_modules|node:internal/.test(line));
+    const where = (ours.length > 0 ? ours : frames).slice(0, 5).map((line) => line.trim());
+    this.logger.error(`${mark} ${request.method} ${request.routeOptions?.url ?? '?'}: ${what} ${where.join(' ')}`);
   }
 }

@@ -9,6 +9,7 @@ import { askJobToStop, retryJob } from '../../jobs/job-control.js';
 import { CurrentActor, Needs } from '../decorators.js';
 import { ChoiceField } from '../fields.js';
 import { found, UuidParam } from '../found.js';
+import { JobRefDto } from '../job-ref.dto.js';
 import { PageQuery, sendPage } from '../paging.js';
 import { streamProgress } from '../progress-stream.js';
 import { JOB_STATES, JobsQuery, type JobRow, type JobState } from './jobs.query.js';
@@ -35,10 +36,6 @@ export class JobDto {
   @ApiProperty({ format: 'date-time' }) aangemaaktOp!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) begonnenOp!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) klaarOp!: string | null;
-}
-
-export class JobRefDto {
-  @ApiProperty({ format: 'uuid' }) taak!: string;
 }
 
 @ApiTags('Taken')

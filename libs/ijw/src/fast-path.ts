@@ -128,8 +128,8 @@ function tagsWith(prefix: string) {
 /** Goes through the records of one message. */
 class QuickReader {
   private readonly expressions: ReturnType<typeof expressionsFor>;
-  /** The dates seen, each as one string: a message has few different ones. */
   private readonly knownDates = new Map<string, string>();
+  private readonly knownTexts = new Map<string, string>();
   private at: number;
 
   constructor(
@@ -189,7 +189,7 @@ class QuickReader {
         previousReference: found[2] ?? null,
         allocationNumber: Number(found[3]),
         category: found[4]!,
-        productCode: found[5]!,
+        productCode: this.once(found[5]!),
         from,
         until,
         volume: Number(found[8]),
@@ -211,12 +211,20 @@ class QuickReader {
     return found;
   }
 
-  /** The date, when it exists, always as the same string. */
+  /** The date, when it exists. A message has few different dates: each is kept as one string, which spares memory and time. */
   private known(date: string): string | undefined {
     const seen = this.knownDates.get(date);
     if (seen !== undefined) return seen;
     if (!isDate(date)) return undefined;
     this.knownDates.set(date, date);
     return date;
+  }
+
+  /** The text, kept as one string however often it stands in the message. */
+  private once(text: string): string {
+    const seen = this.knownTexts.get(text);
+    if (seen !== undefined) return seen;
+    this.knownTexts.set(text, text);
+    return text;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Findings } from '../findings.js';
 import type { AllocationMessage, DeclarationMessage } from '../types.js';
+import { forEachLine } from './each-line.js';
 import * as line from './line-rules.js';
 import * as period from './period-rules.js';
 import * as reference from './reference-rules.js';
@@ -52,14 +53,13 @@ export function checkDeclarationRules(message: DeclarationMessage, findings: Fin
   }
   for (const rule of LIST_RULES) rule(message, report);
   const periodBreaches = rememberingLast(message);
-  message.clients.forEach(({ lines }, client) => {
-    lines.forEach((line, index) => {
-      for (const broken of periodBreaches(line.from, line.until)) report(broken, client, index);
-      for (const rule of LINE_RULES) {
-        const broken = rule(line);
-        if (broken !== null) report(broken, client, index);
-      }
-    });
+  forEachLine(message, (line, client, index) => {
+    const ofPeriod = periodBreaches(line.from, line.until);
+    if (ofPeriod.length > 0) for (const broken of ofPeriod) report(broken, client, index);
+    for (let i = 0; i < LINE_RULES.length; i++) {
+      const broken = LINE_RULES[i]!(line);
+      if (broken !== null) report(broken, client, index);
+    }
   });
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { forEachLine } from './each-line.js';
 import { breach, type HeadRule, type LineRule } from './rule.js';
 
 /** Unit 83: the volume is an amount in cents, so there is no tariff. */
@@ -46,9 +47,9 @@ export const zeroTotalIsDebit: HeadRule = ({ totalCents, totalDebitCredit }) => 
 /** TR358: the total equals the debit lines less the credit lines. Source: iJw 3.2 TR358. 100 D and 30 C make 70 D. */
 export const totalIsSumOfLines: HeadRule = (message) => {
   let sum = 0;
-  for (const { lines } of message.clients) {
-    for (const { amountCents, debitCredit } of lines) sum += debitCredit === 'D' ? amountCents : -amountCents;
-  }
+  forEachLine(message, ({ amountCents, debitCredit }) => {
+    sum += debitCredit === 'D' ? amountCents : -amountCents;
+  });
   const total = message.totalDebitCredit === 'D' ? message.totalCents : -message.totalCents;
   if (total === sum) return null;
   return breach(

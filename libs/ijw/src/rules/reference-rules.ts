@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DeclarationClient, DeclarationLine, DeclarationMessage } from '../types.js';
+import { forEachLine } from './each-line.js';
 import { breach, type ListRule } from './rule.js';
 
 /** Cannot stand in XML, so it never joins two values into a third. */
@@ -90,18 +91,16 @@ export const creditsEarlierMessage: ListRule = (message, report) => {
   });
 };
 
-function allReferences({ clients }: DeclarationMessage): Set<string> {
+function allReferences(message: DeclarationMessage): Set<string> {
   const references = new Set<string>();
-  for (const { lines } of clients) for (const { reference } of lines) references.add(reference);
+  forEachLine(message, ({ reference }) => references.add(reference));
   return references;
 }
 
 /** Every line that names a previous reference, over the whole message. */
-function eachCredit({ clients }: DeclarationMessage, visit: (previous: string, client: number, line: number) => void): void {
-  clients.forEach(({ lines }, client) => {
-    lines.forEach(({ previousReference }, line) => {
-      if (previousReference !== null) visit(previousReference, client, line);
-    });
+function eachCredit(message: DeclarationMessage, visit: (previous: string, client: number, line: number) => void): void {
+  forEachLine(message, ({ previousReference }, client, index) => {
+    if (previousReference !== null) visit(previousReference, client, index);
   });
 }
 
@@ -130,9 +129,15 @@ const FEW = 4;
 function repeats(lines: readonly DeclarationLine[], partOf: (line: DeclarationLine) => string | number): boolean {
   if (lines.length > FEW) return new Set(lines.map(partOf)).size < lines.length;
   for (let i = 1; i < lines.length; i++) {
-    for (let j = 0; j < i; j++) if (partOf(lines[i]!) === partOf(lines[j]!)) return true;
+    for (let j = 0; j < i; j++) if (isSame(partOf(lines[i]!), partOf(lines[j]!))) return true;
   }
   return false;
+}
+
+/** References of one client mostly differ in their last character, which is quick to see. */
+function isSame(a: string | number, b: string | number): boolean {
+  if (typeof a === 'string' && typeof b === 'string' && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1)) return false;
+  return a === b;
 }
 
 function isNew(seen: Set<string>, key: string): boolean {

@@ -19,7 +19,8 @@ export async function checkRedis(url: string): Promise<void> {
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
   });
-  redis.on('error', () => undefined);
+  let told = '';
+  redis.on('error', (error) => (told = error.message));
   try {
     await redis.connect();
     const info = await redis.info();
@@ -34,7 +35,7 @@ export async function checkRedis(url: string): Promise<void> {
     if (faults.length > 0) throw new ConfigurationError(faults);
   } catch (error) {
     if (error instanceof ConfigurationError) throw error;
-    const refused = /WRONGPASS|NOAUTH|NOPERM/.test((error as Error).message);
+    const refused = /WRONGPASS|NOAUTH|NOPERM/.test(`${told} ${(error as Error).message}`);
     throw new ConfigurationError([refused ? `REDIS_URL: ${where} weigert de naam of het wachtwoord.` : `REDIS_URL: ${where} is niet te bereiken.`]);
   } finally {
     redis.disconnect();

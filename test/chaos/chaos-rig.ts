@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { fork, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrations } from '#migrations';
+import { newId } from '#kernel';
+import { addressFor, ensureRoles, migrate, migrateQueueStore, productRoot, startEmbeddedPostgres, type EmbeddedPostgres, type Role } from '#platform';
+import pg from 'pg';
+import { QUICK, until } from '../jobs/job-rig.js';
+import { TEST_PASSWORDS } from '../support/database.js';
+
+/** Whether a process still lives. */
+export function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A process started by a test, ended by its own id. */
+export class Victim {
+  private constructor(private readonly child: ChildProcess) {}
+
+  static async start(file: string, env: NodeJS.ProcessEnv): Promise<Victim> {
+    const child = fork(file, { env: { ...env, NODE_OPTIONS: '--no-warnings' }, execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    await new Promise((ready, no) => {
+      child.once('message', ready);
+      child.once('exit', (code) => no(new Error(`${file} ended with ${code} before it was ready`)));
+    });
+    return new Victim(child);
+  }
+
+  get pid(): number {
+    return this.child.pid!;
+  }
+
+  get ended(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
+  async send(signal: NodeJS.Signals): Promise<void> {
+    if (this.ended) return;
+    const gone = new Promise((ok) => this.child.once('exit', ok));
+    this.child.kill(signal);
+    if (signal === 'SIGKILL' || signal === 'SIGTERM') await gone;
+  }
+}
+
+/** A PostgreSQL of its own (it will be killed), with worker processes of the built product on it. */
+export class ChaosRig {
+  readonly owner: pg.Pool;
+  private readonly victims: Victim[] = [];
+
+  private constructor(
+    private readonly home: string,
+    private server: EmbeddedPostgres,
+    private readonly port: string,
+  ) {
+    this.owner = new pg.Pool({ connectionString: server.url, max: 3 });
+    this.owner.on('error', () => undefined);
+  }
+
+  static async open(): Promise<ChaosRig> {
+    const home = mkdtempSync(join(tmpdir(), 'raamwerk-chaos-'));
+    chmodSync(home, 0o755);
+    const server = await startEmbeddedPostgres(home);
+    await ensureRoles(server.url, TEST_PASSWORDS);
+    await migrate(server.url, migrations);
+    await migrateQueueStore(server.url);
+    const rig = new ChaosRig(home, server, new URL(server.url).port);
+    await rig.owner.query(`insert into region (id, key, name) values (1, 'een', 'Een')`);
+    await rig.owner.query('create table effect (region_id smallint, what text); grant select, insert on effect to raamwerk_worker');
+    return rig;
+  }
+
+  /** A worker process; by default with the test jobs of test/chaos/worker.js. */
+  async worker(file = join(productRoot, 'test/chaos/worker.js')): Promise<Victim> {
+    const address = (role: Role): string => addressFor(this.server.url, role, TEST_PASSWORDS);
+    const env = {
+      PATH: process.env.PATH,
+      TZ: 'UTC',
+      WORKER_DATABASE_URL: address('raamwerk_worker'),
+      RELAY_DATABASE_URL: address('raamwerk_relay'),
+      TIMING: JSON.stringify(QUICK),
+    };
+    const victim = await Victim.start(file, env);
+    this.victims.push(victim);
+    return victim;
+  }
+
+  async ask(name: string, payload: Record<string, unknown>, attempts = 20): Promise<string> {
+    const id = newId();
+    await this.owner.query(
+      `insert into job (region_id, id, name, queue, payload, created_by, max_attempts) values (1, $1, $2, 'chaos', $3, 'test', $4)`,
+      [id, name, payload, attempts],
+    );
+    return id;
+  }
+
+  async job(
+    id: string,
+  ): Promise<{ done_at: Date | null; quarantined_at: Date | null; attempts: number; progress_done: string; error: string | null }> {
+    return (await this.owner.query('select done_at, quarantined_at, attempts, progress_done, error from job where id = $1', [id])).rows[0];
+  }
+
+  progressed(id: string, steps: number): Promise<unknown> {
+    return until(async () => Number((await this.job(id)).progress_done) >= steps);
+  }
+
+  async done(ids: readonly string[], patienceMs = 40_000): Promise<void> {
+    await until(
+      async () => (await this.owner.query('select 1 from job where id = any($1) and done_at is not null', [ids])).rowCount === ids.length,
+      patienceMs,
+    );
+  }
+
+  /** Effects by name with how often each is there. */
+  async doubled(): Promise<string[]> {
+    return (await this.owner.query<{ what: string }>('select what from effect group by what having count(*) > 1')).rows.map((r) => r.what);
+  }
+
+  async effects(prefix: string): Promise<number> {
+    return (await this.owner.query<{ n: number }>('select count(*)::int as n from effect where what like $1', [`${prefix} %`])).rows[0]!.n;
+  }
+
+  /** kill -9 of the whole server, and a start on the same port: recovery from the write-ahead log. */
+  async killPostgres(): Promise<void> {
+    const [pid] = readFileSync(join(this.home, 'pg18/postmaster.pid'), 'utf8').split('\n').map(Number);
+    process.kill(pid!, 'SIGKILL');
+    await until(async () => !alive(pid!));
+    this.server = await until(() => startEmbeddedPostgres(this.home, { port: this.port }).catch(() => null));
+  }
+
+  async close(): Promise<void> {
+    for (const victim of this.victims) await victim.send('SIGKILL');
+    await this.owner.end();
+    const [pid] = readFileSync(join(this.home, 'pg18/postmaster.pid'), 'utf8').split('\n').map(Number);
+    await this.server.stop();
+    await until(async () => !alive(pid!));
+    rmSync(this.home, { recursive: true, force: true });
+  }
+}

@@ -2,6 +2,7 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CatalogueHttpModule } from '#catalogue/http';
 import { ContractsHttpModule } from '#contracts/http';
+import { LedgerHttpModule } from '#ledger/http';
 import { AuthModule, DatabaseModule, KeysModule, type Config, type KeyRing } from '#platform';
 import { CONFIG, PlatformHttpModule } from '#platform/http';
 import { RegionsHttpModule } from '#regions/http';
@@ -14,6 +15,7 @@ export const CAPABILITIES: readonly Type[] = [
   RegionsHttpModule, //
   CatalogueHttpModule,
   ContractsHttpModule,
+  LedgerHttpModule,
   SpendingHttpModule,
   SampleHttpModule,
 ];

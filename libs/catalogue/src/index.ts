@@ -5,7 +5,7 @@ export * from './domain/classification.js';
 export * from './domain/product.js';
 export * from './persistence/classifications.query.js';
 export * from './persistence/products.query.js';
-export * from './persistence/unmapped-products.query.js';
+export * from './persistence/unmapped.sql.js';
 export * from './use-cases/classify-product.js';
 export * from './use-cases/record-classification.js';
 export * from './use-cases/record-products.js';

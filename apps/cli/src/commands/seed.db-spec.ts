@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { SegmentContentQuery, StrategyQuery } from '#strategy';
-import { classifyProduct, ClassificationsQuery, ProductsQuery, UnmappedProductsQuery } from '#catalogue';
+import { classifyProduct, ClassificationsQuery, ProductsQuery } from '#catalogue';
+import { UnmappedProductsQuery } from '#ledger';
 import { MunicipalitiesQuery } from '#regions';
 import { RegionDatabase } from '../../../../test/support/region-database.js';
 import { readRegionFiles, seedRegion, type RegionFiles } from './seed.js';

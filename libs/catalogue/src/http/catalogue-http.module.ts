@@ -3,7 +3,6 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue.module.js';
 import { ClassificationsController } from './classifications.controller.js';
 import { ProductsController } from './products.controller.js';
-import { UnmappedProductsController } from './unmapped-products.controller.js';
 
-@Module({ imports: [CatalogueModule], controllers: [ClassificationsController, UnmappedProductsController, ProductsController] })
+@Module({ imports: [CatalogueModule], controllers: [ClassificationsController, ProductsController] })
 export class CatalogueHttpModule {}

@@ -6,11 +6,6 @@ export class ProductsQueryDto extends PageQuery {
   @TextField({ max: 100, optional: true, description: 'Begin van de code of deel van de naam.' }) zoek?: string;
 }
 
-export class UnmappedQueryDto extends PageQuery {
-  @TextField({ max: 60, optional: true, description: 'Sleutel van de indeling; zonder is het "segment", met "alle" zijn het alle indelingen.' })
-  indeling?: string;
-}
-
 export class ClassifyDto {
   @TextField({ max: 60, description: 'Code van de waarde, zie /indelingen.' }) waarde!: string;
   @DateField({ description: 'Eerste dag waarop de waarde geldt; de vorige eindigt de dag ervoor.' }) vanaf!: string;
@@ -46,19 +41,10 @@ export class ProductNameDto {
   @ApiProperty() naam!: string;
 }
 
-export class UnmappedProductNameDto extends ProductNameDto {
-  @ApiProperty({ example: '42' }) categorie!: string;
-}
-
 export class ClassificationNameDto {
   @ApiProperty({ example: 'segment' }) sleutel!: string;
   @ApiProperty() naam!: string;
   @ApiProperty({ example: '2027' }) versie!: string;
-}
-
-export class UnmappedProductDto {
-  @ApiProperty({ type: UnmappedProductNameDto }) product!: UnmappedProductNameDto;
-  @ApiProperty({ type: ClassificationNameDto }) indeling!: ClassificationNameDto;
 }
 
 export class ClassificationValueDto {

@@ -62,7 +62,7 @@ export class SegmentPageDto {
   @ApiProperty({ type: [Object] }) aanbieders!: Record<string, unknown>[];
   @ApiProperty({ type: 'integer' }) aantalAanbieders!: number;
   @ApiProperty({ type: [Object], description: 'Kleinste aantal aanbieders voor 70 en 80 procent.' }) concentratie!: Record<string, unknown>[];
-  @ApiProperty({ type: [String], description: 'Opgeteld aandeel van de grootste aanbieders, in procenten.' }) verdeling!: string[];
+  @ApiProperty({ type: [String], description: 'Deel van de kinderen dat de grootste 1, 2, 3 … aanbieders samen behandelen, in procenten.' }) verdeling!: string[];
   @ApiProperty({ type: [Object] }) producten!: Record<string, unknown>[];
 }
 

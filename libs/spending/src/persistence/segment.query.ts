@@ -40,7 +40,9 @@ const SEGMENT = `with ${MOMENT}, ${LINE_SPEND}, ${SEGMENTATION}, ${ROOMS},
     'aanbieders', coalesce((select json_agg(json_build_object('sleutel', p.key, 'naam', p.name, 'kinderen', b.children, 'aandeelKinderen', ${pct('b.children', 'w.children')}, 'besteed', ${eur('b.cents')}, 'aandeelBesteed', ${pct('b.cents', 'w.cents')}) order by b.cents desc, p.name)
         from (select * from by_provider order by cents desc, provider_id limit 10) b join provider p on p.region_id = $1 and p.id = b.provider_id), '[]'),
     'aantalAanbieders', (select count(*) from by_provider),
-    'verdeling', coalesce((select json_agg(${pct('q.run', 'w.cents')} order by q.n) from (select sum(cents) over (order by cents desc, provider_id) as run, row_number() over (order by cents desc, provider_id) as n from by_provider) q), '[]'),
+    'verdeling', coalesce((select json_agg(${pct('q.run', 'w.children')} order by q.rank) from (
+        select r.rank, sum(coalesce(f.new_children, 0)) over (order by r.rank) as run
+          from (select row_number() over (order by children desc, provider_id) as rank from by_provider) r left join first_seen f on f.rank = r.rank) q), '[]'),
     'concentratie', coalesce((select json_agg(json_build_object('aandeel', share::text, 'aanbieders', providers, 'van', of) order by of, share) from concentration), '[]'),
     'producten', coalesce((select json_agg(json_build_object('code', pr.code, 'naam', pr.name, 'categorie', pr.category, 'besteed', ${eur('x.cents')}, 'regels', x.lines) order by x.cents desc)
         from (select product_id, sum(cents)::bigint as cents, sum(lines) as lines from here group by 1) x join product pr on pr.region_id = $1 and pr.id = x.product_id), '[]')) as page

@@ -3,7 +3,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#platform';
-import { ChoiceField, CurrentActor, DateField, found, KeyParam, Needs, PageQuery, sendPage, TextField, WholeField } from '#platform/http';
+import { ChoiceField, CurrentActor, DateField, found, KeyParam, Needs, PageQuery, sendPage, TextField, WholeField, YearField } from '#platform/http';
 import { CONTRACT_KINDS } from '../domain/contract.js';
 import { ContractsQuery, type ContractListRow } from '../persistence/contracts.query.js';
 
@@ -17,6 +17,7 @@ class ContractListQuery extends PageQuery {
 class ContractQuery {
   @DateField({ optional: true, description: 'Zoals bekend op deze dag; standaard vandaag.' }) zoalsBekendOp?: string;
   @WholeField({ min: 1, max: 10_000, optional: true, description: 'De versie om te tonen; standaard die nu geldt.' }) versie?: number;
+  @YearField({ optional: true, description: 'Alleen de bestedingsruimten van dit jaar.' }) jaar?: number;
 }
 
 class ContractRowDto {
@@ -57,6 +58,6 @@ export class ContractsController {
   @ApiOperation({ summary: 'Eén overeenkomst met haar versies en wat een versie afspreekt' })
   @ApiOkResponse({ type: ContractPageDto, description: 'De overeenkomst.' })
   async one(@CurrentActor() actor: Actor, @Param('nummer', KeyParam) number: string, @Query() query: ContractQuery): Promise<ContractPageDto> {
-    return found(await this.query.one(actor, number, query.zoalsBekendOp ?? null, query.versie ?? null)) as unknown as ContractPageDto;
+    return found(await this.query.one(actor, number, query.zoalsBekendOp ?? null, query.versie ?? null, query.jaar ?? null)) as unknown as ContractPageDto;
   }
 }

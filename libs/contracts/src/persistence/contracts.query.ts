@@ -26,7 +26,7 @@ export interface ContractFilter {
   readonly endsOn: string | null;
 }
 
-/** $2 day of knowing, $3 number, $4 version (null: the one in force). */
+/** $2 day of knowing, $3 number, $4 version (null: the one in force), $5 year of the bestedingsruimten (null: all). */
 const ONE = `with ${MOMENT},
   c as (select * from contract where region_id = $1 and number = $3),
   in_force as (select p.version_id from contract_version_period p, c, d where p.region_id = $1 and p.contract_id = c.id and p.recorded @> d.known_at and p.valid @> least(greatest(d.as_of, lower(c.valid)), upper(c.valid) - 1)),
@@ -47,7 +47,7 @@ const ONE = `with ${MOMENT},
         from shown s join contract_line_term t on t.region_id = $1 and t.version_id = s.id join contract_line cl on cl.region_id = $1 and cl.id = t.contract_line_id join product pr on pr.region_id = $1 and pr.id = cl.product_id),
     'ruimten', (select coalesce(json_agg(json_build_object('jaar', b.year, 'grondslag', b.grain_key, 'segment', b.segment_code, 'bedrag', ${eurOrNull('b.cents')}, 'gevolg', b.consequence,
           'producten', (select json_agg(pr.code order by pr.code) from product pr where pr.region_id = $1 and pr.id = any(b.product_ids))) order by b.year, b.grain_key), '[]')
-        from shown s join bestedingsruimte b on b.region_id = $1 and b.version_id = s.id)
+        from shown s join bestedingsruimte b on b.region_id = $1 and b.version_id = s.id and ($5::int is null or b.year = $5))
   ) as page
     from c cross join d join provider p on p.region_id = $1 and p.id = c.provider_id left join commissioning_block bl on bl.region_id = $1 and bl.key = c.block_key
    where $4::int is null or exists (select 1 from shown)`;
@@ -76,7 +76,7 @@ export class ContractsQuery {
   }
 
   /** A contract as known on a day, with the content of one version: the asked one, else the one in force. */
-  async one(actor: Actor, number: string, asOf: string | null, version: number | null): Promise<Record<string, unknown> | null> {
-    return (await this.reader.one<{ page: Record<string, unknown> }>(actor, ONE, [actor.regionId, asOf, number, version], 'contracts.one'))?.page ?? null;
+  async one(actor: Actor, number: string, asOf: string | null, version: number | null, year: number | null): Promise<Record<string, unknown> | null> {
+    return (await this.reader.one<{ page: Record<string, unknown> }>(actor, ONE, [actor.regionId, asOf, number, version, year], 'contracts.one'))?.page ?? null;
   }
 }

@@ -18,17 +18,17 @@ export class LedgerDeclarations1763800000004 implements MigrationInterface {
       ${byRegion('person')}
       grant select (region_id, id) on person to raamwerk_api;
       grant select (region_id, id, bsn_index), insert on person to raamwerk_worker;
-      create function read_bsn(wanted bigint, purpose text, actor_name text, actor_id uuid, origin text) returns bytea
+      create function read_bsn(wanted bigint, purpose text, actor_name text, actor_id uuid, origin text) returns table (bsn_index bytea, bsn_sealed bytea)
         language plpgsql security definer set search_path = public, pg_temp as $f$
-        declare region smallint := nullif(current_setting('app.region', true), '')::smallint; sealed bytea;
+        declare region smallint := nullif(current_setting('app.region', true), '')::smallint;
         begin
           if region is null or coalesce(trim(purpose), '') = '' then raise exception 'region and purpose are required'; end if;
-          select bsn_sealed into sealed from person where region_id = region and id = wanted;
-          if sealed is null then return null; end if;
+          -- The index comes along: what is sealed is bound to it.
+          return query select p.bsn_index, p.bsn_sealed from person p where p.region_id = region and p.id = wanted;
+          if not found then return; end if;
           insert into audit_event (region_id, at, actor_kind, actor_id, actor_name, origin, action, object_kind, object_id, result, detail)
             select region, now() + r.clock_offset, 'persoon', read_bsn.actor_id, read_bsn.actor_name, read_bsn.origin, 'BSN getoond', 'kind', wanted::text, 'gelukt', jsonb_build_object('doel', purpose)
               from region r where r.id = region;
-          return sealed;
         end $f$;
       revoke all on function read_bsn(bigint, text, text, uuid, text) from public;
       grant execute on function read_bsn(bigint, text, text, uuid, text) to raamwerk_api;
@@ -74,6 +74,7 @@ export class LedgerDeclarations1763800000004 implements MigrationInterface {
         foreign key (region_id, run_id) references import_run
       );
       create index import_file_run on import_file (region_id, run_id, state, id);
+      create index import_file_sum on import_file (region_id, sha256);
       ${byRegion('import_file')}${byProvider('import_file')}
 
       create table message (

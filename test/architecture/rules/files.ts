@@ -56,7 +56,8 @@ const PARTS = ['domain', 'use-cases', 'persistence', 'http', 'jobs', 'content'];
 /** Parts that one capability has above the others, each with its reason. */
 const OWN_PARTS: Readonly<Record<string, readonly string[]>> = {
   // the rules of levels 3 and 4 over a batch: one rule = one SQL statement = one file (docs/adr/0007)
-  declarations: ['rules'],
+  // and the taking in of files: ZIP archives from outside, with their limits
+  declarations: ['rules', 'intake'],
 };
 
 /** One capability is one folder of the same shape, so that whoever knows one knows them all. */

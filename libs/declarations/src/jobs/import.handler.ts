@@ -14,7 +14,8 @@ export class ImportHandler implements JobHandler<{ runId: string }> {
     await new ImportRun(this.uow, this.keys).execute(job.actor, job.payload.runId, {
       cancelled: () => job.cancelled(),
       checkpoint: async (tx, progress) => {
-        job.throwIfStopped();
+        // A cancel waits for the end of the batch and is dealt with by the run itself, which then tidies up.
+        if (!job.cancelled()) job.throwIfStopped();
         await job.checkpoint(tx, progress);
       },
       finish: (tx, outcome, cancelled) => (cancelled ? job.cancel(tx) : job.complete(tx, { ...outcome })),

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { ConfigurationError } from '../config/config.js';
 import { reachableForPostgres } from '../embedded/embedded-postgres.js';
 
-const LEAST_FREE = 300 * 1024 * 1024;
+const MB = 1024 * 1024;
+const LEAST_FREE = 300 * MB;
 const OWN_PLACE = '/var/lib/raamwerk';
 
 /** Files of ours beside the database, by what they hold. */
@@ -15,7 +16,7 @@ export const DATA_FILES = { keys: 'keys.json', roles: 'roles.json' } as const;
  * The data folder of the embedded PostgreSQL, made when absent: as given, or a place of our own when we are root and the system user
  * postgres cannot come where it was given. The same for each start and each command. @throws ConfigurationError with one sentence
  */
-export function dataFolder(given: string, tell: (text: string) => void): string {
+export function dataFolder(given: string, tell: (text: string) => void, leastFree: number = LEAST_FREE): string {
   try {
     let folder = given;
     if (!reachableForPostgres(given)) {
@@ -27,9 +28,9 @@ export function dataFolder(given: string, tell: (text: string) => void): string 
     writeFileSync(probe, Buffer.alloc(64 * 1024));
     rmSync(probe);
     const { bavail, bsize } = statfsSync(folder);
-    if (bavail * bsize < LEAST_FREE) {
+    if (bavail * bsize < leastFree) {
       throw new ConfigurationError([
-        `Op de schijf van ${folder} is nog ${Math.floor((bavail * bsize) / 1024 / 1024)} MB vrij; Raamwerk heeft minstens 300 MB nodig.`,
+        `Op de schijf van ${folder} is nog ${Math.floor((bavail * bsize) / MB)} MB vrij; Raamwerk heeft minstens ${leastFree / MB} MB nodig.`,
       ]);
     }
     return folder;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { noInjectedStyles } from './build/no-injected-styles.js';
+import { shakeableComponents } from './build/shakeable-components.js';
 import { usedTokens } from './build/used-tokens.js';
 
 const TOKENS = ['--utrecht-button', '--utrecht-textbox', '--utrecht-textarea', '--utrecht-select', '--utrecht-form-label', '--utrecht-form-control', '--utrecht-link', '--utrecht-skip-link', '--denhaag-side-navigation'];
@@ -11,7 +12,7 @@ const COLOURS = ['rood', 'oranje', 'groen', 'blauw'].flatMap((hue) => [100, 400,
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../../node_modules/.cache/vite', import.meta.url)),
-  plugins: [noInjectedStyles(), usedTokens([...TOKENS, ...COLOURS]), react()],
+  plugins: [noInjectedStyles(), shakeableComponents(), usedTokens([...TOKENS, ...COLOURS]), react()],
   optimizeDeps: { exclude: ['@gemeente-denhaag/side-navigation', '@gemeente-denhaag/number-badge'] },
   build: {
     outDir: fileURLToPath(new URL('../../dist/web', import.meta.url)),

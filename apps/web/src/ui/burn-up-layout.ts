@@ -20,6 +20,12 @@ export function steps(amounts: readonly { readonly vanaf: IsoDate; readonly bedr
   return result;
 }
 
+/** How far above a point its label goes so that it crosses none of the lines; above all of them when there is no room between. */
+export function clearOf(point: number, lines: readonly number[]): number {
+  const crosses = (base: number): boolean => lines.some((line) => line > base - 13 && line < base + 5);
+  return [-9, -16, -24, -32, -40].find((offset) => !crosses(point + offset)) ?? -9;
+}
+
 /** Moves labels that stand too close to each other apart; the first (lowest value of y) keeps its place. */
 export function spread(places: readonly number[], distance: number): readonly number[] {
   const order = places.map((place, index) => ({ place, index })).sort((a, b) => a.place - b.place);

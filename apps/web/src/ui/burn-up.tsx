@@ -7,7 +7,7 @@ import { monthAbbreviation, shareOfYear } from '../format/dates.js';
 import { euroLabel, percent, wholePercent } from '../format/money.js';
 import { texts } from '../texts/nl.js';
 import { Measured } from './measured.js';
-import { spread, steps } from './burn-up-layout.js';
+import { clearOf, spread, steps } from './burn-up-layout.js';
 
 interface Props {
   readonly name: string;
@@ -28,7 +28,7 @@ function Drawing({ name, year, course, thresholds, today, width }: Props & { rea
   const last = points.at(-1)!;
   const limit = steps(course.ruimte, year);
   const room = limit.at(-1)?.amount ?? null;
-  const top = Math.max(last.value, room ?? 0, 1) * 1.12;
+  const top = Math.max(last.value, room ?? 0, 1) * 1.18;
   const x = scaleLinear({ domain: [0, 1], range: [MARGIN.left, width - right] });
   const y = scaleLinear({ domain: [0, top], range: [HEIGHT - MARGIN.bottom, MARGIN.top] });
   const unit = top >= 3e6 ? 1e6 : 1e3;
@@ -94,7 +94,7 @@ function Drawing({ name, year, course, thresholds, today, width }: Props & { rea
         <circle key={point.share} className={`rw-chart__point${index === points.length - 2 ? ' rw-chart__point--last' : ''}`} cx={x(point.share)} cy={y(point.value)} r={index === points.length - 2 ? 4.5 : 3.5} />
       ))}
       {points.length > 1 ? (
-        <text className="rw-chart__text rw-chart__text--spend rw-chart__halo" x={x(last.share) - 10} y={y(last.value) - 9} textAnchor="end">
+        <text className="rw-chart__text rw-chart__text--spend rw-chart__halo" x={x(last.share) - 10} y={y(last.value) + clearOf(y(last.value), marks.map((mark) => y(mark.value)))} textAnchor="end">
           {texts.burnUp.booked(euroLabel(last.value), share === null ? null : percent(share))}
         </text>
       ) : null}

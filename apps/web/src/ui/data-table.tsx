@@ -48,13 +48,32 @@ function classes<T>(column: Column<T>, place: PhonePlace | undefined): string {
   return [column.num ? 'rw-table__num' : '', column.apart ? 'rw-table__apart' : '', place === 'only' ? 'rw-table__phone' : place ? `rw-phone-${place}` : ''].filter(Boolean).join(' ');
 }
 
+/** Words for a head that is drawn or empty, for who cannot see it. */
+function HeadText<T>({ column }: { readonly column: Column<T> }): ReactElement {
+  const words = typeof column.head === 'string' && column.head !== '' ? null : column.label;
+  return (
+    <>
+      {column.head}
+      {words ? <span className="rw-hidden">{words}</span> : null}
+    </>
+  );
+}
+
+/** On a phone a total shows what the rows above it show: the short figure where there is one, otherwise every figure with its label. */
+function footerPlace<T>(column: Column<T>, row: FooterRow, columns: readonly Column<T>[]): PhonePlace | undefined {
+  if (row.cells[column.id] === undefined) return 'hidden';
+  if (column.phone === 'only') return 'only';
+  const short = columns.some((other) => other.phone === 'only' && row.cells[other.id] !== undefined);
+  return short || !column.num ? column.phone : 'fact';
+}
+
 function Head<T>({ column, sort, onSort }: { readonly column: Column<T>; readonly sort?: string; readonly onSort?: (sort: string) => void }): ReactElement {
   const key = column.sort;
   const className = classes(column, undefined);
   if (!key || !onSort) {
     return (
       <th scope="col" role="columnheader" className={className}>
-        {column.head}
+        <HeadText column={column} />
       </th>
     );
   }
@@ -116,13 +135,13 @@ export function DataTable<T>({ name, columns, rows, rowKey, chosen, footer, sort
         <tfoot role="rowgroup">
           {footer.map((row) => (
             <tr role="row" key={row.id} className={row.total ? 'rw-table__total' : undefined}>
-              {shown.map((column, index) =>
+              {columns.map((column, index) =>
                 index === 0 ? (
                   <th role="rowheader" scope="row" key={column.id}>
                     {row.cells[column.id]}
                   </th>
                 ) : (
-                  <td role="cell" key={column.id} className={classes(column, row.cells[column.id] === undefined ? 'hidden' : column.num ? 'fact' : column.phone)} data-label={column.label ?? (typeof column.head === 'string' ? column.head : '')}>
+                  <td role="cell" key={column.id} className={classes(column, footerPlace(column, row, columns))} data-label={column.label ?? (typeof column.head === 'string' ? column.head : '')}>
                     {row.cells[column.id]}
                   </td>
                 ),

@@ -9,7 +9,7 @@ import { Button } from './button.js';
 export function EmptyState({ title, children, action }: { readonly title: string; readonly children: ReactNode; readonly action?: ReactNode }): ReactElement {
   return (
     <div className="rw-box">
-      <h3>{title}</h3>
+      <p className="rw-strong">{title}</p>
       <p>{children}</p>
       {action}
     </div>
@@ -22,7 +22,7 @@ export function ErrorState({ what, error, retry }: { readonly what: string; read
   const status = error instanceof ApiError ? error.status : null;
   return (
     <div className="rw-box rw-box--wrong" role="alert">
-      <h3>{texts.states.failed(what)}</h3>
+      <p className="rw-strong">{texts.states.failed(what)}</p>
       <p>{problem?.detail ?? problem?.title ?? (status === 0 ? texts.states.noAnswer : texts.states.unknownError)}</p>
       {retry ? <Button onClick={retry}>{texts.states.retry}</Button> : null}
       {problem?.code ? <p className="rw-small rw-soft">{texts.states.code(problem.code)}</p> : null}

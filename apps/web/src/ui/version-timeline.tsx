@@ -59,7 +59,7 @@ export function VersionTimeline({ contracts, asOf }: Props): ReactElement {
                 return (
                   <span key={`${version.nummer}-${piece.van}`}>
                     <span className={`rw-timeline__version${tone}`} style={late ? { ...box(from, until), paddingInlineStart: `calc(7px + ${at(Math.min(known, until)) - at(from)}% )` } : box(from, until)}>
-                      <PageLink to={`/contracten/${contract.nummer}/versies/${version.nummer}`} className="rw-quiet" label={texts.contracts.versionLabel(contract.nummer, version.nummer, range(piece.van, piece.totEnMet, texts.contracts.from))}>
+                      <PageLink to={`/contracten/${contract.nummer}/versies/${version.nummer}`} className="rw-quiet" label={texts.contracts.versionLabel(texts.contracts.versionShort(version.nummer, version.staat), contract.nummer, version.nummer, range(piece.van, piece.totEnMet, texts.contracts.from))}>
                         {texts.contracts.versionShort(version.nummer, version.staat)}
                       </PageLink>
                     </span>

@@ -27,7 +27,7 @@ export function VersionTable({ contract, chosen = null, titled = false }: Props)
       width: titled ? '130px' : '70px',
       phone: 'title',
       cell: (v) => (
-        <PageLink stay to={`/contracten/${contract.nummer}/versies/${v.nummer}`} label={texts.contracts.versionLabel(contract.nummer, v.nummer, range(v.van, v.totEnMet, texts.contracts.from))}>
+        <PageLink stay to={`/contracten/${contract.nummer}/versies/${v.nummer}`} label={texts.contracts.versionLabel(v.nummer, contract.nummer, v.nummer, range(v.van, v.totEnMet, texts.contracts.from))}>
           {v.nummer}
         </PageLink>
       ),

@@ -41,7 +41,7 @@ export function RefusedSection({ provider, year }: Props): ReactElement {
       phone: 'fact',
       cell: (cause) => (may('declaration:read') ? <PageLink quiet to="/berichten" query={{ aanbieder: provider.sleutel, code: cause.code, staat: 'met-afgekeurde-regels' }}>{count(cause.regels)}</PageLink> : count(cause.regels)),
     },
-    { id: 'balk', head: '', width: '90px', phone: 'hidden', cell: (cause) => <InlineBar share={cause.regels / most} /> },
+    { id: 'balk', head: '', label: texts.providers.barLabel, width: '90px', phone: 'hidden', cell: (cause) => <InlineBar share={cause.regels / most} /> },
     { id: 'bedrag', head: texts.providers.amount, num: true, phone: 'fact', cell: (cause) => amountCents(cause.bedrag) },
   ];
   const counted = afgekeurd.oorzaken.reduce((all, cause) => all + cause.regels, 0);

@@ -88,15 +88,20 @@ function Objectives({ segment }: { readonly segment: SegmentDetail }): ReactElem
 
 function Participation({ segment }: { readonly segment: SegmentDetail }): ReactElement | null {
   if (segment.deelname.length === 0) return null;
+  // Municipalities that take part on the same terms stand together.
+  const together = new Map<string, string[]>();
+  for (const part of segment.deelname) {
+    const period = part.totEnMet === null ? texts.segments.since(tableDate(part.van)) : texts.segments.period(tableDate(part.van), tableDate(part.totEnMet));
+    const terms = `${part.zorgvorm ?? texts.segments.wholeSegment}, ${period}`;
+    together.set(terms, [...(together.get(terms) ?? []), part.gemeente.naam]);
+  }
   return (
     <Section title={texts.segments.participation} note={texts.segments.participationNote}>
       <ul className="rw-list">
-        {segment.deelname.map((part) => (
-          <li key={`${part.gemeente.code}${part.zorgvorm}${part.van}`}>
-            {part.gemeente.naam}
-            <span className="rw-second">
-              {part.zorgvorm ?? texts.segments.wholeSegment}, {part.totEnMet === null ? texts.segments.since(tableDate(part.van)) : texts.segments.period(tableDate(part.van), tableDate(part.totEnMet))}
-            </span>
+        {[...together].map(([terms, names]) => (
+          <li key={terms}>
+            {names.join(', ')}
+            <span className="rw-second">{terms}</span>
           </li>
         ))}
       </ul>

@@ -41,6 +41,7 @@ function totalRow(id: string, name: string, total: SpendTotal, strong: boolean):
     total: strong,
     cells: {
       segment: name,
+      kort: total.ruimte === null ? euroShort(total.besteed) : <b>{texts.today.ofRoom(euroShort(total.besteedMetRuimte), euroShort(total.ruimte))}</b>,
       besteed: amount(total.besteed),
       metRuimte: amount(total.besteedMetRuimte),
       percentage: orNone(total.percentage, percent),
@@ -79,7 +80,7 @@ export function SegmentSpendTable({ segments, totals, elapsed, year, view }: Pro
     {
       id: 'kort',
       head: '',
-      phone: view === 'grafiek' ? 'only' : 'hidden',
+      phone: 'only',
       cell: (segment) => (
         <FigureLink lines={lines(segment)}>
           {segment.ruimte === null ? euroShort(segment.besteed) : <b>{texts.today.ofRoom(euroShort(segment.besteedMetRuimte), euroShort(segment.ruimte))}</b>}

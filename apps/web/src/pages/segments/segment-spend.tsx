@@ -25,7 +25,7 @@ export function MunicipalitiesSection({ segment, year }: Props): ReactElement {
   const lines = (municipality?: Municipality) => ({ segment: segment.sleutel, gemeente: municipality?.sleutel, jaar: year });
   const columns: readonly Column<Municipality>[] = [
     { id: 'gemeente', head: texts.segments.municipality, phone: 'title', width: '22%', cell: (m) => m.naam },
-    ...(view === 'grafiek' ? [{ id: 'balk', head: '', label: texts.segments.spent, width: '32%', phone: 'line', cell: (m) => <InlineBar share={Number(m.besteed) / largest} /> } satisfies Column<Municipality>] : []),
+    ...(view === 'grafiek' ? [{ id: 'balk', head: '', label: texts.segments.barLabel, width: '32%', phone: 'line', cell: (m) => <InlineBar share={Number(m.besteed) / largest} /> } satisfies Column<Municipality>] : []),
     { id: 'besteed', head: texts.segments.spent, num: true, phone: 'fact', cell: (m) => <FigureLink lines={lines(m)}>{amount(m.besteed)}</FigureLink> },
     { id: 'aandeel', head: texts.segments.share, num: true, phone: 'fact', cell: (m) => percent(m.aandeel) },
     { id: 'kinderen', head: texts.segments.children, num: true, phone: 'fact', cell: (m) => count(m.kinderen) },

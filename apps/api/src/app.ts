@@ -30,7 +30,7 @@ function adapter(config: Config): FastifyAdapter {
     http: { headersTimeout: 15_000 },
     keepAliveTimeout: 75_000,
     forceCloseConnections: 'idle',
-    maxParamLength: 200,
+    routerOptions: { maxParamLength: 200 },
     skipMiddie: true,
     multipart: { limits: UPLOAD_LIMITS, throwFileSizeLimit: false },
     frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) => answerBrokenRequest(reply),

@@ -41,13 +41,14 @@ export class JobsQuery {
       `select ${COLUMNS}, count(*) over ()::int as total from job j where j.region_id = $1 and ($2::text is null or ${STATE} = $2)
         order by j.created_at desc, j.id limit $3 offset $4`,
       [actor.regionId, state ?? null, limit, offset],
+      'platform.jobs',
     );
     const total = found[0]?.total ?? (offset > 0 ? await this.count(actor, state) : 0);
     return { rows: found.map(({ total: _, ...row }) => titled(row)), total };
   }
 
   async one(actor: Actor, id: string): Promise<JobRow | null> {
-    const row = await this.reader.one<JobRow>(actor, `select ${COLUMNS} from job j where j.region_id = $1 and j.id = $2`, [actor.regionId, id]);
+    const row = await this.reader.one<JobRow>(actor, `select ${COLUMNS} from job j where j.region_id = $1 and j.id = $2`, [actor.regionId, id], 'platform.job');
     return row && titled(row);
   }
 

@@ -24,6 +24,7 @@ export class SessionQuery {
                       when 'gemeente' then (select m.name from municipality m where m.region_id = $1 and m.code = $4) end as "scopeName"
          from account a join region r on r.id = a.region_id where a.region_id = $1 and a.id = $2`,
       [session.regionId, session.accountId, scope.kind, scope.id],
+      'platform.session',
     );
   }
 }

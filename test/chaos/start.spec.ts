@@ -157,4 +157,15 @@ describe('npm start', () => {
     expect(await fresh.ended()).toBe(0);
     expect(left(folder)).toEqual([]);
   });
+
+  it('stops when the data vanish under it, rather than going on with an empty database', async () => {
+    const run = start(environment());
+    await until(async () => run.said().includes('Raamwerk is ready'), 60_000);
+    const postmaster = Number(readFileSync(join(folder, 'pg18/postmaster.pid'), 'utf8').split('\n')[0]);
+    rmSync(join(folder, 'pg18'), { recursive: true, force: true });
+    if (alive(postmaster)) process.kill(postmaster, 'SIGKILL');
+    expect(await run.ended()).toBe(1);
+    expect(run.said()).toContain('zijn verdwenen terwijl Raamwerk draaide');
+    expect(left(folder)).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedPostgres, watchConnection, type ConnectionWatch, type EmbeddedPostgres } from '#platform';
@@ -15,6 +15,13 @@ export async function wipeFolder(folder: string): Promise<void> {
   for (const name of OWN_FILES) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
+export interface DatabaseEvents {
+  /** After a fall: the owner's new address. */
+  moved(url: string): void;
+  /** The data themselves are gone: a new, empty database would only hide that. */
+  gone(): void;
+}
+
 /** The embedded PostgreSQL of this start, looked after: when it falls it is started again. */
 export class DatabaseServer {
   private watcher: ConnectionWatch | null = null;
@@ -23,12 +30,11 @@ export class DatabaseServer {
   private constructor(
     private readonly folder: string,
     private server: EmbeddedPostgres,
-    private readonly moved: (url: string) => void,
+    private readonly events: DatabaseEvents,
   ) {}
 
-  /** @param moved called with the new address of the owner after a fall */
-  static async start(folder: string, moved: (url: string) => void): Promise<DatabaseServer> {
-    const server = new DatabaseServer(folder, await startEmbeddedPostgres(folder), moved);
+  static async start(folder: string, events: DatabaseEvents): Promise<DatabaseServer> {
+    const server = new DatabaseServer(folder, await startEmbeddedPostgres(folder), events);
     await server.watch();
     return server;
   }
@@ -52,11 +58,12 @@ export class DatabaseServer {
     process.stderr.write('De verbinding met PostgreSQL viel weg; Raamwerk herstelt die.\n');
     const before = this.server.url;
     while (!this.stopping) {
+      if (!existsSync(join(this.folder, 'pg18', 'PG_VERSION'))) return this.events.gone();
       try {
         // Finds the one that runs (it may be recovering by itself), or starts it.
         this.server = await startEmbeddedPostgres(this.folder);
         await this.watch();
-        if (this.server.url !== before) this.moved(this.server.url);
+        if (this.server.url !== before) this.events.moved(this.server.url);
         return;
       } catch {
         await sleep(PAUSE_MS);

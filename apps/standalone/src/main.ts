@@ -47,6 +47,7 @@ async function run(): Promise<void> {
   try {
     const logins = await supervisor.start();
     if (stoppingSince === 0) printReady(supervisor.address, logins, (text) => void process.stdout.write(`${text}\n`));
+    await supervisor.failed;
   } catch (error) {
     if (stoppingSince > 0) return;
     say(sentence(error));

@@ -21,7 +21,8 @@ export class Supervisor {
   private database: DatabaseServer | null = null;
   private children: Child[] = [];
   private unlock: () => void = () => undefined;
-  private readonly failed: Promise<never>;
+  /** Rejects when something happened that starting again cannot mend. */
+  readonly failed: Promise<never>;
   private fail: (error: Error) => void = () => undefined;
 
   constructor(
@@ -50,10 +51,10 @@ export class Supervisor {
     const ownerUrl = await this.openDatabase();
     const roles = await prepareDatabase(ownerUrl, config, migrations, join(this.folder, DATA_FILES.roles));
     await ensureKeys(this.keyFile, ownerUrl);
-    const logins = await prepareDemo({ workerUrl: roles.worker, lines: args.lines });
     this.children = ['api', 'worker'].map((app) => new Child(app, program(app), this.childEnvironment(roles), (name) => this.fail(new Fallen(name))));
-    await Promise.race([Promise.all(this.children.map((child) => child.start())), this.failed]);
-    await Promise.race([this.healthy(), this.failed]);
+    const started = Promise.all(this.children.map((child) => child.start())).then(() => this.healthy());
+    // The region is filled while the processes load their code; the page is ready when both are.
+    const [logins] = await Promise.race([Promise.all([prepareDemo({ workerUrl: roles.worker, lines: args.lines }), started]), this.failed]);
     return logins;
   }
 
@@ -88,7 +89,10 @@ export class Supervisor {
       await confirmFresh(this.folder, args.yes);
       await wipeFolder(this.folder);
     }
-    this.database = await DatabaseServer.start(this.folder, (url) => void this.moveTo(url));
+    this.database = await DatabaseServer.start(this.folder, {
+      moved: (url) => void this.moveTo(url).catch((error: Error) => this.fail(error)),
+      gone: () => this.fail(new ConfigurationError([`De gegevens in ${this.folder} zijn verdwenen terwijl Raamwerk draaide; het stopt.`])),
+    });
     return this.database.url;
   }
 

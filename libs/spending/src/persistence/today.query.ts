@@ -26,7 +26,7 @@ const total = (where: string): string => `(select json_build_object('besteed', $
 const SEGMENTS = `with ${MOMENT}, ${LINE_SPEND}, ${SEGMENTATION}, ${ROOMS}, ${SEGMENT_FIGURES}`;
 
 /** $5: account, $6: may see signals, $7: may see jobs. */
-const TODAY = `${SEGMENTS},
+export const TODAY_SQL = `${SEGMENTS},
   rooms_total as (select * from room_spend where room_cents is not null and $4::boolean),
   last_month as (select max(s.care_month) as month from spend_rollup s, day d where s.region_id = $1 and s.care_month >= d.year_from and s.care_month < d.year_until and s.booked_on <= d.as_of),
   refused as (
@@ -48,8 +48,8 @@ const TODAY = `${SEGMENTS},
       'regio', (select json_build_object('besteed', (select ${eur('sum(cents)')} from line_spend), 'besteedMetRuimte', ${eur('sum(booked_cents)')}, 'ruimte', ${eurOrNull('sum(room_cents)')}, 'percentage', ${pct('sum(booked_cents)', 'sum(room_cents)')}) from rooms_total)),
     'verstreken', round((least(greatest(d.as_of - d.year_from + 1, 0), d.year_until - d.year_from))::numeric / (d.year_until - d.year_from), 3)::text,
     'ruimteOverMeerSegmenten', (select case when count(*) > 0 then json_build_object('aantal', count(*), 'bedrag', ${eur('sum(room_cents)')}, 'besteed', ${eur('sum(booked_cents)')}) end from rooms_total where laid_to is null),
-    'signalen', json_build_object('open', (select count(*) from open_signal where heaviest), 'nieuw', (select count(*) from open_signal where heaviest and state = 'nieuw'),
-      'vanMij', (select count(*) from open_signal where heaviest and owner_id = $5),
+    'signalen', json_build_object('open', (select count(*) from open_signal), 'nieuw', (select count(*) from open_signal where state = 'nieuw'),
+      'vanMij', (select count(*) from open_signal where owner_id = $5),
       'lijst', coalesce((select json_agg(q.j order by q.percentage desc, q.over desc) from (
         select ${SIGNAL_JSON} as j, s.percentage, s.booked_cents::numeric / s.room_cents as over from (select * from open_signal where heaviest) s
           join provider p on p.region_id = s.region_id and p.id = s.provider_id join contract c on c.region_id = s.region_id and c.id = s.contract_id
@@ -94,7 +94,7 @@ export class TodayQuery {
   constructor(private readonly reader: Reader) {}
 
   async today(actor: Actor, at: Dated, sees: { signals: boolean; jobs: boolean }): Promise<TodayPage> {
-    const row = await this.reader.one<{ page: TodayPage }>(actor, TODAY, [actor.regionId, at.year, at.asOf, actor.municipalityCode === null, actor.accountId, sees.signals, sees.jobs], 'spending.today');
+    const row = await this.reader.one<{ page: TodayPage }>(actor, TODAY_SQL, [actor.regionId, at.year, at.asOf, actor.municipalityCode === null, actor.accountId, sees.signals, sees.jobs], 'spending.today');
     return row!.page;
   }
 

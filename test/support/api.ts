@@ -26,7 +26,10 @@ export class Visitor {
   constructor(readonly base: string) {}
 
   async ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-    const own: Record<string, string> = { ...(this.cookie ? { Cookie: this.cookie } : {}), ...(this.csrf && method !== 'GET' ? { 'X-CSRF-Token': this.csrf } : {}) };
+    const own: Record<string, string> = {
+      ...(this.cookie ? { Cookie: this.cookie } : {}),
+      ...(this.csrf && method !== 'GET' ? { 'X-CSRF-Token': this.csrf } : {}),
+    };
     const raw = typeof body === 'string' || body instanceof FormData || body instanceof Uint8Array;
     if (body !== undefined && !raw) own['Content-Type'] = 'application/json';
     const init: RequestInit = { method, headers: { ...own, ...headers }, redirect: 'manual' };
@@ -65,10 +68,20 @@ export interface TestApi {
 let made = 0;
 
 /** The API of a test database on a free port. */
-export async function testApi(db: TestDatabase, options: { capabilities?: readonly Type[]; env?: Record<string, string> } = {}): Promise<TestApi> {
+export async function testApi(
+  db: TestDatabase,
+  options: { capabilities?: readonly Type[]; env?: Record<string, string>; keys?: KeyRing } = {},
+): Promise<TestApi> {
   const dataDir = mkdtempSync(join(tmpdir(), 'raamwerk-api-'));
-  const config = readConfig({ DATA_DIR: dataDir, API_DATABASE_URL: db.url('raamwerk_api'), WORKER_DATABASE_URL: db.url('raamwerk_worker'), RELAY_DATABASE_URL: db.url('raamwerk_relay'), LOG_LEVEL: 'silent', ...options.env });
-  const settings = { config, databaseUrl: db.url('raamwerk_api'), keys: KeyRing.open(join(dataDir, 'keys.json'), true) };
+  const config = readConfig({
+    DATA_DIR: dataDir,
+    API_DATABASE_URL: db.url('raamwerk_api'),
+    WORKER_DATABASE_URL: db.url('raamwerk_worker'),
+    RELAY_DATABASE_URL: db.url('raamwerk_relay'),
+    LOG_LEVEL: 'silent',
+    ...options.env,
+  });
+  const settings = { config, databaseUrl: db.url('raamwerk_api'), keys: options.keys ?? KeyRing.open(join(dataDir, 'keys.json'), true) };
   const app = await createApi(settings, options.capabilities);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const origin = await app.getUrl();

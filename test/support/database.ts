@@ -36,9 +36,11 @@ async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>):
   }
 }
 
+const newName = (): string => `t_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+
 /** A fresh, migrated database of its own, copied from a template that is migrated once per cluster. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const name = `t_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  const name = newName();
   await asOwner(clusterUrl(), async (owner) => {
     await owner.query(`select pg_advisory_lock(hashtext('template'))`);
     const { rowCount } = await owner.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
@@ -51,6 +53,38 @@ export async function testDatabase(): Promise<TestDatabase> {
     await owner.query(`create database ${name} template ${TEMPLATE}`);
     await owner.query(`select pg_advisory_unlock(hashtext('template'))`);
   });
+  return database(name);
+}
+
+/** A copy with all that is in it, in a moment; nobody may be connected to the original. */
+export async function copyDatabase(original: Pick<TestDatabase, 'name'>): Promise<TestDatabase> {
+  const name = newName();
+  await asOwner(clusterUrl(), async (owner) => void (await owner.query(`create database ${name} template ${original.name}`)));
+  return database(name);
+}
+
+/**
+ * A copy of a database that takes long to fill: it is filled once per cluster, by whoever asks first; the others wait for it.
+ * @param fill closes every connection it made
+ */
+export async function filledDatabase(template: string, fill: (db: TestDatabase) => Promise<void>): Promise<TestDatabase> {
+  return asOwner(clusterUrl(), async (owner) => {
+    await owner.query(`select pg_advisory_lock(hashtext($1))`, [template]);
+    try {
+      const { rowCount } = await owner.query('select 1 from pg_database where datname = $1', [template]);
+      if (!rowCount) {
+        const fresh = await testDatabase();
+        await fill(fresh);
+        await owner.query(`alter database ${fresh.name} rename to ${template}`);
+      }
+      return await copyDatabase({ name: template });
+    } finally {
+      await owner.query(`select pg_advisory_unlock(hashtext($1))`, [template]);
+    }
+  });
+}
+
+function database(name: string): TestDatabase {
   const ownerUrl = at(name);
   return {
     name,

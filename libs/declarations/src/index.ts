@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { causeOf } from './domain/causes.js';
+export { type Intake } from './intake/intake-limits.js';
+export { unpack } from './intake/unpack.js';
 export { declarationsBooked, importJob } from './jobs/import.definition.js';
 export { ALL_RULES, type Rule } from './rules/index.js';
 export { ImportRun, type ImportControl, type ImportSettings } from './use-cases/import-run.js';
 export { openImport, receiveFiles, startImport, type ImportOrigin, type IncomingFile } from './use-cases/receive-files.js';
+export { takeInUpload, type UploadOutcome } from './use-cases/take-in-upload.js';

@@ -2,13 +2,17 @@
 import { DomainError } from '#kernel';
 import { fromCursor, invalidInput } from '#platform/http';
 
-/** Forms of the parts of a cursor; what is not ours must not reach the database. */
-export const NUMBER = /^\d{1,18}$/;
-export const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** Whether a number fits PostgreSQL's bigint, or its integer. */
+export const isLongNumber = (part: string): boolean => /^\d{1,18}$/.test(part);
+export const isNumber = (part: string): boolean => /^\d{1,9}$/.test(part);
 
-/** @returns the parts of the cursor, or null without one @throws DomainError when a part has another form */
-export function placeAfter(na: string | undefined, forms: readonly RegExp[]): string[] | null {
+/**
+ * The place in an endless list that a cursor stands for; what is not of our making must not reach the database.
+ * @param forms what each part must be
+ * @returns the parts, or null without a cursor @throws DomainError when one has another form
+ */
+export function placeAfter(na: string | undefined, forms: readonly ((part: string) => boolean)[]): string[] | null {
   const parts = fromCursor(na, forms.length);
-  if (parts && !parts.every((part, i) => forms[i]!.test(part))) throw new DomainError(invalidInput, {}, [{ pointer: '/na', text: 'Deze plek in de lijst bestaat niet.' }]);
+  if (parts && !parts.every((part, i) => forms[i]!(part))) throw new DomainError(invalidInput, {}, [{ pointer: '/na', text: 'Deze plek in de lijst bestaat niet.' }]);
   return parts;
 }

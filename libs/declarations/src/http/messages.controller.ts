@@ -8,7 +8,7 @@ import { MessageLinesQuery } from '../persistence/message-lines.query.js';
 import { MessageQuery } from '../persistence/message.query.js';
 import { MessagesQuery, type MessageItem } from '../persistence/messages.query.js';
 import { handInMessage } from '../use-cases/hand-in-message.js';
-import { placeAfter } from './cursor.js';
+import { isNumber, placeAfter } from './cursor.js';
 import { ImportRefDto } from './import.dto.js';
 import { FINDING_COLUMNS, findingRows, lineAnswer, lineDetailAnswer } from './line-answer.js';
 import { LineDetailDto, LineDto, LinesQueryDto } from './line.dto.js';
@@ -16,9 +16,6 @@ import { messageAnswer } from './message-answer.js';
 import { MessageDetailDto, MessageDto, MessagesQueryDto } from './message.dto.js';
 
 const MESSAGE_ID = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
-
-/** Fits PostgreSQL's integer. */
-const LINE_NO = /^\d{1,9}$/;
 
 @ApiTags('Berichten')
 @Controller('berichten')
@@ -73,7 +70,7 @@ export class MessagesController {
   @ApiParam(MESSAGE_ID)
   @ApiOkResponse({ type: [LineDto], description: 'Hoogstens honderd regels; de kop Link wijst naar de volgende. Met formaat: een bestand.' })
   async linesOf(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string, @Query() query: LinesQueryDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<readonly LineDto[] | StreamableFile> {
-    const filter = { accepted: query.staat && query.staat === 'goedgekeurd', code: query.code, after: placeAfter(query.na, [LINE_NO])?.[0] };
+    const filter = { accepted: query.staat && query.staat === 'goedgekeurd', code: query.code, after: placeAfter(query.na, [isNumber])?.[0] };
     const rows = await this.lines.rows(actor, id, filter, query.formaat ? null : KEYSET_SIZE + 1);
     const message = rows.length === 0 || query.formaat ? found(await this.message.one(actor, id)) : null;
     if (query.formaat) return exportFile(query.formaat, `bevindingen-${message!.nummer}`, FINDING_COLUMNS, findingRows(rows));
@@ -87,6 +84,6 @@ export class MessagesController {
   @ApiParam({ name: 'nr', schema: { type: 'integer', minimum: 1 } })
   @ApiOkResponse({ type: LineDetailDto, description: 'De regel met de vergelijking.' })
   async line(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string, @Param('nr', NumberParam) no: string): Promise<LineDetailDto> {
-    return lineDetailAnswer(found(LINE_NO.test(no) ? await this.lines.one(actor, id, no) : null));
+    return lineDetailAnswer(found(isNumber(no) ? await this.lines.one(actor, id, no) : null));
   }
 }

@@ -2,10 +2,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { isLocalDate } from '#kernel';
 import type { Actor } from '#platform';
 import { ChoiceField, CurrentActor, DateField, IdField, KEYSET_SIZE, KeysetQuery, MonthField, Needs, sendStretch, TextField, YearField } from '#platform/http';
 import { PostingsQuery } from '../persistence/postings.query.js';
-import { DAY, NUMBER, placeAfter } from './cursor.js';
+import { isLongNumber, placeAfter } from './cursor.js';
 import { MunicipalityNameDto, NamedDto } from './message.dto.js';
 
 export class PostingsQueryDto extends KeysetQuery {
@@ -70,7 +71,7 @@ export class PostingsController {
       provider: query.aanbieder, segment: query.segment, municipality: query.gemeente, product: query.product, contract: query.contract,
       careMonth: query.zorgmaand && `${query.zorgmaand}-01`, year: query.jaar, asOf: query.zoalsBekendOp, crisis: query.crisis === 'ja', messageId: query.bericht,
     };
-    const { total, rows } = await this.query.stretch(actor, filter, placeAfter(query.na, [DAY, NUMBER]), KEYSET_SIZE + 1);
+    const { total, rows } = await this.query.stretch(actor, filter, placeAfter(query.na, [isLocalDate, isLongNumber]), KEYSET_SIZE + 1);
     return { totaal: total, regels: sendStretch(reply, rows, (row) => [row.geboektOp, row.id], total.regels) };
   }
 }

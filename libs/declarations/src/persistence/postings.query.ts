@@ -60,7 +60,7 @@ const CHOSEN = `
      and (not $10::boolean or s.crisis)`;
 
 /** Of one message the rollup keeps no account: its lines are few and are counted themselves. */
-const OF_MESSAGE = `p.line_id in (select l.id from declaration_line l where l.region_id = $1 and l.message_id = $11 and l.accepted)`;
+const OF_MESSAGE = `p.line_id in (select l.id from declaration_line l where l.region_id = $1 and l.message_id = $14 and l.accepted)`;
 const SAME_KEY = `c.care_month = p.care_month and c.booked_on = p.booked_on and c.provider_id = p.provider_id and c.municipality_code = p.municipality_code
   and c.product_id = p.product_id and c.contract_line_id = p.contract_line_id`;
 
@@ -74,16 +74,16 @@ const TOTAL_OF_MESSAGE = `
  * ledger is never read further back than needed.
  */
 const STRETCH = `
-  days as (select booked_on, sum(sum(lines)) over (order by booked_on desc) as so_far from chosen where $12::date is null or booked_on < $12 group by booked_on),
-  since as (select coalesce((select max(booked_on) from days where so_far >= $14), (select min(booked_on) from chosen)) as booked_on)`;
+  days as (select booked_on, sum(sum(lines)) over (order by booked_on desc) as so_far from chosen where $11::date is null or booked_on < $11 group by booked_on),
+  since as (select coalesce((select max(booked_on) from days where so_far >= $13), (select min(booked_on) from chosen)) as booked_on)`;
 
 const shown = (ofMessage: boolean): string => `
   page as (
     select p.* from posting p
-     where p.region_id = $1 and ($12::date is null or (p.booked_on, p.id) < ($12, $13::bigint))
+     where p.region_id = $1 and ($11::date is null or (p.booked_on, p.id) < ($11, $12::bigint))
        and ${ofMessage ? OF_MESSAGE : `p.booked_on >= (select booked_on from since)`}
        and exists (select 1 from chosen c where ${SAME_KEY})
-     order by p.booked_on desc, p.id desc limit $14)
+     order by p.booked_on desc, p.id desc limit $13)
   select coalesce(json_agg(json_build_object('id', p.id::text, 'geboektOp', p.booked_on, 'zorgVan', l.care_from, 'zorgTotEnMet', l.care_until,
            'aanbieder', json_build_object('sleutel', v.key, 'naam', v.name), 'gemeente', json_build_object('code', g.code, 'sleutel', g.key, 'naam', g.name),
            'product', json_build_object('code', r.code, 'naam', r.name), 'contract', ct.number, 'kind', 'C-' || p.person_id, 'bedrag', (p.cents * 0.01)::numeric(18, 2)::text,
@@ -113,7 +113,7 @@ export class PostingsQuery {
     const ofMessage = filter.messageId !== undefined;
     const values = [
       actor.regionId, filter.provider ?? null, filter.segment ?? null, filter.municipality ?? null, filter.product ?? null, filter.contract ?? null, filter.careMonth ?? null,
-      filter.year ?? null, filter.asOf ?? null, filter.crisis ?? false, filter.messageId ?? null, after?.[0] ?? null, after?.[1] ?? null, limit,
+      filter.year ?? null, filter.asOf ?? null, filter.crisis ?? false, after?.[0] ?? null, after?.[1] ?? null, limit, ...(ofMessage ? [filter.messageId] : []),
     ];
     const row = await this.reader.one<PostingStretch>(actor, statement(ofMessage), values);
     return row!;

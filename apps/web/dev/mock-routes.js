@@ -80,7 +80,7 @@ const closed = [
   ['GET', /^\/inlezen\/([^/]+)$/, ({ parts, query }) => {
     const run = imports.find((r) => r.id === parts[0]) ?? imports[0];
     const { value, headers } = paged(files, query);
-    return { value: { ...run, aantalBestanden: run.bestanden, bestanden: value }, headers };
+    return { value: { ...run, bestandenLijst: value }, headers };
   }],
   [
     'GET',
@@ -100,6 +100,7 @@ const closed = [
   ['POST', /^\/voorbeeld\/volgende-maand$/, () => ({ status: 202, value: { taak: 't1' } })],
   ['GET', /^\/producten$/, ({ query }) => paged(products, query)],
   ['GET', /^\/producten\/niet-ingedeeld$/, () => ({ value: unmapped })],
+  ['GET', /^\/indelingen$/, () => ({ value: [{ sleutel: 'segment', naam: 'Segmenten Haaglanden 2027', versie: 1, waarden: sample.segments.filter((x) => x.nummer).map((x) => ({ code: x.nummer, naam: x.naam })) }] })],
   ['PUT', /^\/producten\/([^/]+)\/indelingen\/.+$/, () => ({ value: {} })],
   ['GET', /^\/logboek$/, () => ({ value: audit, headers: { Link: '</api/v1/logboek?na=99>; rel="next"', 'Total-Count': MINUTE } })],
   ['GET', /^\/zoek$/, ({ query }) => ({ value: sample.providers.filter((p) => p.naam.toLowerCase().includes((query.q ?? '').toLowerCase())).slice(0, 6).map((p) => ({ soort: 'aanbieder', titel: p.naam, toelichting: `AGB ${p.agb}`, link: `/aanbieders/${p.sleutel}` })) })],

@@ -146,7 +146,7 @@ export const contractRows = providers.slice(0, 27).map((p, i) => ({ nummer: `RO-
 export const contractDetail = (nummer, versie) => {
   const contract = [main, development, custom].find((c) => c.nummer === nummer) ?? main;
   const regels = [['45A04', 'Behandeling', 'uur', '114.32'], ['54B11', 'Groep, dagdeel', 'dagdeel', '92.15'], ['45A12', 'Ambulante begeleiding', 'uur', '88.40']].map(([code, naam, eenheid, bedrag], i) => ({ regel: i + 1, product: { code, naam }, eenheid, bekostiging: 'inspanningsgericht', gemeenten: MUNICIPALITIES.map(muni), tarieven: [{ van: '2025-01-01', totEnMet: '2025-12-31', bedrag }] }));
-  return { ...contract, aanbieder: provider('Stichting Schorrenduin'), ruimten: contract === main ? [room] : [], ...(versie ? { regels } : {}) };
+  return { ...contract, aanbieder: provider('Stichting Schorrenduin'), ruimten: contract === main ? [{ jaar: 2025, grondslag: 'aanbieder', segment: null, bedrag: '6240000.00', gevolg: 'gesprek', producten: null }] : [], ...(versie ? { regels } : {}) };
 };
 export const postings = () => ({
   totaal: { bedrag: '5412000.00', regels: 11864 },

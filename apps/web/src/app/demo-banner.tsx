@@ -31,6 +31,13 @@ export function DemoBanner(): ReactElement {
     }, PAUSE);
     return () => clearInterval(timer);
   }, [awaited, client]);
+  // While the sample loads, the clock of the region moves; the page moves with it.
+  const loading = session.volgendeMaand === null;
+  useEffect(() => {
+    if (!loading) return undefined;
+    const timer = setInterval(() => void client.invalidateQueries({ queryKey: SESSION_KEY }), 2 * PAUSE);
+    return () => clearInterval(timer);
+  }, [loading, client]);
   const year = Number(session.vandaag.slice(0, 4));
   return (
     <aside className="rw-demo" aria-label={texts.frame.demo.title}>

@@ -2,8 +2,8 @@
 import { SideNavigationBase, SideNavigationItem, SideNavigationLink, SideNavigationLinkLabel, SideNavigationList } from '@gemeente-denhaag/side-navigation';
 import type { ReactElement } from 'react';
 import { useHref, useLinkClickHandler, useLocation, useParams } from 'react-router';
-import { useApi, useList } from '../api/hooks.js';
-import type { Permission, UnmappedProduct } from '../api/types.js';
+import { useList } from '../api/hooks.js';
+import type { Permission } from '../api/types.js';
 import { texts } from '../texts/nl.js';
 import { LogOut, useRoleWords } from './header.js';
 import { Search } from './search.js';
@@ -56,8 +56,8 @@ function useOpenCounts(): Readonly<Record<NonNullable<Item['count']>, number>> {
   const may = useMay();
   const signals = useList('/signalen', { staat: 'open', perPagina: 1 }, { enabled: may('signal:read'), every: 60_000 });
   const jobs = useList('/taken', { staat: 'mislukt', perPagina: 1 }, { enabled: may('job:read'), every: 60_000 });
-  const unmapped = useApi<readonly UnmappedProduct[]>('/producten/niet-ingedeeld', {}, { enabled: may('catalogue:read') });
-  return { signals: signals.data?.total ?? 0, jobs: jobs.data?.total ?? 0, unmapped: unmapped.data?.length ?? 0 };
+  const unmapped = useList('/producten/niet-ingedeeld', { perPagina: 1 }, { enabled: may('catalogue:read') });
+  return { signals: signals.data?.total ?? 0, jobs: jobs.data?.total ?? 0, unmapped: unmapped.data?.total ?? 0 };
 }
 
 function MenuLink({ to, current, label, open }: { readonly to: string; readonly current: boolean; readonly label: string; readonly open: number }): ReactElement {

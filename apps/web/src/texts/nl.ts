@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { actions, asOf, frame, menu, roles, states, table } from './nl/general.js';
+import { actions, asOf, frame, menu, roles, states, table, units } from './nl/general.js';
 import { bullet, burnUp, segments, signals, today } from './nl/steering.js';
 import { contracts, postings, providers } from './nl/agreements.js';
 import { imports, messages } from './nl/declarations.js';
@@ -30,4 +30,5 @@ export const texts = {
   states,
   table,
   today,
+  units,
 } as const;

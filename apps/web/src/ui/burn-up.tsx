@@ -94,7 +94,7 @@ function Drawing({ name, year, course, thresholds, today, width }: Props & { rea
         <circle key={point.share} className={`rw-chart__point${index === points.length - 2 ? ' rw-chart__point--last' : ''}`} cx={x(point.share)} cy={y(point.value)} r={index === points.length - 2 ? 4.5 : 3.5} />
       ))}
       {points.length > 1 ? (
-        <text className="rw-chart__text rw-chart__text--spend rw-chart__halo" x={x(last.share) - 10} y={y(last.value) + clearOf(y(last.value), marks.map((mark) => y(mark.value)))} textAnchor="end">
+        <text className="rw-chart__text rw-chart__text--spend rw-chart__halo" x={narrow ? width - right : x(last.share) - 10} y={y(last.value) + (narrow ? 24 : clearOf(y(last.value), marks.map((mark) => y(mark.value))))} textAnchor="end">
           {texts.burnUp.booked(euroLabel(last.value), share === null ? null : percent(share))}
         </text>
       ) : null}

@@ -13,16 +13,17 @@ interface Mark {
 const HEIGHT = 220;
 const EDGE = { left: 44, right: 12, top: 12, bottom: 40 };
 
-/** How few providers make how much: only the measured points are drawn, joined by straight lines. */
-export function Concentration({ name, marks, total }: { readonly name: string; readonly marks: readonly Mark[]; readonly total: number }): ReactElement {
-  const points = [{ share: 0, providers: 0 }, ...[...marks].sort((a, b) => a.share - b.share), { share: 100, providers: total }];
+/** How few providers make how much, from the largest to the smallest. */
+export function Concentration({ name, marks, total, course }: { readonly name: string; readonly marks: readonly Mark[]; readonly total: number; readonly course: readonly number[] }): ReactElement {
+  const known = [...marks].sort((a, b) => a.share - b.share);
+  const points = [{ share: 0, providers: 0 }, ...(course.length > 0 ? course.map((share, index) => ({ share, providers: index + 1 })) : [...known, { share: 100, providers: total }])];
   return (
     <Measured>
       {(width) => {
         const x = scaleLinear({ domain: [0, Math.max(1, total)], range: [EDGE.left, width - EDGE.right] });
         const y = scaleLinear({ domain: [0, 100], range: [HEIGHT - EDGE.bottom, EDGE.top] });
         const line = points.map((p) => `${x(p.providers)},${y(p.share)}`).join(' ');
-        const shown = points.slice(1, -1);
+        const shown = known;
         return (
           <svg className="rw-chart" width={width} height={HEIGHT} role="img" aria-label={`${name}. ${shown.map((p) => texts.segments.providersMake(p.providers, wholePercent(p.share))).join('. ')}.`}>
             {[0, 25, 50, 75, 100].map((tick) => (

@@ -41,10 +41,6 @@ export interface ImportFile {
   readonly bevindingen: readonly MessageFinding[] | null;
 }
 
-export interface ImportDetail extends ImportRun {
-  readonly bestandenLijst?: readonly ImportFile[];
-}
-
 export interface UploadResult {
   readonly ontvangen: number;
   readonly eerder: number;

@@ -30,9 +30,17 @@ export interface Product {
 
 export interface UnmappedProduct {
   readonly product: { readonly code: string; readonly naam: string; readonly categorie: string };
-  readonly indeling: { readonly sleutel: string; readonly naam: string; readonly versie: string | number; readonly waarden?: readonly { readonly waarde: string; readonly naam: string }[] };
+  readonly indeling: { readonly sleutel: string; readonly naam: string; readonly versie: string | number };
   readonly besteed: Money;
   readonly regels: number;
+}
+
+/** A way to sort products, with the values it knows. */
+export interface Classification {
+  readonly sleutel: string;
+  readonly naam: string;
+  readonly versie: string | number;
+  readonly waarden: readonly { readonly code: string; readonly naam: string }[];
 }
 
 export interface AuditEvent {

@@ -111,7 +111,17 @@ export interface ContractLine {
 export interface ContractDetail extends ProviderContract {
   readonly aanbieder: Named;
   readonly regels?: readonly ContractLine[];
-  readonly ruimten: readonly Bestedingsruimte[];
+  readonly ruimten: readonly ContractRoom[];
+}
+
+/** A bestedingsruimte as the contract states it, without what is booked on it. */
+export interface ContractRoom {
+  readonly jaar: number;
+  readonly grondslag: string;
+  readonly segment: string | null;
+  readonly bedrag: Money | null;
+  readonly gevolg: Consequence;
+  readonly producten: readonly string[] | null;
 }
 
 export interface Postings {

@@ -149,6 +149,8 @@ export interface SegmentDetail {
     readonly aandeelBesteed: Percentage;
   }[];
   readonly aantalAanbieders: number;
+  /** Share of the children that the largest 1, 2, 3 … providers treat together. */
+  readonly verdeling?: readonly Percentage[];
   readonly concentratie: readonly { readonly aandeel: Percentage; readonly aanbieders: number; readonly van: 'besteding' | 'kinderen' }[];
   readonly producten: readonly { readonly code: string; readonly naam: string; readonly categorie: string; readonly besteed: Money; readonly regels: number }[];
   readonly bron: string | null;

@@ -2,11 +2,11 @@
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { useApi } from '../../api/hooks.js';
-import type { ContractDetail, ContractLine } from '../../api/types.js';
+import type { ContractDetail, ContractLine, ContractRoom } from '../../api/types.js';
 import { useAsOf } from '../../app/as-of.js';
 import { useMay } from '../../app/session.js';
 import { longDate, range } from '../../format/dates.js';
-import { amountCents, count } from '../../format/money.js';
+import { amount, amountCents, count } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
 import { ButtonLink } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
@@ -18,7 +18,6 @@ import { EmptyState, Loaded } from '../../ui/states.js';
 import { versionTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { VersionTimeline } from '../../ui/version-timeline.js';
-import { roomColumns } from '../providers/provider-course.js';
 import { LateVersion, VersionTable } from './version-table.js';
 
 const crumbs = [
@@ -35,7 +34,7 @@ const lineColumns: readonly Column<ContractLine>[] = [
     cell: (line) => (
       <>
         {line.product.code} {line.product.naam}
-        <small>{[line.eenheid, line.bekostiging].join(', ')}</small>
+        <small>{[texts.units[line.eenheid] ?? line.eenheid, line.bekostiging].join(', ')}</small>
       </>
     ),
   },
@@ -47,6 +46,13 @@ const lineColumns: readonly Column<ContractLine>[] = [
     cell: (line) => line.tarieven.map((tariff) => <div key={tariff.van}>{range(tariff.van, tariff.totEnMet, texts.contracts.from)}</div>),
   },
   { id: 'tarief', head: texts.contracts.tariff, num: true, phone: 'end', cell: (line) => (line.tarieven.length === 0 ? <span className="rw-soft">{texts.table.notApplicable}</span> : line.tarieven.map((tariff) => <div key={tariff.van}>{amountCents(tariff.bedrag)}</div>)) },
+];
+
+const roomColumns: readonly Column<ContractRoom>[] = [
+  { id: 'grond', head: texts.providers.ground, phone: 'title', cell: (room) => texts.contracts.roomGround(room.grondslag, room.segment, room.producten) },
+  { id: 'jaar', head: texts.asOf.year, phone: 'fact', cell: (room) => room.jaar },
+  { id: 'bedrag', head: texts.providers.agreed, num: true, phone: 'fact', cell: (room) => (room.bedrag === null ? <span className="rw-soft">{texts.providers.noRoomAgreed}</span> : amount(room.bedrag)) },
+  { id: 'gevolg', head: texts.providers.consequence, apart: true, phone: 'fact', cell: (room) => texts.providers.consequences[room.gevolg] },
 ];
 
 export function Page(): ReactElement {
@@ -88,7 +94,7 @@ export function Page(): ReactElement {
               {data.ruimten.length === 0 ? (
                 <EmptyState title={texts.contracts.noRooms.title}>{texts.contracts.noRooms.text}</EmptyState>
               ) : (
-                <DataTable name={texts.contracts.rooms} columns={roomColumns.filter((c) => c.id !== 'contract')} rows={data.ruimten} rowKey={(room) => room.grondslag} />
+                <DataTable name={texts.contracts.rooms} columns={roomColumns} rows={data.ruimten} rowKey={(room) => `${room.jaar}${room.grondslag}${room.segment}`} />
               )}
             </Section>
           </>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useList } from '../../api/hooks.js';
 import type { ContractRow } from '../../api/types.js';
 import { useListQuery } from '../../app/list-query.js';
-import { range } from '../../format/dates.js';
+import { longDate, range } from '../../format/dates.js';
 import { count } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
@@ -14,7 +14,7 @@ import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 
-const KEYS = ['zoek', 'soort', 'aanbieder'] as const;
+const KEYS = ['zoek', 'soort', 'aanbieder', 'eindigtOp'] as const;
 
 const columns: readonly Column<ContractRow>[] = [
   { id: 'nummer', head: texts.contracts.number, phone: 'title', cell: (row) => <PageLink to={`/contracten/${row.nummer}`}>{row.nummer}</PageLink> },
@@ -27,12 +27,13 @@ const columns: readonly Column<ContractRow>[] = [
 
 export function Page(): ReactElement {
   const list = useListQuery();
-  const filters = { zoek: list.value('zoek'), soort: list.value('soort'), aanbieder: list.value('aanbieder') };
+  const filters = { zoek: list.value('zoek'), soort: list.value('soort'), aanbieder: list.value('aanbieder'), eindigtOp: list.value('eindigtOp') };
   const query = useList<ContractRow>('/contracten', { ...filters, pagina: list.page });
   const words = {
     zoek: texts.providers.chosenSearch,
     soort: (value: string) => texts.contracts.kinds[value] ?? value,
     aanbieder: (value: string) => query.data?.rows[0]?.aanbieder.naam ?? value,
+    eindigtOp: (value: string) => texts.contracts.endsOn(longDate(value)),
   };
   const chosen = KEYS.filter((key) => filters[key] !== '').map((key) => ({ key, label: words[key](filters[key]) }));
   return (

@@ -48,7 +48,7 @@ export function VersionTable({ contract, chosen = null, titled = false }: Props)
         ),
     },
     { id: 'wat', head: texts.contracts.changed, width: '32%', phone: 'line', cell: (v) => v.samenvatting },
-    { id: 'grond', head: texts.contracts.ground, phone: 'hidden', cell: (v) => v.grond },
+    { id: 'grond', head: texts.contracts.ground, phone: 'hidden', cell: (v) => v.grond.charAt(0).toUpperCase() + v.grond.slice(1) },
     { id: 'staat', head: texts.contracts.state, width: '120px', phone: 'end', cell: (v) => <StatusBadge tone={versionTone[v.staat]}>{texts.contracts.states[v.staat]}</StatusBadge> },
   ];
   return <DataTable name={`${contract.nummer}: ${texts.contracts.versions}`} columns={columns} rows={newestFirst(contract.versies)} rowKey={(v) => String(v.nummer)} chosen={chosen === null ? null : String(chosen)} />;

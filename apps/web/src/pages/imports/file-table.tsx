@@ -10,9 +10,9 @@ import { fileTone, messageTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 
 /** A run with one page of its files. */
-export type RunWithFiles = Omit<ImportRun, 'bestanden'> & { readonly bestanden: number | readonly ImportFile[]; readonly aantalBestanden?: number; readonly bestandenLijst?: readonly ImportFile[] };
-
-export const filesIn = (run: RunWithFiles): readonly ImportFile[] => run.bestandenLijst ?? (typeof run.bestanden === 'number' ? [] : run.bestanden);
+export interface RunWithFiles extends ImportRun {
+  readonly bestandenLijst: readonly ImportFile[];
+}
 
 const SHOWN = 3;
 

@@ -19,7 +19,7 @@ import { ErrorState, Loaded } from '../../ui/states.js';
 import { importTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { RefusedFiles } from './drop-files.js';
-import { FileTable, filesIn, type RunWithFiles } from './file-table.js';
+import { FileTable, type RunWithFiles } from './file-table.js';
 import { useLiveProgress } from './live-progress.js';
 
 const crumbs = [
@@ -63,14 +63,14 @@ export function Page(): ReactElement {
                 name={texts.imports.progress}
                 title={texts.imports.progress}
                 done={progress?.gedaan ?? data.rows.verwerkt}
-                total={progress?.totaal ?? (fileCount(data.rows) || null)}
+                total={progress?.totaal ?? (data.rows.bestanden || null)}
                 unit={texts.imports.unit}
                 note={`${progress?.toelichting ? `${progress.toelichting} ` : ''}${texts.imports.leave} ${texts.imports.updatedAt(time(new Date(query.dataUpdatedAt).toISOString()))}`}
               />
             ) : null}
             <CountFilter label={texts.imports.filterState} items={countsOf(data.rows)} value={filter.value('staat')} onChange={(value) => filter.set('staat', value)} />
             <Section title={texts.imports.perFile}>
-              <FileTable files={filesIn(data.rows)} />
+              <FileTable files={data.rows.bestandenLijst} />
               <Paging page={data.page} perPage={data.perPage} total={data.total} onPage={filter.setPage} />
             </Section>
           </>
@@ -79,8 +79,6 @@ export function Page(): ReactElement {
     </PageFrame>
   );
 }
-
-const fileCount = (run: RunWithFiles): number => (typeof run.bestanden === 'number' ? run.bestanden : (run.aantalBestanden ?? 0));
 
 function countsOf(run: Pick<ImportRun, 'goedgekeurd' | 'deels' | 'afgekeurd' | 'onleesbaar' | 'geweigerd' | 'eerder'>): readonly CountItem[] {
   const { counts } = texts.imports;
@@ -104,7 +102,7 @@ function Cancel({ run }: { readonly run: RunWithFiles }): ReactElement {
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const cancel = useMutation({ mutationFn: () => post(`/inlezen/${run.id}/annuleren`), onSuccess: () => client.invalidateQueries({ queryKey: [`/inlezen/${run.id}`] }) });
-  const left = Math.max(0, fileCount(run) - run.verwerkt);
+  const left = Math.max(0, run.bestanden - run.verwerkt);
   return (
     <>
       {cancel.isSuccess ? <Notice>{texts.imports.cancelling}</Notice> : <Button onClick={() => setAsking(true)}>{texts.imports.cancel}</Button>}

@@ -15,7 +15,7 @@ import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 
-const KEYS = ['aanbieder', 'segment', 'gemeente', 'product', 'contract', 'zorgmaand', 'crisis'] as const;
+const KEYS = ['aanbieder', 'segment', 'gemeente', 'product', 'contract', 'zorgmaand', 'bericht', 'crisis'] as const;
 
 const columns: readonly Column<Posting>[] = [
   { id: 'geboekt', head: texts.postings.bookedOn, phone: 'hidden', cell: (row) => tableDate(row.geboektOp) },
@@ -50,6 +50,7 @@ const columns: readonly Column<Posting>[] = [
 function nameOf(key: (typeof KEYS)[number], value: string, first: Posting | undefined): string {
   const named = { aanbieder: first?.aanbieder.naam, gemeente: first?.gemeente.naam, product: first ? `${first.product.code} ${first.product.naam}` : undefined } as Readonly<Record<string, string | undefined>>;
   if (key === 'crisis') return texts.postings.filters.crisis!;
+  if (key === 'bericht') return first ? `${texts.messages.number} ${first.bericht.nummer}` : texts.postings.filters.bericht!;
   if (key === 'zorgmaand') return `${texts.postings.filters.zorgmaand} ${month(value)}`;
   return `${texts.postings.filters[key]} ${named[key] ?? value}`;
 }

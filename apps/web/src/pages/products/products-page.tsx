@@ -13,15 +13,15 @@ import { EmptyState, Loaded } from '../../ui/states.js';
 function places(product: Product): string {
   const named = Object.entries(product.indelingen)
     .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${key} ${typeof value === 'string' ? value : (value?.naam ?? value?.waarde ?? '')}`);
-  return named.join(', ') || texts.products.noneYet;
+    .map(([key, value]) => `${texts.products.classificationNames[key] ?? key}: ${typeof value === 'string' ? value : (value?.naam ?? value?.waarde ?? '')}`);
+  return named.join(' · ') || texts.products.noneYet;
 }
 
 const columns: readonly Column<Product>[] = [
   { id: 'code', head: texts.products.code, phone: 'first', width: '90px', cell: (product) => product.code },
   { id: 'naam', head: texts.products.name, phone: 'title', cell: (product) => product.naam },
   { id: 'categorie', head: texts.products.category, phone: 'fact', cell: (product) => product.categorie },
-  { id: 'eenheid', head: texts.products.unit, phone: 'fact', cell: (product) => product.eenheid },
+  { id: 'eenheid', head: texts.products.unit, phone: 'fact', cell: (product) => texts.units[product.eenheid] ?? product.eenheid },
   { id: 'indelingen', head: texts.products.classifications, phone: 'line', cell: places },
 ];
 

@@ -4,7 +4,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { put } from '../../api/client.js';
 import { useApi } from '../../api/hooks.js';
 import { ApiError } from '../../api/problem.js';
-import type { SegmentRow, UnmappedProduct } from '../../api/types.js';
+import type { Classification, UnmappedProduct } from '../../api/types.js';
 import { useMay, useSession } from '../../app/session.js';
 import { longDate } from '../../format/dates.js';
 import { amountCents, count } from '../../format/money.js';
@@ -17,7 +17,6 @@ import { Notice } from '../../ui/notice.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { useUndo } from '../../ui/undo.js';
-import { segmentTitle } from '../segments/segment-spend-table.js';
 
 interface Option {
   readonly value: string;
@@ -71,10 +70,10 @@ export function Page(): ReactElement {
   const may = useMay();
   const { vandaag } = useSession();
   const year = Number(vandaag.slice(0, 4));
-  const query = useApi<readonly UnmappedProduct[]>('/producten/niet-ingedeeld');
-  const segments = useApi<readonly SegmentRow[]>('/segmenten', { jaar: year }, { enabled: may('steering:read') });
-  const asSegment = (segments.data ?? []).filter((s) => s.soort !== 'niet-ingedeeld').map((s) => ({ value: s.nummer ?? s.sleutel, label: segmentTitle(s) }));
-  const optionsOf = (row: UnmappedProduct): readonly Option[] => row.indeling.waarden?.map((v) => ({ value: v.waarde, label: v.naam })) ?? asSegment;
+  const query = useApi<readonly UnmappedProduct[]>('/producten/niet-ingedeeld', { perPagina: 100 });
+  const classifications = useApi<readonly Classification[]>('/indelingen', {}, { enabled: may('catalogue:classify') });
+  const optionsOf = ({ indeling }: UnmappedProduct): readonly Option[] =>
+    classifications.data?.find((c) => c.sleutel === indeling.sleutel && String(c.versie) === String(indeling.versie))?.waarden.map((v) => ({ value: v.code, label: /^\d$/.test(v.code) ? `${v.code}. ${v.naam}` : v.naam })) ?? [];
   const mayClassify = may('catalogue:classify');
   const columns: readonly Column<UnmappedProduct>[] = [
     {

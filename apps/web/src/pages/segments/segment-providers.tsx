@@ -37,7 +37,7 @@ export function ConcentrationSection({ segment }: { readonly segment: SegmentDet
       {segment.concentratie.length === 0 ? (
         <EmptyState title={texts.segments.noSpend.title}>{texts.segments.noSpend.text}</EmptyState>
       ) : view === 'grafiek' ? (
-        <Concentration name={texts.segments.concentration} total={segment.aantalAanbieders} marks={marks.map((c) => ({ share: Number(c.aandeel), providers: c.aanbieders }))} />
+        <Concentration name={texts.segments.concentration} total={segment.aantalAanbieders} course={measure === 'kinderen' ? (segment.verdeling ?? []).map(Number) : []} marks={marks.map((c) => ({ share: Number(c.aandeel), providers: c.aanbieders }))} />
       ) : (
         <DataTable
           name={texts.segments.concentration}

@@ -115,6 +115,15 @@ export const contracts = {
   noBlock: 'segmenten van de strategie',
   showPostings: 'Boekingen op dit contract',
   rooms: 'Bestedingsruimte',
+  roomGround: (ground: string, segment: string | null, productCodes: readonly string[] | null) =>
+    ground === 'aanbieder'
+      ? 'Alle overeenkomsten van de aanbieder samen'
+      : ground === 'overeenkomst'
+        ? 'Deze overeenkomst'
+        : ground.startsWith('segment')
+          ? `Segment ${segment ?? ''}`
+          : `Producten ${(productCodes ?? []).join(', ')}`,
+  endsOn: (day: string) => `loopt af op ${day}`,
   noRooms: { title: 'Er is geen bestedingsruimte afgesproken', text: 'Op dit contract staat geen bedrag dat de aanbieder in een jaar mag declareren.' },
   noContracts: { title: 'Er zijn nog geen contracten', text: 'Contracten komen met de inrichting van de regio mee.' },
 } as const;
@@ -129,6 +138,7 @@ export const postings = {
     product: 'product',
     contract: 'contract',
     zorgmaand: 'zorgmaand',
+    bericht: 'één bericht',
     crisis: 'alleen crisishulp',
   } as Readonly<Record<string, string>>,
   total: (amount: string, lines: string) => ({ amount, lines: `${lines} regels` }),

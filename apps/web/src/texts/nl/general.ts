@@ -28,7 +28,7 @@ export const frame = {
     failed: 'Laden begon niet. Probeer het opnieuw.',
   },
   asKnown: (moment: string) => `Cijfers zoals bekend op ${moment}.`,
-  classification: (name: string, version: string | number, year: number) => `Segmenten volgens ${name}, versie ${version}, teruggerekend op ${year}.`,
+  classification: (name: string, version: string | number, year: number) => `Indeling: ${name.charAt(0).toLowerCase()}${name.slice(1)}, versie ${version}, teruggerekend op ${year}.`,
 } as const;
 
 export const menu = {
@@ -67,6 +67,17 @@ export const asOf = {
   olderMeaning: 'Wat daarna is vastgelegd, ziet u niet. U kunt hier niets wijzigen.',
   back: 'Terug naar vandaag',
 } as const;
+
+/** What a unit code of the national standard means. */
+export const units: Readonly<Record<string, string>> = {
+  '01': 'minuut',
+  '04': 'uur',
+  '14': 'etmaal',
+  '16': 'dagdeel',
+  '82': 'stuk, outputgericht',
+  '83': 'euro',
+  '84': 'stuk, inspanningsgericht',
+};
 
 export const table = {
   chart: 'Grafiek',

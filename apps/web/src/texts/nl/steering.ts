@@ -155,7 +155,7 @@ export const segments = {
   remarks: 'Let op in de bron',
   participation: 'Wie doet mee',
   participationNote: 'Deelname geldt per periode en soms per zorgvorm.',
-  since: (day: string) => `sinds ${day}`,
+  since: (day: string) => `vanaf ${day}`,
   period: (from: string, until: string) => `${from} – ${until}`,
   wholeSegment: 'hele segment',
   perMunicipality: (year: number) => `Besteding per gemeente, ${year}`,

@@ -187,15 +187,15 @@ class QuickReader {
       lines.push({
         reference: found[1]!,
         previousReference: found[2] ?? null,
-        allocationNumber: Number(found[3]),
+        allocationNumber: +found[3]!,
         category: found[4]!,
         productCode: this.once(found[5]!),
         from,
         until,
-        volume: Number(found[8]),
+        volume: +found[8]!,
         unit: found[9]!,
-        tariffCents: found[10] === undefined ? null : Number(found[10]),
-        amountCents: Number(found[11]),
+        tariffCents: found[10] === undefined ? null : +found[10]!,
+        amountCents: +found[11]!,
         debitCredit: found[12] as DebitCredit,
       });
     }

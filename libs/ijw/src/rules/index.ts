@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Findings } from '../findings.js';
 import type { AllocationMessage, DeclarationMessage } from '../types.js';
-import { forEachLine } from './each-line.js';
 import * as line from './line-rules.js';
 import * as period from './period-rules.js';
 import * as reference from './reference-rules.js';
-import type { Breach, HeadRule, LineRule, ListRule, PeriodRule } from './rule.js';
+import type { Breach, HeadRule, LineRule, ListRule, PeriodRule, Report } from './rule.js';
+import { survey } from './survey.js';
 
 /**
  * Level 2 of JW323, complete. Three rules of the standard have no function here because the schema already keeps them:
@@ -44,23 +44,34 @@ const DECLARATION = '/Bericht/Declaratie';
 
 /** Adds every breach of the rules inside one JW323. */
 export function checkDeclarationRules(message: DeclarationMessage, findings: Findings): void {
-  const report = ({ code, at, text }: Breach, client: number, line?: number) =>
+  const report: Report = ({ code, at, text }, client, line) =>
     findings.add(code, (line === undefined ? clientPath(client) : linePath(client, line)) + at, text);
+  const surveyed = survey(message);
 
   for (const rule of HEAD_RULES) {
-    const broken = rule(message);
+    const broken = rule(message, surveyed);
     if (broken !== null) findings.add(broken.code, DECLARATION + broken.at, broken.text);
   }
-  for (const rule of LIST_RULES) rule(message, report);
+  for (const rule of LIST_RULES) rule(message, surveyed, report);
+  checkLines(message, report);
+}
+
+/** Plain loops here too: this runs for every rule of every line. */
+function checkLines(message: DeclarationMessage, report: Report): void {
+  const { clients } = message;
   const periodBreaches = rememberingLast(message);
-  forEachLine(message, (line, client, index) => {
-    const ofPeriod = periodBreaches(line.from, line.until);
-    if (ofPeriod.length > 0) for (const broken of ofPeriod) report(broken, client, index);
-    for (let i = 0; i < LINE_RULES.length; i++) {
-      const broken = LINE_RULES[i]!(line);
-      if (broken !== null) report(broken, client, index);
+  for (let client = 0; client < clients.length; client++) {
+    const { lines } = clients[client]!;
+    for (let index = 0; index < lines.length; index++) {
+      const line = lines[index]!;
+      const ofPeriod = periodBreaches(line.from, line.until);
+      if (ofPeriod.length > 0) for (const broken of ofPeriod) report(broken, client, index);
+      for (let i = 0; i < LINE_RULES.length; i++) {
+        const broken = LINE_RULES[i]!(line);
+        if (broken !== null) report(broken, client, index);
+      }
     }
-  });
+  }
 }
 
 /** What the period rules have against a period. Lines next to each other mostly have the same one, so the last is remembered. */

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { forEachLine } from './each-line.js';
 import { breach, type HeadRule, type LineRule } from './rule.js';
 
 /** Unit 83: the volume is an amount in cents, so there is no tariff. */
@@ -45,17 +44,13 @@ export const zeroLineIsDebit: LineRule = ({ amountCents, debitCredit }) => (amou
 export const zeroTotalIsDebit: HeadRule = ({ totalCents, totalDebitCredit }) => (totalCents === 0 && totalDebitCredit === 'C' ? TOTAL_ZERO : null);
 
 /** TR358: the total equals the debit lines less the credit lines. Source: iJw 3.2 TR358. 100 D and 30 C make 70 D. */
-export const totalIsSumOfLines: HeadRule = (message) => {
-  let sum = 0;
-  forEachLine(message, ({ amountCents, debitCredit }) => {
-    sum += debitCredit === 'D' ? amountCents : -amountCents;
-  });
-  const total = message.totalDebitCredit === 'D' ? message.totalCents : -message.totalCents;
-  if (total === sum) return null;
+export const totalIsSumOfLines: HeadRule = ({ totalCents, totalDebitCredit }, { sumCents }) => {
+  const total = totalDebitCredit === 'D' ? totalCents : -totalCents;
+  if (total === sumCents) return null;
   return breach(
     'TR358',
     '/TotaalIngediendBedrag',
-    `Het totaal is ${euros(total)}, maar de regels zijn samen ${euros(sum)}. Maak het totaal gelijk aan de som van de debetregels min de creditregels.`,
+    `Het totaal is ${euros(total)}, maar de regels zijn samen ${euros(sumCents)}. Maak het totaal gelijk aan de som van de debetregels min de creditregels.`,
   );
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { DeclarationClient, DeclarationLine, DeclarationMessage } from '../types.js';
-import { forEachLine } from './each-line.js';
-import { breach, type ListRule } from './rule.js';
+import type { DeclarationLine, DeclarationMessage } from '../types.js';
+import { breach, type Breach, type ListRule, type Report } from './rule.js';
+import type { Survey } from './survey.js';
 
 /** Cannot stand in XML, so it never joins two values into a third. */
 const SEPARATOR = '\u0000';
@@ -16,7 +16,7 @@ export function isCitizenServiceNumber(bsn: string): boolean {
 }
 
 /** CS002 for every client of a declaration. */
-export const clientNumbers: ListRule = ({ clients }, report) => {
+export const clientNumbers: ListRule = ({ clients }, _survey, report) => {
   clients.forEach(({ bsn }, client) => {
     if (!isCitizenServiceNumber(bsn)) report(WRONG_BSN, client);
   });
@@ -25,7 +25,7 @@ export const clientNumbers: ListRule = ({ clients }, report) => {
 const CLIENT_TWICE = breach('TR101', '/Bsn', 'Deze cliënt staat al eerder in het bericht. Zet alle regels van een cliënt bij elkaar.');
 
 /** TR101 for clients: each citizen service number stands once in the message. Source: iJw 3.2 TR101. */
-export const clientsOnce: ListRule = ({ clients }, report) => {
+export const clientsOnce: ListRule = ({ clients }, _survey, report) => {
   const seen = new Set<string>();
   clients.forEach(({ bsn }, client) => {
     if (!isNew(seen, bsn)) report(CLIENT_TWICE, client);
@@ -39,11 +39,11 @@ const LINE_TWICE = breach(
 );
 
 /** TR101 for lines: a client has each pair of reference and previous reference once. Source: iJw 3.2 TR101. */
-export const lineReferencesOnce: ListRule = ({ clients }, report) =>
-  eachRepetition(clients, referenceOf, bothReferences, (client, line) => report(LINE_TWICE, client, line));
+export const lineReferencesOnce: ListRule = (message, survey, report) => reportRepetitions(message, survey, bothReferences, LINE_TWICE, report);
 
-const referenceOf = (line: DeclarationLine) => line.reference;
-const bothReferences = (line: DeclarationLine) => line.reference + SEPARATOR + (line.previousReference ?? '');
+function bothReferences({ reference, previousReference }: DeclarationLine): string {
+  return reference + SEPARATOR + (previousReference ?? '');
+}
 
 const DECLARED_TWICE = breach(
   'TR416',
@@ -52,10 +52,7 @@ const DECLARED_TWICE = breach(
 );
 
 /** TR416: a client has one debit line for an allocation, product and period. Source: iJw 3.2 TR416. */
-export const declaredOnce: ListRule = ({ clients }, report) =>
-  eachRepetition(clients, allocationOf, declaredService, (client, line) => report(DECLARED_TWICE, client, line));
-
-const allocationOf = (line: DeclarationLine) => line.allocationNumber;
+export const declaredOnce: ListRule = (message, survey, report) => reportRepetitions(message, survey, declaredService, DECLARED_TWICE, report);
 
 function declaredService(line: DeclarationLine): string | null {
   if (line.debitCredit === 'C') return null;
@@ -69,11 +66,11 @@ const CREDITED_TWICE = breach(
 );
 
 /** TR315: a previous reference stands once in the message. Source: iJw 3.2 TR315. */
-export const creditedOnce: ListRule = (message, report) => {
+export const creditedOnce: ListRule = (_message, { credits }, report) => {
   const seen = new Set<string>();
-  eachCredit(message, (previous, client, line) => {
-    if (!isNew(seen, previous)) report(CREDITED_TWICE, client, line);
-  });
+  for (const { previousReference, client, line } of credits) {
+    if (!isNew(seen, previousReference)) report(CREDITED_TWICE, client, line);
+  }
 };
 
 const CREDITS_OWN_MESSAGE = breach(
@@ -83,61 +80,35 @@ const CREDITS_OWN_MESSAGE = breach(
 );
 
 /** TR316: a line does not take back a line of the same message, whichever comes first. Source: iJw 3.2 TR316. */
-export const creditsEarlierMessage: ListRule = (message, report) => {
-  let references: Set<string> | null = null;
-  eachCredit(message, (previous, client, line) => {
-    references ??= allReferences(message);
-    if (references.has(previous)) report(CREDITS_OWN_MESSAGE, client, line);
-  });
+export const creditsEarlierMessage: ListRule = (message, { credits }, report) => {
+  if (credits.length === 0) return;
+  const references = allReferences(message);
+  for (const { previousReference, client, line } of credits) {
+    if (references.has(previousReference)) report(CREDITS_OWN_MESSAGE, client, line);
+  }
 };
 
-function allReferences(message: DeclarationMessage): Set<string> {
+function allReferences({ clients }: DeclarationMessage): Set<string> {
   const references = new Set<string>();
-  forEachLine(message, ({ reference }) => references.add(reference));
+  for (const { lines } of clients) for (const { reference } of lines) references.add(reference);
   return references;
 }
 
-/** Every line that names a previous reference, over the whole message. */
-function eachCredit(message: DeclarationMessage, visit: (previous: string, client: number, line: number) => void): void {
-  forEachLine(message, ({ previousReference }, client, index) => {
-    if (previousReference !== null) visit(previousReference, client, index);
-  });
-}
-
-/**
- * Every line whose key an earlier line of the same client has too; lines without a key do not count. Making keys takes time,
- * so only clients where a part of the key repeats are looked at closely.
- */
-function eachRepetition(
-  clients: readonly DeclarationClient[],
-  partOf: (line: DeclarationLine) => string | number,
+/** Reports every line whose key an earlier line of the same client has too; lines without a key do not count. */
+function reportRepetitions(
+  { clients }: DeclarationMessage,
+  { suspects }: Survey,
   keyOf: (line: DeclarationLine) => string | null,
-  visit: (client: number, line: number) => void,
+  breach: Breach,
+  report: Report,
 ): void {
-  clients.forEach(({ lines }, client) => {
-    if (!repeats(lines, partOf)) return;
+  for (const client of suspects) {
     const seen = new Set<string>();
-    lines.forEach((line, index) => {
+    clients[client]!.lines.forEach((line, index) => {
       const key = keyOf(line);
-      if (key !== null && !isNew(seen, key)) visit(client, index);
+      if (key !== null && !isNew(seen, key)) report(breach, client, index);
     });
-  });
-}
-
-const FEW = 4;
-
-function repeats(lines: readonly DeclarationLine[], partOf: (line: DeclarationLine) => string | number): boolean {
-  if (lines.length > FEW) return new Set(lines.map(partOf)).size < lines.length;
-  for (let i = 1; i < lines.length; i++) {
-    for (let j = 0; j < i; j++) if (isSame(partOf(lines[i]!), partOf(lines[j]!))) return true;
   }
-  return false;
-}
-
-/** References of one client mostly differ in their last character, which is quick to see. */
-function isSame(a: string | number, b: string | number): boolean {
-  if (typeof a === 'string' && typeof b === 'string' && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1)) return false;
-  return a === b;
 }
 
 function isNew(seen: Set<string>, key: string): boolean {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DeclarationLine, DeclarationMessage } from '../types.js';
+import type { Survey } from './survey.js';
 
 /** A rule that was broken: where (below the element the rule is about) and what to do. */
 export interface Breach {
@@ -23,11 +24,14 @@ export type PeriodRule = (from: string, until: string, bounds: PeriodBounds) => 
 /** A rule about one Prestatie, its period left aside. */
 export type LineRule = (line: DeclarationLine) => Breach | null;
 
-/** A rule about the declaration as a whole, its lines left aside. */
-export type HeadRule = (message: DeclarationMessage) => Breach | null;
+/** A rule about the declaration as a whole. */
+export type HeadRule = (message: DeclarationMessage, survey: Survey) => Breach | null;
 
-/** A rule that compares clients or lines with each other: reports each breach at the path given. */
-export type ListRule = (message: DeclarationMessage, report: (breach: Breach, client: number, line?: number) => void) => void;
+/** Takes a breach at a client or at one of its lines, by index. */
+export type Report = (breach: Breach, client: number, line?: number) => void;
+
+/** A rule that compares clients or lines with each other. */
+export type ListRule = (message: DeclarationMessage, survey: Survey, report: Report) => void;
 
 export function breach(code: string, at: string, text: string): Breach {
   return { code, at, text };

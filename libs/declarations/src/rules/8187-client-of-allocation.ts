@@ -2,8 +2,8 @@
 import { INTO_LINE_FINDINGS, type Rule } from './rule.js';
 
 /**
- * The child is the client of the allocation (iJw 3.2, TR304). Put at the client: none of the client's debit lines is assessed then,
- * they get 0233 (IV087); a credit is refused on technical grounds only (IV085).
+ * The child is the client of the allocation (iJw 3.2, TR304). Put at the client: none of the client's debit lines is assessed then
+ * (IV087). Kept with 8187 on the lines that show it and 0233 on the client's others; a credit is refused on technical grounds only (IV085).
  */
 export const clientOfAllocation: Rule = {
   code: '8187',
@@ -19,5 +19,6 @@ export const clientOfAllocation: Rule = {
       from s_rich l where not l.credit and l.allocation_id is not null and l.allocation_person_id is distinct from l.person_id;
     ${INTO_LINE_FINDINGS}
     select l.no, l.id, '0233', 'IV087', null, null, null, null, null
-      from s_rich l join s_wrong_client w using (no, client_no) where not l.credit;`,
+      from s_rich l join s_wrong_client w using (no, client_no)
+     where not l.credit and not (l.allocation_id is not null and l.allocation_person_id is distinct from l.person_id);`,
 };

@@ -17,6 +17,8 @@ export interface ImportControl {
   readonly cancelled: () => boolean;
   /** Last statement of each batch: stores how far it is, and refuses the batch when somebody else took the work over. */
   readonly checkpoint: (tx: Tx, progress: { done: number; total: number; note: string }) => Promise<void>;
+  /** Tells others which years of care were booked on; without, the checks of bestedingsruimte are asked for. */
+  readonly booked?: (tx: Tx, years: readonly number[]) => Promise<void>;
   /** Last statement of the transaction that ends the run. */
   readonly finish: (tx: Tx, outcome: RunProgress, cancelled: boolean) => Promise<void>;
 }
@@ -93,12 +95,18 @@ export class ImportRun {
       await closeRun(tx, runId);
       const outcome = await runProgress(tx, runId);
       const years = await yearsTouched(tx, runId);
-      if (years.length > 0) await tx.enqueue(declarationsBooked, { years }, { subject: `inlezing:${runId}` });
+      if (years.length > 0) await (control.booked ?? announce(runId))(tx, years);
       await control.finish(tx, outcome, cancelled);
       return outcome;
     });
   }
 }
+
+const announce =
+  (runId: string) =>
+  async (tx: Tx, years: readonly number[]): Promise<void> => {
+    await tx.enqueue(declarationsBooked, { years: [...years] }, { subject: `inlezing:${runId}` });
+  };
 
 function note(p: RunProgress): string {
   if (p.readable < p.total) return `${p.readable} van ${p.total} bestanden bekeken`;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { Reader, type Actor } from '#platform';
-import type { LoadedMonths, RegionCalendar } from '#platform/http';
+import { Reader, type Actor, type LoadedMonths, type RegionCalendar } from '#platform';
 import { careMonth, nextMonth } from '../domain/sample-calendar.js';
 
 interface Row {

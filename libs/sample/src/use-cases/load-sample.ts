@@ -12,7 +12,9 @@ const FILES_AT_ONCE = 400;
 const CONTRACTS_AT_ONCE = 50;
 type Job = RunningJob<Record<string, never>>;
 
-const label = (month: string): string => `Voorbeeld: berichten van ${month}`;
+const monthName = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const named = (month: string): string => monthName.format(new Date(`${month}-01T00:00:00Z`));
+const label = (month: string): string => `Voorbeeld: berichten van ${named(month)}`;
 
 /**
  * Lives through the invented year month by month: moves the demo clock to the day the files arrive, records what had been agreed by
@@ -34,6 +36,7 @@ export class LoadSample {
     const total = open.reduce((sum, month) => sum + fileCount(sample, month), 0);
     let done = 0;
     for (const month of open) {
+      job.throwIfStopped();
       await this.uow.run(job.actor, (tx) => setClock(tx, morning(arrivalDay(month))));
       await this.agreements(job, sample, arrivalDay(month));
       done = await this.files(job, sample, month, done, total);
@@ -59,7 +62,7 @@ export class LoadSample {
 
   private async files(job: Job, sample: SampleYear, month: string, before: number, total: number): Promise<number> {
     const runId = await this.receive(job, sample, month);
-    const note = `berichten van ${month} (zorg in ${careMonth(month)})`;
+    const note = `berichten van ${named(month)}, zorg in ${named(careMonth(month))}`;
     let seen = 0;
     await new ImportRun(this.uow, this.keys).execute(job.actor, runId, {
       cancelled: () => job.cancelled(),
@@ -68,10 +71,13 @@ export class LoadSample {
         seen = progress.done;
         return job.checkpoint(tx, { done: before + progress.done, total, note });
       },
+      // Checked here and now, so that a signal carries the day of its month.
+      booked: async (tx, years) => {
+        for (const year of years) await checkBestedingsruimte(tx, year, `na inlezen van ${named(month)}`);
+      },
       finish: async (tx, _outcome, cancelled) => {
         if (cancelled) return job.cancel(tx);
         await markLoaded(tx, month);
-        await checkBestedingsruimte(tx, Number(careMonth(month).slice(0, 4)), `na inlezen van ${month}`);
       },
     });
     return before + seen;

@@ -119,7 +119,7 @@ const ONE = `with ${MOMENT}, ${LINE_SPEND.replace('where s.region_id = $1', 'whe
         from message m where m.region_id = $1 and m.provider_id = $4 and m.type = 'JW323' and m.period_from >= d.year_from and m.period_from < d.year_until and (m.checked_at at time zone 'Europe/Amsterdam')::date <= d.as_of),
     'oorzaken', coalesce((select json_agg(json_build_object('code', q.code, 'regels', q.lines, 'bedrag', ${eur('q.cents')}) order by q.lines desc, q.code) from (
         select f.code, count(*) as lines, sum(l.cents)::bigint as cents
-          from message m join declaration_line l on l.region_id = $1 and l.message_id = m.id and not l.accepted join lateral unnest(l.codes) as f (code) on f.code <> '0233' or not '8187' = any (l.codes)
+          from message m join declaration_line l on l.region_id = $1 and l.message_id = m.id and not l.accepted join lateral unnest(l.codes) as f (code) on true
          where m.region_id = $1 and m.provider_id = $4 and m.type = 'JW323' and m.period_from >= d.year_from and m.period_from < d.year_until and (m.checked_at at time zone 'Europe/Amsterdam')::date <= d.as_of group by 1
         union all
         select coalesce(m.declaration_code, m.header_code), sum(m.lines), sum(m.refused_cents)::bigint from message m

@@ -45,7 +45,16 @@ class ConfigModule {
 @Module({})
 export class AppModule {
   static with(settings: ApiSettings, capabilities: readonly Type[]): DynamicModule {
-    const database = DatabaseModule.forRoot({ url: settings.databaseUrl, poolSize: POOL_SIZE, statementTimeout: STATEMENT_TIMEOUT_MS, name: 'raamwerk api' });
-    return { module: AppModule, imports: [ConfigModule.with(settings.config), KeysModule.forRoot(settings.keys), database, AuthModule, PlatformHttpModule, ...capabilities], controllers: [OpenApiController] };
+    const database = DatabaseModule.forRoot({
+      url: settings.databaseUrl,
+      poolSize: POOL_SIZE,
+      statementTimeout: STATEMENT_TIMEOUT_MS,
+      name: 'raamwerk api',
+    });
+    return {
+      module: AppModule,
+      imports: [ConfigModule.with(settings.config), KeysModule.forRoot(settings.keys), database, AuthModule, PlatformHttpModule, ...capabilities],
+      controllers: [OpenApiController],
+    };
   }
 }

@@ -5,7 +5,17 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { Authenticator, productRoot, type Config } from '#platform';
-import { allRoutes, API_PREFIX, endProgressStreams, identifyBeforeLargeBodies, Idempotency, JSON_LIMIT, readBodies, securityHeaders, UPLOAD_LIMITS } from '#platform/http';
+import {
+  allRoutes,
+  API_PREFIX,
+  endProgressStreams,
+  identifyBeforeLargeBodies,
+  Idempotency,
+  JSON_LIMIT,
+  readBodies,
+  securityHeaders,
+  UPLOAD_LIMITS,
+} from '#platform/http';
 import { AppModule, CAPABILITIES, type ApiSettings } from './app.module.js';
 import { keepAnswers } from './keep-answers.js';
 import { answerBrokenRequest } from './broken-requests.js';

@@ -7,7 +7,8 @@ export function keepAnswers(server: FastifyInstance, idempotency: Idempotency): 
   server.addHook('onSend', async (request: FastifyRequest & Repeatable, reply, payload: unknown) => {
     const { attempt } = request;
     if (!attempt || reply.statusCode >= 300 || reply.getHeader('Idempotency-Replayed')) return payload;
-    if (payload === undefined || payload === null || typeof payload === 'string') await idempotency.keep(attempt, reply.statusCode, payload ? payload : null);
+    if (payload === undefined || payload === null || typeof payload === 'string')
+      await idempotency.keep(attempt, reply.statusCode, payload ? payload : null);
     return payload;
   });
 }

@@ -14,8 +14,13 @@ try {
   process.send?.({ ready: true, address: await app.getUrl() });
 } catch (error) {
   const { code, message } = error as { code?: string; message: string };
-  const text = error instanceof ConfigurationError ? message : code === 'EADDRINUSE' ? 'De poort is al in gebruik. Kies een andere met PORT, of stop wat daar draait.' : `De API kan niet starten: ${message}`;
+  const text =
+    error instanceof ConfigurationError
+      ? message
+      : code === 'EADDRINUSE'
+        ? 'De poort is al in gebruik. Kies een andere met PORT, of stop wat daar draait.'
+        : `De API kan niet starten: ${message}`;
   process.stderr.write(`${text}\n`);
-  process.exitCode = 1;
-  process.disconnect?.();
+  // Not just an exit code: half an application may hold the process open.
+  process.exit(1);
 }

@@ -17,7 +17,11 @@ export class OpenApiController {
   @Header('Access-Control-Allow-Origin', '*')
   @Header('Cross-Origin-Resource-Policy', 'cross-origin')
   @ApiOperation({ summary: 'Dit document' })
-  @ApiOkResponse({ description: 'De beschrijving van de API (OpenAPI 3).', schema: { type: 'object' }, headers: { 'access-control-allow-origin': { description: 'Elke site mag dit lezen.', schema: { type: 'string', enum: ['*'] } } } })
+  @ApiOkResponse({
+    description: 'De beschrijving van de API (OpenAPI 3).',
+    schema: { type: 'object' },
+    headers: { 'access-control-allow-origin': { description: 'Elke site mag dit lezen.', schema: { type: 'string', enum: ['*'] } } },
+  })
   read(): unknown {
     return (this.document ??= JSON.parse(readFileSync(join(productRoot, 'openapi.json'), 'utf8')));
   }

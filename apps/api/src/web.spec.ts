@@ -29,7 +29,12 @@ describe('the page', () => {
   it('answers every path of the browser application, and tells the browser to look again', async () => {
     for (const path of ['/', '/haaglanden/vandaag', '/haaglanden/contracten/RO-2021-0087/versies/5?jaar=2025']) {
       const response = await fetch(origin + path);
-      expect([path, response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([path, 200, 'text/html; charset=utf-8', 'no-cache']);
+      expect([path, response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([
+        path,
+        200,
+        'text/html; charset=utf-8',
+        'no-cache',
+      ]);
     }
   });
 
@@ -42,14 +47,26 @@ describe('the page', () => {
 
   it('lets a hashed file be kept for ever, compressed where the browser can, and only asked once', async () => {
     const response = await fetch(`${origin}/assets/app-abc123.js`);
-    expect([response.headers.get('cache-control'), response.headers.get('content-encoding')]).toEqual(['public, max-age=31536000, immutable', 'gzip']);
+    expect([response.headers.get('cache-control'), response.headers.get('content-encoding')]).toEqual([
+      'public, max-age=31536000, immutable',
+      'gzip',
+    ]);
     expect(await response.text()).toHaveLength(2015);
     const again = await fetch(`${origin}/favicon.svg`, { headers: { 'If-None-Match': (await fetch(`${origin}/favicon.svg`)).headers.get('etag')! } });
     expect(again.status).toBe(304);
   });
 
   it('gives nothing that is not in the build: no other file, no source map, nothing under /api', async () => {
-    for (const path of ['/api/v1/onbekend', '/api', '/assets/weg.js', '/assets/app-abc123.js.map', '/.env', '/..%2fgeheim.txt', '/%2e%2e/geheim.txt', '/index.html']) {
+    for (const path of [
+      '/api/v1/onbekend',
+      '/api',
+      '/assets/weg.js',
+      '/assets/app-abc123.js.map',
+      '/.env',
+      '/..%2fgeheim.txt',
+      '/%2e%2e/geheim.txt',
+      '/index.html',
+    ]) {
       expect([path, (await fetch(origin + path)).status]).toEqual([path, 404]);
     }
   });

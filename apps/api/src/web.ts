@@ -46,7 +46,9 @@ export function serveWeb(server: FastifyInstance, folder: string): void {
 }
 
 function listed(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)).filter((path) => !path.endsWith('.map') && statSync(path).isFile());
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => !path.endsWith('.map') && statSync(path).isFile());
 }
 
 function built(path: string): BuiltFile {

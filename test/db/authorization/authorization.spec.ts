@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createToken, PERMISSIONS, ROLES_OF_PEOPLE, systemActor, UnitOfWork, type Grant } from '#platform';
+import { createToken, KeyRing, PERMISSIONS, Reader, ROLES_OF_PEOPLE, systemActor, UnitOfWork, type Grant } from '#platform';
 import { allRoutes, type Route } from '#platform/http';
 import { testApi, type Answer, type TestApi, type Visitor } from '../../support/api.js';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
-import { letIn, SAMPLES, type Sample } from './samples.js';
-import { makeWorld, NARROWED, RELATIONS, SECRETS, type Kind, type Relation, type World } from './world.js';
+import { bodyOf, letIn, SAMPLES, type Sample } from './samples.js';
+import { BSN, makeWorld, NARROWED, RELATIONS, sealChildren, SECRETS, type Kind, type Relation, type World } from './world.js';
 
 const ROLES = [...ROLES_OF_PEOPLE, 'machine'] as const;
 type Role = (typeof ROLES)[number];
@@ -29,6 +29,7 @@ describe('every route, asked by every role for its own, foreign and missing obje
     db = await testDatabase();
     world = await makeWorld(db);
     api = await testApi(db);
+    await sealChildren(db, api.app.get(KeyRing));
     routes = allRoutes(api.app);
     for (const role of ROLES) visitors.set(role, await enter(role));
   });
@@ -39,7 +40,9 @@ describe('every route, asked by every role for its own, foreign and missing obje
 
   async function enter(role: Role): Promise<Visitor> {
     if (role !== 'machine') return api.visitor(1, grantOf(role, world));
-    const { token } = await api.app.get(UnitOfWork).run(systemActor(1, 'test'), (tx) => createToken(tx, { ...grantOf(role, world), name: 'Systeem', days: 1 }));
+    const { token } = await api.app
+      .get(UnitOfWork)
+      .run(systemActor(1, 'test'), (tx) => createToken(tx, { ...grantOf(role, world), name: 'Systeem', days: 1 }));
     const visitor = api.anonymous();
     const ask = visitor.ask.bind(visitor);
     visitor.ask = (method, path, body, headers = {}) => ask(method, path, body, { ...headers, Authorization: `Bearer ${token}` });
@@ -87,7 +90,7 @@ describe('every route, asked by every role for its own, foreign and missing obje
     const faults: string[] = [];
     for (const route of routes) {
       const sample = SAMPLES[nameOf(route)] ?? {};
-      const answer = await api.anonymous().ask(route.method, addressOf(route, sample, 'own'), sample.body, sample.headers);
+      const answer = await api.anonymous().ask(route.method, addressOf(route, sample, 'own'), bodyOf(sample), sample.headers);
       const right = route.permission === null ? letIn(sample).includes(answer.status) : answer.status === 401;
       if (!right) faults.push(`${nameOf(route)}: ${answer.status}`);
     }
@@ -100,16 +103,29 @@ describe('every route, asked by every role for its own, foreign and missing obje
       const sample = SAMPLES[nameOf(route)] ?? {};
       for (const relation of sample.object ? RELATIONS : (['own'] as const)) {
         const visitor = sample.endsSession ? await enter(role) : visitors.get(role)!;
-        const answer = await visitor.ask(route.method, addressOf(route, sample, relation), sample.body, sample.headers);
+        const answer = await visitor.ask(route.method, addressOf(route, sample, relation), bodyOf(sample), sample.headers);
         const wanted = expected(route, sample, role, relation);
         const label = `${nameOf(route)} as ${role} for ${relation}`;
         if (!wanted.includes(answer.status)) faults.push(`${label}: ${answer.status} instead of ${wanted.join('/')} ${answer.text.slice(0, 200)}`);
-        if (answer.status >= 400 && !answer.headers.get('content-type')?.startsWith('application/problem+json')) faults.push(`${label}: no problem document`);
+        if (answer.status >= 400 && !answer.headers.get('content-type')?.startsWith('application/problem+json'))
+          faults.push(`${label}: no problem document`);
         if (answer.status === 404 && wanted.includes(404)) faults.push(...sameAsMissing(nameOf(route), label, answer));
-        faults.push(...secretsFor(role).filter((s) => answer.text.includes(s)).map((s) => `${label}: shows ${s}`));
+        faults.push(
+          ...secretsFor(role)
+            .filter((s) => answer.text.includes(s))
+            .map((s) => `${label}: shows ${s}`),
+        );
       }
     }
     expect(faults).toEqual([]);
+  });
+
+  it('keeps no number of a child under an Idempotency-Key', async () => {
+    const answer = await visitors
+      .get('controller')!
+      .post(`/kinderen/${world.person.own}/bsn`, { doel: 'proef van de sleutel' }, { 'Idempotency-Key': 'bsn' });
+    expect(answer.body).toEqual({ bsn: BSN });
+    expect(await api.app.get(Reader).rows(systemActor(1, 'test'), `select 1 from idempotency where key = 'bsn'`)).toEqual([]);
   });
 
   /** Foreign and missing are one answer, to the byte: otherwise ids could be tried. */

@@ -1,118 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { request as httpRequest } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Body, Controller, Get, HttpCode, Module, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import pg from 'pg';
-import { Reader, UnitOfWork, type Actor, type Grant } from '#platform';
-import { CurrentActor, DateField, exportFile, FILE_LIMIT, fromCursor, KeysetQuery, Needs, PageQuery, sendPage, sendStretch, SortField, streamProgress, TextField, uploadedFiles, UuidParam } from '#platform/http';
+import type { Grant } from '#platform';
+import { FILE_LIMIT } from '#platform/http';
 import { testApi, type TestApi, type Visitor } from '../../support/api.js';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
-
-/** A number of the test range that passes the eleven check; must come back nowhere. */
-const BSN = '999990019';
-
-class LineDto {
-  @TextField({ max: 10 }) naam!: string;
-  @DateField() van!: string;
-}
-class ListQuery extends PageQuery {
-  @SortField(['naam']) sorteer?: string;
-}
-
-@Controller('proef')
-class ProbeController {
-  constructor(
-    private readonly reader: Reader,
-    private readonly uow: UnitOfWork,
-  ) {}
-
-  @Post('regels')
-  @Needs('session:own')
-  line(@Body() body: LineDto): LineDto {
-    return body;
-  }
-
-  @Post('effect')
-  @Needs('session:own')
-  effect(@CurrentActor() actor: Actor, @Body() body: LineDto): Promise<{ id: string }> {
-    return this.uow.run(actor, async (tx) => {
-      if (body.naam === 'traag') await sleep(150);
-      await tx.audit({ action: `proef ${body.naam}`, objectKind: 'proef', objectId: null });
-      const [row] = await tx.sql<{ id: string }>('select max(id) as id from audit_event where region_id = $1', [tx.regionId]);
-      if (body.naam === 'stuk') throw new Error(`kapot met ${BSN}`);
-      return { id: row!.id };
-    });
-  }
-
-  @Get('fout/:soort')
-  @Needs('session:own')
-  async fail(@CurrentActor() actor: Actor, @Param('soort') kind: string): Promise<void> {
-    const sql = { deling: `select 1/0 as "${BSN}"`, uniek: `insert into region (id, key, name) values (1, 'x', '${BSN}')`, traag: `set local statement_timeout = 50; select pg_sleep(5)` }[kind] ?? 'select';
-    await this.uow.run(actor, (tx) => tx.sql(sql));
-  }
-
-  @Get('lijst')
-  @Needs('session:own')
-  async list(@CurrentActor() actor: Actor, @Query() query: ListQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<readonly unknown[]> {
-    const rows = await this.reader.rows(actor, 'select n from generate_series(1, 60) n limit $1 offset $2', [query.limit, query.offset]);
-    return sendPage(reply, query, rows, 60);
-  }
-
-  @Get('reeks')
-  @Needs('session:own')
-  async stretch(@CurrentActor() actor: Actor, @Query() query: KeysetQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<readonly unknown[]> {
-    const after = Number(fromCursor(query.na, 1)?.[0] ?? 0);
-    return sendStretch(reply, await this.reader.rows<{ n: number }>(actor, 'select n from generate_series(1, 250) n where n > $1 limit 101', [after]), (row) => [row.n]);
-  }
-
-  @Get('bestand/:formaat')
-  @Needs('session:own')
-  file(@Param('formaat') kind: 'csv' | 'xlsx'): ReturnType<typeof exportFile> {
-    return exportFile(kind, 'proef', [{ head: 'Naam', kind: 'tekst', value: (r: { a: string }) => r.a }], [{ a: '=1+1' }, { a: 'gewoon' }]);
-  }
-
-  @Post('xml')
-  @Needs('declaration:import')
-  @HttpCode(202)
-  xml(@Req() request: FastifyRequest): { bytes: number } {
-    return { bytes: (request.body as Buffer).length };
-  }
-
-  @Post('bestanden')
-  @Needs('declaration:import')
-  async files(@Req() request: FastifyRequest): Promise<unknown[]> {
-    const found: unknown[] = [];
-    for await (const file of uploadedFiles(request)) found.push({ naam: file.name, bytes: file.content?.length ?? null });
-    return found;
-  }
-
-  @Get('stroom')
-  @Needs('session:own')
-  stream(@Res() reply: FastifyReply): Promise<void> {
-    let n = 0;
-    return streamProgress(reply, async () => ({ data: { gedaan: ++n }, last: false }));
-  }
-
-  @Get('ding/:id')
-  @Needs('session:own')
-  thing(@Param('id', UuidParam) id: string): { id: string } {
-    return { id };
-  }
-}
-
-@Module({ controllers: [ProbeController] })
-class ProbeModule {}
-
-@Controller('open')
-class ForgottenController {
-  @Get()
-  read(): string {
-    return 'open';
-  }
-}
-@Module({ controllers: [ForgottenController] })
-class ForgottenModule {}
+import { BSN, ForgottenModule, ProbeModule } from './probe.js';
 
 describe('the API over HTTP', () => {
   let db: TestDatabase;
@@ -137,7 +31,9 @@ describe('the API over HTTP', () => {
   });
 
   it('does not start with a route that says not who may ask it', async () => {
-    await expect(testApi(db, { capabilities: [ForgottenModule] })).rejects.toThrow('ForgottenController.read: a route needs either @Needs(permission) or @Public(reason)');
+    await expect(testApi(db, { capabilities: [ForgottenModule] })).rejects.toThrow(
+      'ForgottenController.read: a route needs either @Needs(permission) or @Public(reason)',
+    );
   });
 
   it('names every fault of the input at once, with its place, and refuses what it does not know', async () => {
@@ -190,11 +86,15 @@ describe('the API over HTTP', () => {
 
   it('takes in no large body of who is not logged in', async () => {
     const sent = await new Promise<{ status: number; bytes: number }>((ok, no) => {
-      const request = httpRequest(`${api.base}/proef/xml`, { method: 'POST', headers: { 'Content-Type': 'application/xml', 'Content-Length': FILE_LIMIT } }, (response) => {
-        response.resume();
-        ok({ status: response.statusCode!, bytes: 0 });
-        request.destroy();
-      });
+      const request = httpRequest(
+        `${api.base}/proef/xml`,
+        { method: 'POST', headers: { 'Content-Type': 'application/xml', 'Content-Length': FILE_LIMIT } },
+        (response) => {
+          response.resume();
+          ok({ status: response.statusCode!, bytes: 0 });
+          request.destroy();
+        },
+      );
       request.on('error', no);
       request.write(Buffer.alloc(1000));
     });
@@ -254,7 +154,18 @@ describe('the API over HTTP', () => {
     expect(body).toHaveLength(20);
     expect(['current-page', 'per-page', 'total-count', 'total-pages'].map((h) => headers.get(h))).toEqual(['2', '20', '60', '3']);
     expect(headers.get('link')).toContain('</api/v1/proef/lijst?pagina=3&perPagina=20&sorteer=-naam>; rel="next"');
-    for (const query of ['pagina=0', 'pagina=1.5', 'pagina=-1', 'pagina=x', 'perPagina=101', 'sorteer=wachtwoord', 'sorteer=naam;drop', 'onbekend=1', 'pagina=1&pagina=2', 'pagina[]=1']) {
+    for (const query of [
+      'pagina=0',
+      'pagina=1.5',
+      'pagina=-1',
+      'pagina=x',
+      'perPagina=101',
+      'sorteer=wachtwoord',
+      'sorteer=naam;drop',
+      'onbekend=1',
+      'pagina=1&pagina=2',
+      'pagina[]=1',
+    ]) {
       expect([query, (await visitor.get(`/proef/lijst?${query}`)).status]).toEqual([query, 400]);
     }
   });
@@ -268,14 +179,20 @@ describe('the API over HTTP', () => {
       next = /<\/api\/v1([^>]+)>; rel="next"/.exec(headers.get('link') ?? '')?.[1];
     }
     expect(seen).toEqual(Array.from({ length: 250 }, (_, i) => i + 1));
-    for (const na of ['x', 'W10', Buffer.from('{"a":1}').toString('base64url')]) expect((await visitor.get(`/proef/reeks?na=${na}`)).status).toBe(400);
+    for (const na of ['x', 'W10', Buffer.from('{"a":1}').toString('base64url')])
+      expect((await visitor.get(`/proef/reeks?na=${na}`)).status).toBe(400);
   });
 
   it('sends an export as file, and a cell that looks like a formula as text', async () => {
     const { headers, text } = await visitor.get('/proef/bestand/csv');
-    expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual(['text/csv; charset=utf-8', 'attachment; filename="proef.csv"']);
+    expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual([
+      'text/csv; charset=utf-8',
+      'attachment; filename="proef.csv"',
+    ]);
     expect(text.replace('\ufeff', '')).toBe(`Naam\r\n'=1+1\r\ngewoon\r\n`);
-    expect((await visitor.get('/proef/bestand/xlsx')).headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+    expect((await visitor.get('/proef/bestand/xlsx')).headers.get('content-type')).toBe(
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    );
   });
 
   it('stops while a progress stream is open, and tells it so', async () => {
@@ -287,52 +204,11 @@ describe('the API over HTTP', () => {
     expect(text).toMatch(/^event: voortgang\ndata: \{"gedaan":\d\}\n\n/);
   });
 
-  describe('with an Idempotency-Key', () => {
-    const effects = async (name: string): Promise<number> => (await owner.query(`select 1 from audit_event where action = $1`, [`proef ${name}`])).rowCount!;
-
-    it('does the same once and gives the same answer', async () => {
-      const body = { ...valid, naam: 'eenmaal' };
-      const first = await visitor.post('/proef/effect', body, { 'Idempotency-Key': 'k1' });
-      const second = await visitor.post('/proef/effect', body, { 'Idempotency-Key': 'k1' });
-      expect([first.status, second.status, second.body]).toEqual([201, 201, first.body]);
-      expect(second.headers.get('idempotency-replayed')).toBe('true');
-      expect(await effects('eenmaal')).toBe(1);
-    });
-
-    it('refuses the key for another body or another route', async () => {
-      expect((await visitor.post('/proef/effect', { ...valid, naam: 'anders' }, { 'Idempotency-Key': 'k1' })).body).toMatchObject({ status: 409, code: 'sleutel-hergebruikt' });
-      expect((await visitor.post('/proef/regels', { ...valid, naam: 'eenmaal' }, { 'Idempotency-Key': 'k1' })).status).toBe(409);
-      expect(await effects('anders')).toBe(0);
-    });
-
-    it('keeps the keys of two people apart', async () => {
-      const other = await api.visitor(1, CONTROLLER);
-      expect((await other.post('/proef/effect', { ...valid, naam: 'van-mij' }, { 'Idempotency-Key': 'k1' })).status).toBe(201);
-    });
-
-    it('has one effect of eight at once', async () => {
-      const body = { ...valid, naam: 'traag' };
-      const answers = await Promise.all(Array.from({ length: 8 }, () => visitor.post('/proef/effect', body, { 'Idempotency-Key': 'k2' })));
-      expect(answers.map((a) => a.status).filter((s) => s !== 201 && s !== 409)).toEqual([]);
-      expect(await effects('traag')).toBe(1);
-    });
-
-    it('does not hold on to a failure: the same request may be tried again', async () => {
-      expect((await visitor.post('/proef/effect', { ...valid, naam: 'stuk' }, { 'Idempotency-Key': 'k3' })).status).toBe(500);
-      expect((await visitor.post('/proef/effect', { ...valid, naam: 'heel' }, { 'Idempotency-Key': 'k3' })).status).toBe(201);
-    });
-
-    it('never repeats an effect whose answer was lost', async () => {
-      await visitor.post('/proef/effect', { ...valid, naam: 'kwijt' }, { 'Idempotency-Key': 'k4' });
-      await owner.query(`update idempotency set status = null, body = null where key = 'k4'`);
-      expect((await visitor.post('/proef/effect', { ...valid, naam: 'kwijt' }, { 'Idempotency-Key': 'k4' })).body).toMatchObject({ status: 409, code: 'al-verwerkt' });
-      expect(await effects('kwijt')).toBe(1);
-    });
-  });
-
   it('answers 503 while the database is away, and goes on when it is back', async () => {
     await owner.query(`alter database ${db.name} connection limit 0`);
-    await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'raamwerk api'`);
+    await owner.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'raamwerk api'`,
+    );
     const away = await visitor.get('/sessie');
     const health = await visitor.get('/gezondheid');
     await owner.query(`alter database ${db.name} connection limit -1`);

@@ -8,6 +8,7 @@ export interface Sample {
   /** Other parameters of the path. */
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: string;
+  /** What is sent; a function where it can be sent only once. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Answers that mean "let in"; a conflict of state means so too. */
@@ -17,6 +18,16 @@ export interface Sample {
   /** Only a person's browser can ask it; a machine gets 401. */
   readonly personOnly?: boolean;
 }
+
+const XML = { 'Content-Type': 'application/xml' };
+
+function upload(): FormData {
+  const form = new FormData();
+  form.append('bestanden', new Blob(['<geen-bericht/>']), 'proef.xml');
+  return form;
+}
+
+export const bodyOf = ({ body }: Sample): unknown => (typeof body === 'function' ? (body as () => unknown)() : body);
 
 const LET_IN = [200, 201, 202, 204, 409, 412];
 
@@ -54,18 +65,24 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /taken/:id': { object: ['id', 'job'] },
   'GET /taken/:id/voortgang': { object: ['id', 'job'] },
   'GET /vandaag': {},
+  'GET /zoek': { query: 'q=GEHEIM' },
   'PATCH /signalen/:id': { object: ['id', 'signal'], body: { versie: 1, staat: 'gezien' } },
-  'POST /berichten': { body: '<geen-bericht/>', headers: { 'Content-Type': 'application/xml' } },
+  // A message that is none is let in, and refused for what it is.
+  'POST /berichten': { body: '<geen-bericht/>', headers: XML, ok: [202, 400] },
   'POST /inlezen': { body: { naam: 'Proef' } },
   'POST /inlezen/:id/annuleren': { object: ['id', 'importRun'] },
-  'POST /inlezen/:id/bestanden': { object: ['id', 'importRun'], ok: [400, 409] },
+  'POST /inlezen/:id/bestanden': { object: ['id', 'importRun'], body: upload },
   'POST /inlezen/:id/start': { object: ['id', 'importRun'] },
-  'POST /kinderen/:id/bsn': { object: ['id', 'person'], body: { doel: 'Vraag van de aanbieder' }, ok: [200, 500] },
+  'POST /kinderen/:id/bsn': { object: ['id', 'person'], body: { doel: 'proef van de toegang' } },
   'POST /sessie': { body: { email: 'niemand@voorbeeld.nl', wachtwoord: 'verkeerd' }, ok: [401, 429] },
   'POST /signalen/:id/notities': { object: ['id', 'signal'], body: { tekst: 'Gebeld.' } },
   'POST /taken/:id/annuleren': { object: ['id', 'job'] },
   'POST /taken/:id/opnieuw': { object: ['id', 'job'] },
   'POST /taken/controle-bestedingsruimte': { body: { jaar: 2025 } },
   'POST /voorbeeld/volgende-maand': {},
-  'PUT /producten/:code/indelingen/:indeling': { object: ['code', 'product'], params: { indeling: 'segment' }, body: { waarde: 'segment-1', vanaf: '2027-01-01' } },
+  'PUT /producten/:code/indelingen/:indeling': {
+    object: ['code', 'product'],
+    params: { indeling: 'segment' },
+    body: { waarde: 'segment-1', vanaf: '2027-01-01' },
+  },
 };

@@ -11,7 +11,8 @@ describe('a session', () => {
   let owner: pg.Client;
   let api: TestApi;
   const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => api.app.get(UnitOfWork).run(systemActor(1, 'test'), work);
-  const rows = async (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => (await owner.query<Record<string, unknown>>(sql, values)).rows;
+  const rows = async (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
+    (await owner.query<Record<string, unknown>>(sql, values)).rows;
 
   beforeAll(async () => {
     db = await testDatabase();
@@ -30,7 +31,12 @@ describe('a session', () => {
     const visitor = await api.visitor(1, CONTROLLER);
     const { status, body } = await visitor.get('/sessie');
     expect(status).toBe(200);
-    expect(body).toMatchObject({ rollen: ['controller'], bereik: { soort: 'regio', id: null, naam: 'Een' }, regio: { sleutel: 'een', naam: 'Een', voorbeeld: true }, geladenTotEnMet: null });
+    expect(body).toMatchObject({
+      rollen: ['controller'],
+      bereik: { soort: 'regio', id: null, naam: 'Een' },
+      regio: { sleutel: 'een', naam: 'Een', voorbeeld: true },
+      geladenTotEnMet: null,
+    });
     expect(body.rechten).toContain('demo:advance');
     expect(body.rechten).not.toContain('audit:read');
   });
@@ -94,8 +100,23 @@ describe('a session', () => {
   it('refuses forged, cut and doubled cookies and tokens', async () => {
     const visitor = await api.visitor(1, CONTROLLER);
     const good = visitor.cookie!;
-    const forged = [`${good}x`, good.slice(0, -1), 'raamwerk_sessie=', `raamwerk_sessie=${'A'.repeat(43)}`, `raamwerk_sessie=eyJhbGciOiJub25lIn0.e30.`, `${good}; raamwerk_sessie=x`, `raamwerk_sessie=x; ${good}`];
-    const bearers = ['Bearer', 'Bearer x', `Bearer ${good.split('=')[1]}`, `bearer ${'A'.repeat(43)}`, 'Basic YTpi', 'Bearer eyJhbGciOiJub25lIn0.e30.'];
+    const forged = [
+      `${good}x`,
+      good.slice(0, -1),
+      'raamwerk_sessie=',
+      `raamwerk_sessie=${'A'.repeat(43)}`,
+      `raamwerk_sessie=eyJhbGciOiJub25lIn0.e30.`,
+      `${good}; raamwerk_sessie=x`,
+      `raamwerk_sessie=x; ${good}`,
+    ];
+    const bearers = [
+      'Bearer',
+      'Bearer x',
+      `Bearer ${good.split('=')[1]}`,
+      `bearer ${'A'.repeat(43)}`,
+      'Basic YTpi',
+      'Bearer eyJhbGciOiJub25lIn0.e30.',
+    ];
     for (const cookie of forged) {
       visitor.cookie = cookie;
       expect([cookie, (await visitor.get('/sessie')).status]).toEqual([cookie, 401]);
@@ -113,8 +134,12 @@ describe('a session', () => {
     expect((await machine.get('/taken', headers)).status).toBe(200);
     await run((tx) => revokeToken(tx, id));
     expect((await machine.get('/taken', headers)).status).toBe(401);
-    await expect(run((tx) => createToken(tx, { role: 'aanbieder', scopeKind: 'regio', scopeId: null, name: 'x', days: 1 }))).rejects.toThrow('past niet bij dit bereik');
-    await expect(run((tx) => createToken(tx, { role: 'aanbieder', scopeKind: 'aanbieder', scopeId: provider, name: 'x', days: 1 }))).resolves.toBeDefined();
+    await expect(run((tx) => createToken(tx, { role: 'aanbieder', scopeKind: 'regio', scopeId: null, name: 'x', days: 1 }))).rejects.toThrow(
+      'past niet bij dit bereik',
+    );
+    await expect(
+      run((tx) => createToken(tx, { role: 'aanbieder', scopeKind: 'aanbieder', scopeId: provider, name: 'x', days: 1 })),
+    ).resolves.toBeDefined();
   });
 
   it('changes nothing without its own token and from another site', async () => {
@@ -127,7 +152,9 @@ describe('a session', () => {
     expect((await visitor.ask('DELETE', '/sessie', undefined, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
     expect((await visitor.ask('DELETE', '/sessie', undefined, { Origin: 'https://boef.example' })).status).toBe(403);
     expect((await visitor.ask('DELETE', '/sessie', undefined, { Origin: 'null' })).status).toBe(403);
-    expect((await api.anonymous().post('/sessie', { email: 'test1@voorbeeld.nl', wachtwoord: TEST_PASSWORD }, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+    expect(
+      (await api.anonymous().post('/sessie', { email: 'test1@voorbeeld.nl', wachtwoord: TEST_PASSWORD }, { 'Sec-Fetch-Site': 'cross-site' })).status,
+    ).toBe(403);
     expect((await visitor.ask('DELETE', '/sessie', undefined, { Origin: api.origin, 'Sec-Fetch-Site': 'same-origin' })).status).toBe(204);
   });
 
@@ -173,10 +200,14 @@ describe('a session', () => {
   it('holds back one origin that tries many addresses, whatever it says of proxies', async () => {
     await owner.query('delete from login_attempt');
     await owner.query(`insert into login_attempt (subject_hash) select sha256('ip:127.0.0.1'::bytea) from generate_series(1, 60)`);
-    const spoofed = await api.anonymous().ask('POST', '/sessie', { email: 'iemand@voorbeeld.nl', wachtwoord: 'x' }, { 'X-Forwarded-For': '10.1.2.3' });
+    const spoofed = await api
+      .anonymous()
+      .ask('POST', '/sessie', { email: 'iemand@voorbeeld.nl', wachtwoord: 'x' }, { 'X-Forwarded-For': '10.1.2.3' });
     expect(spoofed.status).toBe(429);
     const behind = await testApi(db, { env: { PROXY_HOPS: '1' } });
-    const known = await behind.anonymous().ask('POST', '/sessie', { email: 'iemand@voorbeeld.nl', wachtwoord: 'x' }, { 'X-Forwarded-For': '127.0.0.1, 10.1.2.3' });
+    const known = await behind
+      .anonymous()
+      .ask('POST', '/sessie', { email: 'iemand@voorbeeld.nl', wachtwoord: 'x' }, { 'X-Forwarded-For': '127.0.0.1, 10.1.2.3' });
     await behind.close();
     expect(known.status).toBe(401);
     await owner.query('delete from login_attempt');
@@ -185,7 +216,9 @@ describe('a session', () => {
   it('ends elsewhere when the password is changed', async () => {
     const here = await api.visitor(1, CONTROLLER);
     const [account] = await rows('select id, email from account order by created_at desc limit 1');
-    await run((tx) => changePassword(tx, { accountId: String(account!.id), current: TEST_PASSWORD, next: 'een nieuw wachtwoord', keepSession: null }));
+    await run((tx) =>
+      changePassword(tx, { accountId: String(account!.id), current: TEST_PASSWORD, next: 'een nieuw wachtwoord', keepSession: null }),
+    );
     expect((await here.get('/sessie')).status).toBe(401);
     expect((await api.anonymous().login(String(account!.email))).status).toBe(401);
     expect((await api.anonymous().login(String(account!.email), 'een nieuw wachtwoord')).status).toBe(201);
@@ -193,7 +226,9 @@ describe('a session', () => {
 
   it('shows the demo accounts of a demo region only', async () => {
     await api.visitor(1, CONTROLLER);
-    expect((await api.anonymous().get('/demo-inloggen')).body).toContainEqual(expect.objectContaining({ email: 'test1@voorbeeld.nl', wachtwoord: 'raamwerk-demo', rol: 'controller' }));
+    expect((await api.anonymous().get('/demo-inloggen')).body).toContainEqual(
+      expect.objectContaining({ email: 'test1@voorbeeld.nl', wachtwoord: 'raamwerk-demo', rol: 'controller' }),
+    );
     await owner.query('update region set demo = false');
     expect((await api.anonymous().get('/demo-inloggen')).body).toEqual([]);
     await owner.query('update region set demo = true');

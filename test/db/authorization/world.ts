@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import pg from 'pg';
+import type { KeyRing } from '#platform';
 import type { TestDatabase } from '../../support/database.js';
 
 /** What a visitor stands to an object: its own, another provider's (and municipality's) of the region, another region's, none. */
@@ -25,6 +26,9 @@ export type World = Readonly<Record<Kind, Ids>> & { readonly providerId: string 
 
 const uuid = (n: number): string => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
+/** The number of the one child; it may stand in no answer but that to the question for it. */
+export const BSN = '999990019';
+
 /** Texts that may not reach who may not see them; each stands in the rows it marks. */
 export const SECRETS = { otherProvider: 'GEHEIM-B', otherMunicipality: 'GEHEIM-M', otherRegion: 'GEHEIM-C' };
 
@@ -47,7 +51,9 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
   try {
     await owner.query(`insert into region (id, key, name, demo) values (1, 'een', 'Een', true), (2, 'twee', '${SECRETS.otherRegion}', false)`);
     for (const party of PARTIES) await owner.query(rowsOf(party));
-    await owner.query(`insert into sample_load (region_id, year, lines, seed, months, wanted_until, loaded_until) values (1, 2025, 100, 1, '{2025-01,2025-02}', '2025-01', '2025-01')`);
+    await owner.query(
+      `insert into sample_load (region_id, year, lines, seed, months, wanted_until, loaded_until) values (1, 2025, 100, 1, '{2025-01,2025-02}', '2025-01', '2025-01')`,
+    );
     const people = await owner.query<{ region_id: number; id: string }>('select region_id, id from person order by region_id');
     const ids = (of: (n: number) => string): Ids => ({ own: of(1), otherProvider: of(2), otherRegion: of(3), missing: of(9) });
     const person = { own: people.rows[0]!.id, otherProvider: people.rows[0]!.id, otherRegion: people.rows.at(-1)!.id, missing: '999999999' };
@@ -69,7 +75,9 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
 }
 
 function rowsOf({ n, region, secret, municipality }: Party): string {
-  const [provider, contract, run, message, signal, job, product, version, check, strategy, segment] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 99].map((k) => `'${uuid(k === 99 ? n * 1000 : n * 10 + k)}'`);
+  const [provider, contract, run, message, signal, job, product, version, check, strategy, segment] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 99].map(
+    (k) => `'${uuid(k === 99 ? n * 1000 : n * 10 + k)}'`,
+  );
   const mark = municipality === '0503' ? 'Eigen' : region === 1 ? SECRETS.otherMunicipality : secret;
   return `
     insert into municipality (region_id, code, key, name, source) values (${region}, '${municipality}', 'gemeente-${n}', 'Gemeente ${n}', 'proef');
@@ -98,4 +106,19 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
       values (${region}, ${signal}, 'bestedingsruimte', ${provider}, ${contract}, 'aanbieder', 2025, 85, ${check}, 1000, 900, 0, 'gesprek', now());
     insert into job (region_id, id, name, queue, payload, created_by, max_attempts, started_at, quarantined_at, error) values (${region}, ${job}, 'proef', 'proef', '{}', '${region === 1 ? 'proef' : secret}', 3, now(), now(), 'mislukt');
     insert into audit_event (region_id, at, actor_kind, actor_name, origin, action, object_kind, result) values (${region}, now(), 'systeem', '${region === 1 ? 'proef' : secret}', 'proef', 'proef', 'proef', 'gelukt');`;
+}
+
+/** Seals the child's number with the keys of the API, which begins after the world was made. */
+export async function sealChildren(db: TestDatabase, keys: KeyRing): Promise<void> {
+  const owner = new pg.Client({ connectionString: db.ownerUrl });
+  await owner.connect();
+  try {
+    const { rows } = await owner.query<{ region_id: number; id: string; bsn_index: Buffer }>('select region_id, id, bsn_index from person');
+    for (const row of rows) {
+      const sealed = keys.seal(Buffer.from(BSN), `bsn:${row.region_id}:${row.bsn_index.toString('hex')}`);
+      await owner.query('update person set bsn_sealed = $3 where region_id = $1 and id = $2', [row.region_id, row.id, sealed]);
+    }
+  } finally {
+    await owner.end();
+  }
 }

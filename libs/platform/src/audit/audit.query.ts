@@ -41,7 +41,16 @@ export class AuditQuery {
           and ($5::text is null or object_id = $5 or object_kind = $5)
           and ($6::date is null or at >= $6::date::timestamp at time zone 'Europe/Amsterdam') and ($7::date is null or at < ($7::date + 1)::timestamp at time zone 'Europe/Amsterdam')
         order by id desc limit $8`,
-      [actor.regionId, filter.before ?? null, like(filter.who), like(filter.what), filter.object ?? null, filter.from ?? null, filter.until ?? null, limit],
+      [
+        actor.regionId,
+        filter.before ?? null,
+        like(filter.who),
+        like(filter.what),
+        filter.object ?? null,
+        filter.from ?? null,
+        filter.until ?? null,
+        limit,
+      ],
     );
   }
 }

@@ -71,7 +71,12 @@ export async function grantRole(tx: Tx, grant: NewGrant): Promise<string> {
     `insert into role_grant (region_id, id, account_id, role, scope_kind, scope_id, valid) values ($1, $2, $3, $4, $5, $6, $7::daterange)`,
     [tx.regionId, id, grant.accountId, grant.role, grant.scopeKind, grant.scopeId, toRange({ from: grant.from, until })],
   );
-  await tx.audit({ action: 'rol gegeven', objectKind: 'account', objectId: grant.accountId, detail: { rol: grant.role, bereik: grant.scopeKind, bereikId: grant.scopeId } });
+  await tx.audit({
+    action: 'rol gegeven',
+    objectKind: 'account',
+    objectId: grant.accountId,
+    detail: { rol: grant.role, bereik: grant.scopeKind, bereikId: grant.scopeId },
+  });
   return id;
 }
 
@@ -82,7 +87,8 @@ export async function revokeRole(tx: Tx, grantId: string, on: LocalDate): Promis
       where region_id = $1 and id = $2 and (upper(valid) is null or upper(valid) > $3::date) returning account_id, role`,
     [tx.regionId, grantId, on],
   );
-  for (const row of rows) await tx.audit({ action: 'rol ingetrokken', objectKind: 'account', objectId: row.account_id, detail: { rol: row.role, per: on } });
+  for (const row of rows)
+    await tx.audit({ action: 'rol ingetrokken', objectKind: 'account', objectId: row.account_id, detail: { rol: row.role, per: on } });
 }
 
 /** A bearer token for a machine of an organisation. @returns the token, which is shown once and kept nowhere */
@@ -99,16 +105,34 @@ export async function createToken(tx: Tx, token: Grant & { readonly name: string
 }
 
 export async function revokeToken(tx: Tx, id: string): Promise<void> {
-  const ended = await tx.execute('update api_token set revoked_at = now() where region_id = $1 and id = $2 and revoked_at is null', [tx.regionId, id]);
+  const ended = await tx.execute('update api_token set revoked_at = now() where region_id = $1 and id = $2 and revoked_at is null', [
+    tx.regionId,
+    id,
+  ]);
   if (ended > 0) await tx.audit({ action: 'sleutel voor systeem ingetrokken', objectKind: 'sleutel', objectId: id });
 }
 
 /** Changes a password by its owner. Every other session of the account ends. */
-export async function changePassword(tx: Tx, change: { accountId: string; current: string; next: string; keepSession: Buffer | null }): Promise<void> {
+export async function changePassword(
+  tx: Tx,
+  change: { accountId: string; current: string; next: string; keepSession: Buffer | null },
+): Promise<void> {
   requirePassword(change.next, '/nieuwWachtwoord');
-  const [row] = await tx.sql<{ password_hash: string | null }>('select password_hash from account where region_id = $1 and id = $2 for update', [tx.regionId, change.accountId]);
-  if (!(await checkPassword(change.current, row?.password_hash ?? null))) throw new DomainError(wrongPassword, {}, [{ pointer: '/wachtwoord', text: wrongPassword.text }]);
-  await tx.execute('update account set password_hash = $3 where region_id = $1 and id = $2', [tx.regionId, change.accountId, await hashPassword(change.next)]);
-  await tx.execute('delete from session where region_id = $1 and account_id = $2 and token_hash is distinct from $3', [tx.regionId, change.accountId, change.keepSession]);
+  const [row] = await tx.sql<{ password_hash: string | null }>('select password_hash from account where region_id = $1 and id = $2 for update', [
+    tx.regionId,
+    change.accountId,
+  ]);
+  if (!(await checkPassword(change.current, row?.password_hash ?? null)))
+    throw new DomainError(wrongPassword, {}, [{ pointer: '/wachtwoord', text: wrongPassword.text }]);
+  await tx.execute('update account set password_hash = $3 where region_id = $1 and id = $2', [
+    tx.regionId,
+    change.accountId,
+    await hashPassword(change.next),
+  ]);
+  await tx.execute('delete from session where region_id = $1 and account_id = $2 and token_hash is distinct from $3', [
+    tx.regionId,
+    change.accountId,
+    change.keepSession,
+  ]);
   await tx.audit({ action: 'wachtwoord gewijzigd', objectKind: 'account', objectId: change.accountId });
 }

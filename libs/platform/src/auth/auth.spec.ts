@@ -9,7 +9,11 @@ const municipality = (code: string): Grant => ({ role: 'gemeente', scopeKind: 'g
 describe('permissions', () => {
   it('name only roles that exist', () => {
     const roles: string[] = [...ROLES_OF_PEOPLE, 'machine'];
-    expect(Object.values(PERMISSIONS).flat().filter((role) => !roles.includes(role))).toEqual([]);
+    expect(
+      Object.values(PERMISSIONS)
+        .flat()
+        .filter((role) => !roles.includes(role)),
+    ).toEqual([]);
   });
 
   it('narrow a provider and a municipality to their own, and open nothing when given for a whole region', () => {
@@ -32,10 +36,16 @@ describe('permissions', () => {
   it('give a role of a body or procedure no rows, and who has no role only the own session', () => {
     expect(permissionsOf([{ role: 'controller', scopeKind: 'gremium', scopeId: 'x' }], false)).toEqual(['session:own']);
     expect(permissionsOf([], true)).toEqual(['session:own']);
+    for (const grants of [[], [whole('aanbieder')]])
+      expect(reachFor(grants, 'session:own', false)).toEqual({ providerId: expect.any(String), municipalityCode: expect.any(String) });
+    expect(reachFor([whole('controller'), provider('a')], 'session:own', false)).toEqual({ providerId: 'a', municipalityCode: null });
   });
 
   it('move the clock only in a demo region', () => {
-    expect([reachFor([whole('controller')], 'demo:advance', false), reachFor([whole('controller')], 'demo:advance', true)]).toEqual([null, { providerId: null, municipalityCode: null }]);
+    expect([reachFor([whole('controller')], 'demo:advance', false), reachFor([whole('controller')], 'demo:advance', true)]).toEqual([
+      null,
+      { providerId: null, municipalityCode: null },
+    ]);
   });
 });
 

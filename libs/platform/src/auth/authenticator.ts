@@ -53,8 +53,15 @@ export class Authenticator {
     );
     if (!row) return null;
     const session: Session = {
-      kind: 'persoon', regionId: row.region_id, regionKey: row.region_key, accountId: row.account_id, name: row.name,
-      csrf: row.csrf, grants: row.grants, demo: row.demo, tokenHash,
+      kind: 'persoon',
+      regionId: row.region_id,
+      regionKey: row.region_key,
+      accountId: row.account_id,
+      name: row.name,
+      csrf: row.csrf,
+      grants: row.grants,
+      demo: row.demo,
+      tokenHash,
     };
     this.prolong(session);
     return session;
@@ -94,7 +101,12 @@ export class Authenticator {
 
 export function actorFor(identity: Identity, reach: Reach, origin: string): Actor {
   return {
-    regionId: identity.regionId, kind: identity.kind, accountId: identity.accountId, name: identity.name, origin,
-    providerId: reach.providerId, municipalityCode: reach.municipalityCode,
+    regionId: identity.regionId,
+    kind: identity.kind,
+    accountId: identity.accountId,
+    name: identity.name,
+    origin,
+    providerId: reach.providerId,
+    municipalityCode: reach.municipalityCode,
   };
 }

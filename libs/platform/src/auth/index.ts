@@ -8,4 +8,5 @@ export * from './identity.js';
 export * from './login.js';
 export * from './password.js';
 export * from './permissions.js';
+export * from './region-calendar.js';
 export * from './secrets.js';

@@ -23,7 +23,10 @@ export class LoginThrottle {
   /** Counts an attempt. @returns its rows, to be taken back when it turns out right @throws DomainError `te-veel-pogingen` */
   async attempt(email: string, ip: string): Promise<readonly string[]> {
     const [address, origin] = subjects(email, ip);
-    const written = await this.reader.outsideRegion<{ id: string }>('insert into login_attempt (subject_hash) values ($1), ($2) returning id', [address, origin]);
+    const written = await this.reader.outsideRegion<{ id: string }>('insert into login_attempt (subject_hash) values ($1), ($2) returning id', [
+      address,
+      origin,
+    ]);
     const ids = written.map((row) => row.id);
     const [seen] = await this.reader.outsideRegion<{ address: number; origin: number }>(
       `select (select count(*) from login_attempt where subject_hash = $1 and at > now() - make_interval(mins => $3))::int as address,
@@ -39,6 +42,9 @@ export class LoginThrottle {
   /** After a right login: this attempt and the earlier ones of the address are forgotten, and with them what is old. */
   async forget(email: string, ip: string, attempt: readonly string[]): Promise<void> {
     const [address] = subjects(email, ip);
-    await this.reader.outsideRegion(`delete from login_attempt where subject_hash = $1 or id = any($2) or at < now() - interval '1 day'`, [address, attempt]);
+    await this.reader.outsideRegion(`delete from login_attempt where subject_hash = $1 or id = any($2) or at < now() - interval '1 day'`, [
+      address,
+      attempt,
+    ]);
   }
 }

@@ -61,7 +61,9 @@ export class LogIn {
 
   private async recordRefusal(account: Found, ip: string): Promise<void> {
     try {
-      await this.uow.run(actorOf(account, ip), (tx) => tx.audit({ action: 'inloggen', objectKind: 'account', objectId: account.id, result: 'geweigerd' }));
+      await this.uow.run(actorOf(account, ip), (tx) =>
+        tx.audit({ action: 'inloggen', objectKind: 'account', objectId: account.id, result: 'geweigerd' }),
+      );
     } catch {
       this.logger.error('a refused login could not be recorded');
     }
@@ -81,5 +83,13 @@ export class LogOut {
 }
 
 function actorOf(account: Found, ip: string): Actor {
-  return { regionId: account.region_id, kind: 'persoon', accountId: account.id, name: account.name, origin: ip, providerId: null, municipalityCode: null };
+  return {
+    regionId: account.region_id,
+    kind: 'persoon',
+    accountId: account.id,
+    name: account.name,
+    origin: ip,
+    providerId: null,
+    municipalityCode: null,
+  };
 }

@@ -28,7 +28,14 @@ export async function hashPassword(password: string, cost: PasswordCost = STANDA
 }
 
 /** A hash nobody's password has: what an unknown address is compared with, so that it takes as long as a known one. */
-const NOBODY = ['scrypt', STANDARD_COST.log2N, STANDARD_COST.r, STANDARD_COST.p, Buffer.alloc(16).toString('base64url'), Buffer.alloc(32).toString('base64url')].join('$');
+const NOBODY = [
+  'scrypt',
+  STANDARD_COST.log2N,
+  STANDARD_COST.r,
+  STANDARD_COST.p,
+  Buffer.alloc(16).toString('base64url'),
+  Buffer.alloc(32).toString('base64url'),
+].join('$');
 
 /** Compares in constant time. With `stored` null it does the same work and says no. */
 export async function checkPassword(password: string, stored: string | null): Promise<boolean> {

@@ -59,6 +59,8 @@ export interface Reach {
 }
 
 const WHOLE_REGION: Reach = { providerId: null, municipalityCode: null };
+/** A provider and a municipality that cannot exist: who has no right to rows finds none in whatever is narrowed. */
+const NOTHING: Reach = { providerId: '00000000-0000-0000-0000-000000000000', municipalityCode: 'geen' };
 
 /**
  * What a grant lets its holder see; null when it carries no right to rows at all. A provider's or municipality's role counts only
@@ -80,14 +82,15 @@ function allows(grant: Grant, permission: Permission): boolean {
  */
 export function reachFor(grants: readonly Grant[], permission: Permission, demo: boolean): Reach | null {
   if (DEMO_ONLY.has(permission) && !demo) return null;
-  // One's own session needs no rows of the region: any role will do, also one whose scope opens nothing yet.
+  // One's own session needs no role; what is read with it (search, the name of one's scope) stays as narrow as the narrowest grant.
   if (permission === 'session:own') return narrowest(grants);
   const reaches = grants.filter((g) => allows(g, permission)).flatMap((g) => reachOf(g) ?? []);
   return reaches.find((r) => r === WHOLE_REGION) ?? reaches[0] ?? null;
 }
 
 function narrowest(grants: readonly Grant[]): Reach {
-  return grants.flatMap((g) => reachOf(g) ?? []).find((r) => r !== WHOLE_REGION) ?? WHOLE_REGION;
+  const reaches = grants.flatMap((g) => reachOf(g) ?? []);
+  return reaches.find((r) => r !== WHOLE_REGION) ?? reaches[0] ?? NOTHING;
 }
 
 /** Every permission the grants give, for the menu of the page. */

@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { CONFIG } from './config.token.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { Idempotency } from './idempotency.js';
+import { Idempotency, NEVER_KEPT } from './idempotency.js';
 import { notAllowed, notLoggedIn, wrongCsrf } from '../auth/auth.errors.js';
 import { actorFor, Authenticator } from '../auth/authenticator.js';
 import { NEEDS, PUBLIC } from './decorators.js';
@@ -45,11 +45,12 @@ export class AccessGuard implements CanActivate {
     const identity = request.identity === undefined ? await identify(request, this.authenticator) : request.identity;
     request.identity = identity;
     if (!identity) throw new DomainError(notLoggedIn);
-    if (change && identity.kind === 'persoon' && !this.hasCsrf(request, identity as Session)) return this.refuse(request, identity, wrongCsrf, permission);
+    if (change && identity.kind === 'persoon' && !this.hasCsrf(request, identity as Session))
+      return this.refuse(request, identity, wrongCsrf, permission);
     const reach = reachFor(identity.grants, permission, identity.demo);
     if (!reach) return this.refuse(request, identity, notAllowed, permission);
     request.actor = actorFor(identity, reach, request.ip);
-    if (request.method === 'POST') await this.idempotency.begin(request, request.actor);
+    if (request.method === 'POST' && !NEVER_KEPT.has(permission)) await this.idempotency.begin(request, request.actor);
     return true;
   }
 
@@ -72,7 +73,13 @@ export class AccessGuard implements CanActivate {
     const route = `${request.method} ${request.routeOptions.url ?? ''}`;
     try {
       await this.uow.run(actorFor(identity, { providerId: null, municipalityCode: null }, request.ip), (tx) =>
-        tx.audit({ action: 'toegang geweigerd', objectKind: 'route', objectId: route, result: 'geweigerd', detail: { recht: permission, code: definition.code } }),
+        tx.audit({
+          action: 'toegang geweigerd',
+          objectKind: 'route',
+          objectId: route,
+          result: 'geweigerd',
+          detail: { recht: permission, code: definition.code },
+        }),
       );
     } catch {
       this.logger.error('a refusal could not be recorded');

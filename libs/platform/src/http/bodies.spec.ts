@@ -31,8 +31,10 @@ describe('our cookie', () => {
 
 describe('a cursor', () => {
   it('comes back as it went', () => {
-    fc.assert(fc.property(fc.array(fc.oneof(fc.string({ maxLength: 100 }), fc.integer()), { minLength: 1, maxLength: 4 }), (key) => {
-      expect(fromCursor(toCursor(key), key.length)).toEqual(key.map(String));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.string({ maxLength: 100 }), fc.integer()), { minLength: 1, maxLength: 4 }), (key) => {
+        expect(fromCursor(toCursor(key), key.length)).toEqual(key.map(String));
+      }),
+    );
   });
 });

@@ -39,7 +39,9 @@ export function readBodies(server: FastifyInstance): void {
     else if (body === '') done(null, undefined);
     else void json(request, body as string, done);
   });
-  server.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'buffer', bodyLimit: FILE_LIMIT }, (_request, body, done) => done(null, body));
+  server.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'buffer', bodyLimit: FILE_LIMIT }, (_request, body, done) =>
+    done(null, body),
+  );
 }
 
 /** Who is not logged in gets no more than a small JSON read: large bodies are refused before they are taken in. */

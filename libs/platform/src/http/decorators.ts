@@ -11,10 +11,12 @@ export const NEEDS = 'raamwerk:needs';
 export const PUBLIC = 'raamwerk:public';
 
 /** The permission a route asks for. Every route has either this or `@Public`; without, the start fails. */
-export const Needs = (permission: Permission): MethodDecorator & ClassDecorator => applyDecorators(SetMetadata(NEEDS, permission), ApiExtension('x-recht', permission));
+export const Needs = (permission: Permission): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(NEEDS, permission), ApiExtension('x-recht', permission));
 
 /** A route anyone may ask, with the reason why. */
-export const Public = (reason: string): MethodDecorator & ClassDecorator => applyDecorators(SetMetadata(PUBLIC, reason), ApiExtension('x-openbaar', reason));
+export const Public = (reason: string): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(PUBLIC, reason), ApiExtension('x-openbaar', reason));
 
 function asked(context: ExecutionContext): Authenticated {
   return context.switchToHttp().getRequest<Authenticated>();

@@ -19,7 +19,13 @@ function field(common: Common, api: ApiPropertyOptions, ...checks: PropertyDecor
   const { optional = false, nullable = false, description } = common;
   return applyDecorators(
     ApiProperty({ ...api, required: !optional, nullable, ...(description ? { description } : {}) } as ApiPropertyOptions),
-    ...(optional && nullable ? [IsOptional()] : optional ? [ValidateIf((_, v) => v !== undefined)] : nullable ? [ValidateIf((_, v) => v !== null)] : []),
+    ...(optional && nullable
+      ? [IsOptional()]
+      : optional
+        ? [ValidateIf((_, v) => v !== undefined)]
+        : nullable
+          ? [ValidateIf((_, v) => v !== null)]
+          : []),
     ...checks,
   );
 }
@@ -43,11 +49,23 @@ export function TextField(options: Common & { max: number; min?: number; lines?:
 
 /** A secret: any characters, no trimming. */
 export function PasswordField(options: Common = {}): PropertyDecorator {
-  return field(options, { type: String, format: 'password', maxLength: 200 }, IsString({ message: 'Vul uw wachtwoord in.' }), MinLength(1, { message: 'Vul uw wachtwoord in.' }), MaxLength(200, { message: 'Gebruik hoogstens 200 tekens.' }));
+  return field(
+    options,
+    { type: String, format: 'password', maxLength: 200 },
+    IsString({ message: 'Vul uw wachtwoord in.' }),
+    MinLength(1, { message: 'Vul uw wachtwoord in.' }),
+    MaxLength(200, { message: 'Gebruik hoogstens 200 tekens.' }),
+  );
 }
 
 export function EmailField(options: Common = {}): PropertyDecorator {
-  return field(options, { type: String, format: 'email', maxLength: 254 }, IsString({ message: 'Vul een e-mailadres in.' }), MaxLength(254, { message: 'Gebruik hoogstens 254 tekens.' }), Matches(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u, { message: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.' }));
+  return field(
+    options,
+    { type: String, format: 'email', maxLength: 254 },
+    IsString({ message: 'Vul een e-mailadres in.' }),
+    MaxLength(254, { message: 'Gebruik hoogstens 254 tekens.' }),
+    Matches(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u, { message: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.' }),
+  );
 }
 
 /** One of a fixed list of words. */
@@ -60,7 +78,13 @@ export function WholeField(options: Common & { min: number; max: number; default
   const { min, max } = options;
   const message = `Vul een heel getal van ${min} tot en met ${max} in.`;
   return applyDecorators(
-    field({ ...options, optional: options.optional || options.default !== undefined }, { type: 'integer', minimum: min, maximum: max, ...(options.default === undefined ? {} : { default: options.default }) }, IsInt({ message }), Min(min, { message }), Max(max, { message })),
+    field(
+      { ...options, optional: options.optional || options.default !== undefined },
+      { type: 'integer', minimum: min, maximum: max, ...(options.default === undefined ? {} : { default: options.default }) },
+      IsInt({ message }),
+      Min(min, { message }),
+      Max(max, { message }),
+    ),
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value)),
   );
 }
@@ -80,7 +104,11 @@ export function DateField(options: Common = {}): PropertyDecorator {
 
 /** A month, yyyy-mm. */
 export function MonthField(options: Common = {}): PropertyDecorator {
-  return field(options, { type: String, pattern: '^\\d{4}-\\d{2}$', example: '2025-09' }, named('month', (v) => isLocalDate(`${v}-01`), 'Vul een maand in als jjjj-mm.'));
+  return field(
+    options,
+    { type: String, pattern: '^\\d{4}-\\d{2}$', example: '2025-09' },
+    named('month', (v) => isLocalDate(`${v}-01`), 'Vul een maand in als jjjj-mm.'),
+  );
 }
 
 export function IdField(options: Common = {}): PropertyDecorator {
@@ -89,12 +117,19 @@ export function IdField(options: Common = {}): PropertyDecorator {
 
 /** An amount in euros as decimal string, "1234.56". */
 export function AmountField(options: Common = {}): PropertyDecorator {
-  return field(options, { type: String, pattern: '^-?\\d{1,16}(\\.\\d{1,2})?$', example: '1234.56' }, named('amount', (v) => /^-?\d{1,16}(\.\d{1,2})?$/.test(v), 'Vul een bedrag in, zoals 1234.56.'));
+  return field(
+    options,
+    { type: String, pattern: '^-?\\d{1,16}(\\.\\d{1,2})?$', example: '1234.56' },
+    named('amount', (v) => /^-?\d{1,16}(\.\d{1,2})?$/.test(v), 'Vul een bedrag in, zoals 1234.56.'),
+  );
 }
 
 /** A sort key from an allow-list; "-" before it turns the order round. */
 export function SortField(keys: readonly string[]): PropertyDecorator {
-  return ChoiceField(keys.flatMap((key) => [key, `-${key}`]), { optional: true, description: 'Volgorde; met - ervoor aflopend.' });
+  return ChoiceField(
+    keys.flatMap((key) => [key, `-${key}`]),
+    { optional: true, description: 'Volgorde; met - ervoor aflopend.' },
+  );
 }
 
 export { Type };

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { defineError, DomainError } from '#kernel';
 import type { FastifyRequest } from 'fastify';
+import type { Permission } from '../auth/permissions.js';
 import type { Actor } from '../database/actor.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork, type Tx } from '../database/unit-of-work.js';
@@ -10,6 +11,9 @@ import { invalidInput } from './problem.js';
 
 const keyReused = defineError('sleutel-hergebruikt', 'conflict', 'Deze Idempotency-Key is al gebruikt voor een ander verzoek.');
 const answerLost = defineError('al-verwerkt', 'conflict', 'Dit verzoek is al verwerkt, of wordt nu verwerkt. Vraag de gegevens opnieuw op.');
+
+/** Answers that may stand nowhere: a key with such a request is ignored, and each time it is asked is recorded anew. */
+export const NEVER_KEPT: ReadonlySet<Permission> = new Set(['bsn:read']);
 
 /** The request was answered earlier under the same key: that answer again. */
 export class AnsweredBefore extends Error {
@@ -57,9 +61,15 @@ export class Idempotency {
   async begin(request: FastifyRequest & Repeatable & { actor?: Actor }, actor: Actor): Promise<void> {
     const key = request.headers['idempotency-key'];
     if (key === undefined || request.headers['content-type']?.startsWith('multipart/')) return;
-    if (typeof key !== 'string' || key.length < 1 || key.length > 255) throw new DomainError(invalidInput, {}, [{ pointer: '/Idempotency-Key', text: 'Gebruik 1 tot en met 255 tekens.' }]);
+    if (typeof key !== 'string' || key.length < 1 || key.length > 255)
+      throw new DomainError(invalidInput, {}, [{ pointer: '/Idempotency-Key', text: 'Gebruik 1 tot en met 255 tekens.' }]);
     const body = Buffer.isBuffer(request.body) ? request.body : JSON.stringify(request.body ?? null);
-    const attempt: Attempt = { actor, key, route: `POST ${request.url.split('?')[0]}`, input: createHash('sha256').update(`${request.url}\n`).update(body).digest() };
+    const attempt: Attempt = {
+      actor,
+      key,
+      route: `POST ${request.url.split('?')[0]}`,
+      input: createHash('sha256').update(`${request.url}\n`).update(body).digest(),
+    };
     await this.replay(attempt);
     request.attempt = attempt;
     let bound = false;
@@ -85,7 +95,11 @@ export class Idempotency {
   }
 
   private async replay({ actor, key, route, input }: Attempt): Promise<void> {
-    const row = await this.reader.one<Kept>(actor, 'select route, input_sha256, status, body from idempotency where region_id = $1 and actor = $2 and key = $3', [actor.regionId, ownerOf(actor), key]);
+    const row = await this.reader.one<Kept>(
+      actor,
+      'select route, input_sha256, status, body from idempotency where region_id = $1 and actor = $2 and key = $3',
+      [actor.regionId, ownerOf(actor), key],
+    );
     if (!row) return;
     if (row.route !== route || !row.input_sha256.equals(input)) throw new DomainError(keyReused);
     if (row.status === null) throw new DomainError(answerLost);

@@ -63,7 +63,7 @@ export * from './paging.js';
 export * from './problem.filter.js';
 export * from './problem.js';
 export * from './progress-stream.js';
-export * from './region-calendar.js';
+export { REGION_CALENDAR, type LoadedMonths, type RegionCalendar } from '../auth/region-calendar.js';
 export * from './routes.js';
 export * from './uploads.js';
 export * from './validation.js';

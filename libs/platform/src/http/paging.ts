@@ -42,11 +42,18 @@ function address(request: FastifyRequest, changes: Readonly<Record<string, strin
 /** Answers one page: sets Link, Current-Page, Per-Page, Total-Count and Total-Pages and gives the rows back as body. */
 export function sendPage<Row>(reply: FastifyReply, query: PageQuery, rows: readonly Row[], total: number): readonly Row[] {
   const pages = Math.max(1, Math.ceil(total / query.perPagina));
-  const link = (rel: string, page: number): string => `<${address(reply.request, { pagina: String(page), perPagina: String(query.perPagina) })}>; rel="${rel}"`;
+  const link = (rel: string, page: number): string =>
+    `<${address(reply.request, { pagina: String(page), perPagina: String(query.perPagina) })}>; rel="${rel}"`;
   const links = [link('first', 1), link('last', pages)];
   if (query.pagina > 1) links.push(link('prev', Math.min(query.pagina - 1, pages)));
   if (query.pagina < pages) links.push(link('next', query.pagina + 1));
-  void reply.headers({ Link: links.join(', '), 'Current-Page': String(query.pagina), 'Per-Page': String(query.perPagina), 'Total-Count': String(total), 'Total-Pages': String(pages) });
+  void reply.headers({
+    Link: links.join(', '),
+    'Current-Page': String(query.pagina),
+    'Per-Page': String(query.perPagina),
+    'Total-Count': String(total),
+    'Total-Pages': String(pages),
+  });
   return rows;
 }
 
@@ -60,7 +67,12 @@ export function fromCursor(na: string | undefined, size: number): string[] | nul
   if (na === undefined) return null;
   try {
     const key = JSON.parse(Buffer.from(na, 'base64url').toString('utf8')) as unknown;
-    if (Array.isArray(key) && key.length === size && key.every((part) => (typeof part === 'string' && part.length <= 100) || typeof part === 'number')) return key.map(String);
+    if (
+      Array.isArray(key) &&
+      key.length === size &&
+      key.every((part) => (typeof part === 'string' && part.length <= 100) || typeof part === 'number')
+    )
+      return key.map(String);
   } catch {
     // told below
   }
@@ -71,7 +83,12 @@ export function fromCursor(na: string | undefined, size: number): string[] | nul
  * Answers a stretch of an endless list. Ask the database for `KEYSET_SIZE + 1` rows: the extra one tells that there is more.
  * @param keyOf the order's key of a row, for the cursor of `Link: <…>; rel="next"`
  */
-export function sendStretch<Row>(reply: FastifyReply, rows: readonly Row[], keyOf: (row: Row) => readonly (string | number)[], total?: number): readonly Row[] {
+export function sendStretch<Row>(
+  reply: FastifyReply,
+  rows: readonly Row[],
+  keyOf: (row: Row) => readonly (string | number)[],
+  total?: number,
+): readonly Row[] {
   const shown = rows.slice(0, KEYSET_SIZE);
   if (rows.length > KEYSET_SIZE) void reply.header('Link', `<${address(reply.request, { na: toCursor(keyOf(shown.at(-1)!)) })}>; rel="next"`);
   if (total !== undefined) void reply.header('Total-Count', String(total));

@@ -19,7 +19,10 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (error instanceof AnsweredBefore) {
-      void reply.code(error.status).header('Idempotency-Replayed', 'true').send(error.body ?? undefined);
+      void reply
+        .code(error.status)
+        .header('Idempotency-Replayed', 'true')
+        .send(error.body ?? undefined);
       return;
     }
     const { problem, fault } = toProblem(error, newId);
@@ -32,7 +35,9 @@ export class ProblemFilter implements ExceptionFilter {
   /** Name, code and place of the error; never its message or parameters, which may quote a row. */
   private log(error: unknown, host: ArgumentsHost, mark: string): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const { name, code, table, constraint, position, stack } = error as Partial<Record<'name' | 'code' | 'table' | 'constraint' | 'position' | 'stack', string>>;
+    const { name, code, table, constraint, position, stack } = error as Partial<
+      Record<'name' | 'code' | 'table' | 'constraint' | 'position' | 'stack', string>
+    >;
     const what = [name ?? 'Error', code, table, constraint, position && `at ${position}`].filter(Boolean).join(' ');
     const frames = (stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
     const ours = frames.filter((line) => !/node_modules|node:internal/.test(line));

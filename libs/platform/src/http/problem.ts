@@ -46,7 +46,11 @@ export const malformed = defineError('json-onleesbaar', 'invalid', 'De verstuurd
 /** Also the answer for what lies in another region or outside the actor's scope: nobody can tell the difference. */
 export const notFound = defineError('niet-gevonden', 'not-found', 'Dit bestaat niet, of u kunt er niet bij.');
 export const tooLarge = defineError('te-groot', 'too-large', 'Wat u verstuurt is te groot.');
-export const unavailable = defineError('niet-beschikbaar', 'unavailable', 'Raamwerk kan nu niet bij de gegevens. Probeer het over een minuut opnieuw; er is niets verloren gegaan.');
+export const unavailable = defineError(
+  'niet-beschikbaar',
+  'unavailable',
+  'Raamwerk kan nu niet bij de gegevens. Probeer het over een minuut opnieuw; er is niets verloren gegaan.',
+);
 const wrongMedia = { code: 'soort-onbekend', text: 'Dit soort gegevens kan hier niet worden verstuurd.' };
 const unexpected = { code: 'onverwachte-fout', text: 'Er ging iets mis dat wij niet verwachtten. Geef het kenmerk door aan de beheerder.' };
 
@@ -61,7 +65,8 @@ const pointers = (violations: readonly Violation[]): Readonly<Record<string, unk
 
 /** Connection lost, server starting or stopping, too many connections, a statement that took too long: come back later. */
 const AWAY = /^(08|57P0|53)|^57014$|^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN)$/;
-const AWAY_TEXT = /timeout exceeded when trying to connect|Connection terminated|Driver not Connected|not queryable|Client was closed|Cannot use a pool after calling end/i;
+const AWAY_TEXT =
+  /timeout exceeded when trying to connect|Connection terminated|Driver not Connected|not queryable|Client was closed|Cannot use a pool after calling end/i;
 
 function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -71,7 +76,8 @@ function isAway(error: unknown): boolean {
 /** What the caller may know of an error, and whether it is one of ours to look into. Never a text of the database or a stack. */
 export function toProblem(error: unknown, trace: () => string): { problem: Problem; fault: boolean } {
   if (error instanceof DomainError) {
-    const expected = error.kind === 'not-found' ? fromDefinition(notFound) : fromDefinition(error.definition, { ...error.details, ...pointers(error.violations) });
+    const expected =
+      error.kind === 'not-found' ? fromDefinition(notFound) : fromDefinition(error.definition, { ...error.details, ...pointers(error.violations) });
     return { problem: expected, fault: false };
   }
   if (error instanceof HttpException) {

@@ -33,7 +33,12 @@ export async function streamProgress<Data>(reply: FastifyReply, look: () => Prom
   const { raw } = reply;
   raw.on('close', () => controller.abort());
   reply.hijack();
-  raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no', Connection: 'close' });
+  raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'X-Accel-Buffering': 'no',
+    Connection: 'close',
+  });
   const until = performance.now() + LONGEST_MS;
   let sent = '';
   let sentAt = 0;

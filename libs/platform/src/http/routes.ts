@@ -17,7 +17,11 @@ export interface Route {
 }
 
 const paths = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : [String(value ?? '')]);
-const join = (a: string, b: string): string => `/${[a, b].flatMap((p) => p.split('/')).filter(Boolean).join('/')}`;
+const join = (a: string, b: string): string =>
+  `/${[a, b]
+    .flatMap((p) => p.split('/'))
+    .filter(Boolean)
+    .join('/')}`;
 
 /**
  * Every route of the application. @throws Error when one says neither `@Needs` nor `@Public`, or both: the start stops there.
@@ -36,10 +40,17 @@ export function allRoutes(app: INestApplicationContext): Route[] {
       const label = `${controller.name}.${name}`;
       const needs = (Reflect.getMetadata(NEEDS, handler) ?? Reflect.getMetadata(NEEDS, controller)) as Permission | undefined;
       const reason = Reflect.getMetadata(PUBLIC, handler) as string | undefined;
-      if ((needs === undefined) === (reason === undefined) || (needs && !(needs in PERMISSIONS))) throw new Error(`${label}: a route needs either @Needs(permission) or @Public(reason)`);
+      if ((needs === undefined) === (reason === undefined) || (needs && !(needs in PERMISSIONS)))
+        throw new Error(`${label}: a route needs either @Needs(permission) or @Public(reason)`);
       for (const base of paths(Reflect.getMetadata(PATH_METADATA, controller))) {
         for (const path of paths(Reflect.getMetadata(PATH_METADATA, handler))) {
-          routes.push({ method: RequestMethod[verb]!, path: join(base, path), permission: needs ?? null, publicReason: reason ?? null, handler: label });
+          routes.push({
+            method: RequestMethod[verb]!,
+            path: join(base, path),
+            permission: needs ?? null,
+            publicReason: reason ?? null,
+            handler: label,
+          });
         }
       }
     }

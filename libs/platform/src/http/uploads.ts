@@ -16,7 +16,15 @@ export interface UploadedFile {
   readonly content: Buffer | null;
 }
 
-export const UPLOAD_LIMITS = { fileSize: FILE_LIMIT, files: MOST_FILES, fields: 20, fieldSize: 1_000, fieldNameSize: 100, headerPairs: 50, parts: MOST_FILES + 20 };
+export const UPLOAD_LIMITS = {
+  fileSize: FILE_LIMIT,
+  files: MOST_FILES,
+  fields: 20,
+  fieldSize: 1_000,
+  fieldNameSize: 100,
+  headerPairs: 50,
+  parts: MOST_FILES + 20,
+};
 
 /**
  * The files of a form one by one, so that only one is held in memory: `for await (const file of uploadedFiles(request))`.
@@ -38,6 +46,10 @@ export async function* uploadedFiles(request: FastifyRequest): AsyncGenerator<Up
 }
 
 function lastPart(sent: string | undefined): string {
-  const name = (sent ?? '').split(/[\\/]/).at(-1)!.replaceAll(/\p{Cc}/gu, '').slice(0, 255);
+  const name = (sent ?? '')
+    .split(/[\\/]/)
+    .at(-1)!
+    .replaceAll(/\p{Cc}/gu, '')
+    .slice(0, 255);
   return name || 'naamloos';
 }

@@ -10,7 +10,10 @@ const UNKNOWN_KEY = 'whitelistValidation';
 function violations(errors: readonly ValidationError[], path = ''): Violation[] {
   return errors.flatMap((error) => {
     const pointer = `${path}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const own = Object.entries(error.constraints ?? {}).map(([kind, text]) => ({ pointer, text: kind === UNKNOWN_KEY ? 'Dit veld bestaat hier niet.' : text }));
+    const own = Object.entries(error.constraints ?? {}).map(([kind, text]) => ({
+      pointer,
+      text: kind === UNKNOWN_KEY ? 'Dit veld bestaat hier niet.' : text,
+    }));
     return [...own, ...violations(error.children ?? [], pointer)];
   });
 }
@@ -21,6 +24,7 @@ export function validation(): ValidationPipe {
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
+    stopAtFirstError: true,
     transform: true,
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => new DomainError(invalidInput, {}, violations(errors)),

@@ -37,7 +37,11 @@ export class AuditController {
   @Needs('audit:read')
   @ApiOperation({ summary: 'Wie wat deed, nieuwste eerst' })
   @ApiOkResponse({ type: [AuditEventDto], description: 'Hoogstens honderd gebeurtenissen; de kop Link wijst naar de volgende.' })
-  async list(@CurrentActor() actor: Actor, @Query() query: AuditListQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<readonly AuditRow[]> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: AuditListQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<readonly AuditRow[]> {
     const before = fromCursor(query.na, 1)?.[0];
     const filter = { who: query.wie, what: query.wat, object: query.object, from: query.van, until: query.tot, before };
     return sendStretch(reply, await this.query.rows(actor, filter, KEYSET_SIZE + 1), (row) => [row.id]);

@@ -14,7 +14,11 @@ import { PageQuery, sendPage } from '../paging.js';
 import { streamProgress } from '../progress-stream.js';
 import { JOB_STATES, JobsQuery, type JobRow, type JobState } from './jobs.query.js';
 
-const notFailed = defineError('taak-niet-mislukt', 'conflict', 'Alleen een taak die is mislukt of geannuleerd kan opnieuw. Laad de lijst opnieuw om de stand te zien.');
+const notFailed = defineError(
+  'taak-niet-mislukt',
+  'conflict',
+  'Alleen een taak die is mislukt of geannuleerd kan opnieuw. Laad de lijst opnieuw om de stand te zien.',
+);
 const settled = defineError('taak-al-klaar', 'conflict', 'Deze taak is al klaar of gestopt. Laad de lijst opnieuw om de stand te zien.');
 
 export class JobListQuery extends PageQuery {
@@ -50,7 +54,11 @@ export class JobsController {
   @Needs('job:read')
   @ApiOperation({ summary: 'Taken, nieuwste eerst' })
   @ApiOkResponse({ type: [JobDto], description: 'Een bladzijde taken.' })
-  async list(@CurrentActor() actor: Actor, @Query() query: JobListQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<readonly JobRow[]> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: JobListQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<readonly JobRow[]> {
     const { rows, total } = await this.query.page(actor, query.staat, query.limit, query.offset);
     return sendPage(reply, query, rows, total);
   }

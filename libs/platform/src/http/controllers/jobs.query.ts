@@ -48,12 +48,21 @@ export class JobsQuery {
   }
 
   async one(actor: Actor, id: string): Promise<JobRow | null> {
-    const row = await this.reader.one<JobRow>(actor, `select ${COLUMNS} from job j where j.region_id = $1 and j.id = $2`, [actor.regionId, id], 'platform.job');
+    const row = await this.reader.one<JobRow>(
+      actor,
+      `select ${COLUMNS} from job j where j.region_id = $1 and j.id = $2`,
+      [actor.regionId, id],
+      'platform.job',
+    );
     return row && titled(row);
   }
 
   private async count(actor: Actor, state: JobState | undefined): Promise<number> {
-    const row = await this.reader.one<{ total: number }>(actor, `select count(*)::int as total from job j where j.region_id = $1 and ($2::text is null or ${STATE} = $2)`, [actor.regionId, state ?? null]);
+    const row = await this.reader.one<{ total: number }>(
+      actor,
+      `select count(*)::int as total from job j where j.region_id = $1 and ($2::text is null or ${STATE} = $2)`,
+      [actor.regionId, state ?? null],
+    );
     return row!.total;
   }
 }

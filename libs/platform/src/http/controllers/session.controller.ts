@@ -12,7 +12,7 @@ import { CONFIG } from '../config.token.js';
 import { CurrentActor, CurrentSession, Needs, Public } from '../decorators.js';
 import { found } from '../found.js';
 import { SESSION_COOKIE } from '../identify.js';
-import { REGION_CALENDAR, type RegionCalendar } from '../region-calendar.js';
+import { REGION_CALENDAR, type RegionCalendar } from '../../auth/region-calendar.js';
 import { LoginDto, SessionDto } from './session.dto.js';
 import { SessionQuery } from './session.query.js';
 
@@ -64,8 +64,10 @@ export class SessionController {
 
   private async show(session: Session, ip: string): Promise<SessionDto> {
     const reach = reachFor(session.grants, 'session:own', session.demo)!;
-    const kind = reach.providerId ? 'aanbieder' : reach.municipalityCode ? 'gemeente' : 'regio';
-    const id = reach.providerId ?? reach.municipalityCode;
+    // Both at once is the reach of who has no right to rows.
+    const kind =
+      reach.providerId && reach.municipalityCode ? 'regio' : reach.providerId ? 'aanbieder' : reach.municipalityCode ? 'gemeente' : 'regio';
+    const id = kind === 'regio' ? null : (reach.providerId ?? reach.municipalityCode);
     const facts = found(await this.query.facts(session, { kind, id }));
     const months = facts.demo ? await this.calendar?.loaded(actorFor(session, reach, ip)) : undefined;
     return {

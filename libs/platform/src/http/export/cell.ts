@@ -17,7 +17,6 @@ const FORMULA = /^[\s"']*[=+\-@\t\r]/;
  * Names and notes come from outside: "=HYPERLINK(…)" in a provider's name must not run at the contract manager's desk.
  */
 export function safeText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters to keep out
   const harmful = FORMULA.test(text) || text.includes('\u0000');
   const clean = text.replaceAll(/[^\P{Cc}\t\n\r]/gu, '');
   return harmful ? `'${clean}` : clean;

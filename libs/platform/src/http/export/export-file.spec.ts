@@ -5,7 +5,20 @@ import type { Column } from './cell.js';
 import { exportFile } from './export-file.js';
 import { numberOf, safeText } from './cell.js';
 
-const PAYLOADS = ['=1+1', '+1+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '\u0000=1', ' =1', '"=1', "'=1", '=HYPERLINK("https://boef.example")', '\u0000\u0000@x'];
+const PAYLOADS = [
+  '=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\u0000=1',
+  ' =1',
+  '"=1',
+  "'=1",
+  '=HYPERLINK("https://boef.example")',
+  '\u0000\u0000@x',
+];
 
 interface Row {
   naam: string;
@@ -47,8 +60,18 @@ describe('an export', () => {
   });
 
   it('keeps amounts as numbers, also below zero, with the Dutch comma in CSV', async () => {
-    const rows = [{ naam: 'Aanbieder; "A"', bedrag: '-12.50' }, { naam: 'é', bedrag: null }];
-    const csv = Buffer.concat(await (await exportFile('csv', 'x', COLUMNS, rows)).getStream().map((c) => Buffer.from(c as string)).toArray());
+    const rows = [
+      { naam: 'Aanbieder; "A"', bedrag: '-12.50' },
+      { naam: 'é', bedrag: null },
+    ];
+    const csv = Buffer.concat(
+      await (
+        await exportFile('csv', 'x', COLUMNS, rows)
+      )
+        .getStream()
+        .map((c) => Buffer.from(c as string))
+        .toArray(),
+    );
     expect(csv.toString('utf8')).toBe('\ufeffNaam;Bedrag (€)\r\n"Aanbieder; ""A""";-12,50\r\né;\r\n');
     const sheet = await sheetOf(Buffer.concat(await (await exportFile('xlsx', 'x', COLUMNS, rows)).getStream().toArray()));
     expect(sheet).toContain('<v>-12.5</v>');

@@ -18,7 +18,11 @@ export async function exportFile<Row>(kind: ExportFormat, name: string, columns:
   const disposition = `attachment; filename="${name.replaceAll(/[^\w.-]/g, '-')}.${kind}"`;
   if (kind === 'csv') return new StreamableFile(csv(columns, rows), { type: 'text/csv; charset=utf-8', disposition });
   const content = await xlsx(columns, rows);
-  return new StreamableFile(content, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', disposition, length: content.length });
+  return new StreamableFile(content, {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    disposition,
+    length: content.length,
+  });
 }
 
 function csv<Row>(columns: readonly Column<Row>[], rows: Rows<Row>): Readable {
@@ -50,7 +54,8 @@ async function xlsx<Row>(columns: readonly Column<Row>[], rows: Rows<Row>): Prom
 
 function xlsxCell<Row>(column: Column<Row>, value: string | number | null | undefined): Cell {
   if (value === null || value === undefined || value === '') return null;
-  if (column.kind === 'datum' && /^\d{4}-\d{2}-\d{2}$/.test(String(value))) return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' };
+  if (column.kind === 'datum' && /^\d{4}-\d{2}-\d{2}$/.test(String(value)))
+    return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd-mm-yyyy' };
   const number = column.kind === 'tekst' || column.kind === 'datum' ? null : numberOf(value);
   if (number === null) return { value: safeText(String(value)), type: String };
   return { value: number, type: Number, format: NUMBER_FORMATS[column.kind as keyof typeof NUMBER_FORMATS] };

@@ -17,7 +17,7 @@ export function AlonePage({ title, lead, children }: { readonly title: string; r
           {texts.frame.product}
         </Link>
       </header>
-      <main className="rw-main rw-alone" id="inhoud">
+      <main className="rw-main rw-alone" id="inhoud" tabIndex={-1}>
         <div className="rw-head">
           <div>
             <h1>{title}</h1>

@@ -17,7 +17,7 @@ export function CrashPage({ inFrame = false }: { readonly inFrame?: boolean }): 
   );
   if (!inFrame) return <AlonePage title={texts.states.crashed.title}>{body}</AlonePage>;
   return (
-    <main className="rw-main" id="inhoud">
+    <main className="rw-main" id="inhoud" tabIndex={-1}>
       <div className="rw-head">
         <h1>{texts.states.crashed.title}</h1>
       </div>

@@ -65,7 +65,7 @@ export function Page({ title, crumbs, crumb, status, lead, dated = false, withou
   }, [place]);
   const older = dated && !asOf.isToday;
   return (
-    <main className="rw-main" id="inhoud">
+    <main className="rw-main" id="inhoud" tabIndex={-1}>
       {crumbs === null ? null : <Breadcrumb crumbs={crumbs ?? [{ to: '/vandaag', label: texts.menu.today }]} last={crumb ?? title} />}
       <div className="rw-head">
         <div>

@@ -10,11 +10,13 @@ import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 
-function places(product: Product): string {
+const nameOf = (value: Product['indelingen'][string]): string | null => (value === null || value === undefined ? null : typeof value === 'string' ? value : (value.naam ?? value.waarde));
+
+function otherPlaces(product: Product): string {
   const named = Object.entries(product.indelingen)
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${texts.products.classificationNames[key] ?? key}: ${typeof value === 'string' ? value : (value?.naam ?? value?.waarde ?? '')}`);
-  return named.join(' · ') || texts.products.noneYet;
+    .filter(([key, value]) => value !== null && key !== 'segment')
+    .map(([key, value]) => `${texts.products.classificationNames[key] ?? key}: ${nameOf(value)}`);
+  return named.join(' · ');
 }
 
 const columns: readonly Column<Product>[] = [
@@ -22,7 +24,18 @@ const columns: readonly Column<Product>[] = [
   { id: 'naam', head: texts.products.name, phone: 'title', cell: (product) => product.naam },
   { id: 'categorie', head: texts.products.category, phone: 'fact', cell: (product) => product.categorie },
   { id: 'eenheid', head: texts.products.unit, phone: 'fact', cell: (product) => texts.units[product.eenheid] ?? product.eenheid },
-  { id: 'indelingen', head: texts.products.classifications, phone: 'line', cell: places },
+  {
+    id: 'indelingen',
+    head: texts.products.classifications,
+    phone: 'line',
+    width: '46%',
+    cell: (product) => (
+      <>
+        {nameOf(product.indelingen.segment ?? null) ?? <span className="rw-soft">{texts.products.noneYet}</span>}
+        <small>{otherPlaces(product)}</small>
+      </>
+    ),
+  },
 ];
 
 export function Page(): ReactElement {

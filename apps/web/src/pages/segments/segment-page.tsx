@@ -70,7 +70,7 @@ function SourcedList({ title, items }: { readonly title: string; readonly items:
 }
 
 function Objectives({ segment }: { readonly segment: SegmentDetail }): ReactElement {
-  const sources = [...new Set(segment.doelen.map((d) => d.bron))];
+  const sources = [...new Set(segment.doelen.map((d) => d.bron.replace(/, doel \d+$/, '')))];
   return (
     <Section title={texts.segments.objectives} note={sources.length > 0 ? texts.segments.objectivesNote(sources.join(', ')) : undefined}>
       {segment.doelen.length === 0 ? (

@@ -33,8 +33,8 @@ export const products = {
   name: 'Product',
   category: 'Categorie',
   unit: 'Eenheid',
-  classifications: 'Ingedeeld bij',
-  noneYet: 'nog nergens',
+  classifications: 'Segment en andere indelingen',
+  noneYet: 'nog niet bij een segment',
   classificationNames: {
     segment: 'segment',
     zorgvorm: 'zorgvorm',

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Page } from 'playwright-core';
+import type { Role, Visitors } from './support.js';
+
+export interface Address {
+  readonly name: string;
+  readonly role: Role | null;
+  readonly path: string;
+}
+
+/** Every page of the product with a real object of the sample on it. */
+export async function everyAddress(visitors: Visitors): Promise<readonly Address[]> {
+  const page = await visitors.open('controller', '/haaglanden/vandaag');
+  const first = async <T>(path: string): Promise<T> => (await visitors.ask<readonly T[]>(page, path))[0]!;
+  const provider = await first<{ sleutel: string }>('/aanbieders?sorteer=-besteed&perPagina=1&jaar=2025');
+  const contract = await first<{ nummer: string }>('/contracten?perPagina=1');
+  const signal = await first<{ id: string }>('/signalen?perPagina=1');
+  const message = await first<{ id: string }>('/berichten?staat=deels-goedgekeurd&perPagina=1');
+  const line = await first<{ regel: number }>(`/berichten/${message.id}/regels?staat=afgekeurd`);
+  const run = await first<{ id: string }>('/inlezen?perPagina=1');
+  await page.context().close();
+  const at = (name: string, path: string, role: Role | null = 'controller'): Address => ({ name, role, path: `/haaglanden/${path}` });
+  return [
+    { name: 'login', role: null, path: '/inloggen' },
+    at('today', 'vandaag'),
+    at('today as a table', 'vandaag?weergave=tabel'),
+    at('today as known before', 'vandaag?zoalsBekendOp=2025-07-31'),
+    at('today of a municipality', 'vandaag', 'gemeente'),
+    at('today of a role without pages', 'vandaag', 'verwijzer'),
+    at('signals', 'signalen'),
+    at('signal', `signalen/${signal.id}`),
+    at('segments', 'segmenten'),
+    at('segment', 'segmenten/5'),
+    at('segment as a table', 'segmenten/5?weergave=tabel'),
+    at('providers', 'aanbieders'),
+    at('providers, nothing matches', 'aanbieders?zoek=bestaatniet'),
+    at('provider', `aanbieders/${provider.sleutel}`),
+    at('provider as a table', `aanbieders/${provider.sleutel}?weergave=tabel`),
+    at('contracts', 'contracten'),
+    at('contract', `contracten/${contract.nummer}`),
+    at('bookings', `boekingen?jaar=2025&aanbieder=${provider.sleutel}`),
+    at('messages', 'berichten'),
+    at('message and line', `declaraties/${message.id}/regels/${line.regel}`),
+    at('imports', 'inlezen'),
+    at('import', `inlezen/${run.id}`),
+    at('jobs', 'taken'),
+    at('products', 'producten'),
+    at('unmapped products', 'producten/niet-ingedeeld', 'inkoopadviseur'),
+    at('audit trail', 'logboek', 'auditor'),
+    at('forbidden', 'logboek'),
+    at('unknown', 'bestaat-niet'),
+    at('accessibility', 'toegankelijkheid'),
+    at('help', 'hulp'),
+  ];
+}
+
+/** The address of a message with at least two refused lines, and those lines. */
+export async function messageWithRefused(visitors: Visitors, page: Page): Promise<{ readonly id: string; readonly lines: readonly number[] }> {
+  const messages = await visitors.ask<readonly { id: string; afgekeurdeRegels: number; staat: string }[]>(page, '/berichten?staat=deels-goedgekeurd&perPagina=100');
+  const found = messages.find((message) => message.afgekeurdeRegels >= 2);
+  if (!found) throw new Error('the sample holds no message with two refused lines');
+  const lines = await visitors.ask<readonly { regel: number }[]>(page, `/berichten/${found.id}/regels?staat=afgekeurd`);
+  return { id: found.id, lines: lines.map((line) => line.regel) };
+}

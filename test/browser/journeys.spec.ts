@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { jest } from '@jest/globals';
+import { startWorld, type World } from '../support/world.js';
+import { everyAddress, messageWithRefused } from './addresses.js';
+import { axeFindings, describeInBrowser, settled, shut, sideways, Visitors, whole, type Role } from './support.js';
+
+jest.setTimeout(300_000);
+
+const STAFF = ['Vandaag', 'Segmenten', 'Aanbieders', 'Contracten', 'Producten', 'Nog niet ingedeeld'];
+/** What a role finds in its menu besides what all staff have. */
+const MENU: Partial<Record<Role, readonly string[]>> = {
+  controller: [...STAFF, 'Signalen', 'Berichten', 'Inlezen', 'Taken'],
+  contractmanager: [...STAFF, 'Signalen', 'Berichten', 'Taken'],
+  bestuurder: [...STAFF, 'Signalen'],
+  auditor: [...STAFF, 'Signalen', 'Berichten', 'Taken', 'Logboek'],
+  verwijzer: [],
+};
+
+describeInBrowser('the browser application on the sample region', () => {
+  let world: World;
+  let visitors: Visitors;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    visitors = await Visitors.of(world);
+  });
+  afterAll(async () => {
+    await visitors?.close();
+    await world?.stop();
+  });
+
+  it('lets every role in, and shows it what it may open and nothing else', async () => {
+    for (const role of visitors.roles) {
+      const page = await visitors.open(role, '/');
+      const items = await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').allInnerTexts();
+      const labels = items.map((item) => item.split('\n')[0]!.trim());
+      const expected = MENU[role];
+      if (expected) expect({ role, labels: [...labels].sort() }).toEqual({ role, labels: [...expected].sort() });
+      for (const link of await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').all()) {
+        const target = await page.context().request.get(visitors.url + (await link.getAttribute('href'))!);
+        expect(target.status()).toBe(200);
+      }
+      await shut(page);
+    }
+  });
+
+  it('sends a visitor without a session to the login page, and back afterwards', async () => {
+    const page = await visitors.open(null, '/haaglanden/segmenten/5');
+    expect(new URL(page.url()).pathname).toBe('/inloggen');
+    await page.getByRole('button', { name: visitors.nameOf('controller') }).first().click();
+    await page.getByRole('heading', { level: 1, name: /^5\. / }).waitFor();
+    await shut(page);
+  });
+
+  it('leads every figure of the first screen to lines with the same total', async () => {
+    const page = await visitors.open('controller', '/haaglanden/vandaag?weergave=tabel&jaar=2025');
+    const today = await visitors.ask<{ segmenten: readonly { naam: string; besteed: string; regels: number }[] }>(page, '/vandaag?jaar=2025');
+    expect(today.segmenten.length).toBeGreaterThan(5);
+    const table = page.getByRole('table', { name: 'Besteding per segment, 2025' });
+    for (const [index, segment] of today.segmenten.entries()) {
+      const row = table.getByRole('row').nth(index + 1);
+      const figure = row.locator('a[href*="/boekingen"]').first();
+      expect(whole(await figure.innerText())).toBe(Math.round(Number(segment.besteed)));
+      await figure.click();
+      await page.getByRole('heading', { level: 1, name: 'Boekingen' }).waitFor();
+      await settled(page);
+      const total = await page.locator('.rw-total').innerText();
+      const [amount = '', lines = ''] = total.split('\n');
+      expect({ segment: segment.naam, cents: whole(amount), lines: whole(lines) }).toEqual({ segment: segment.naam, cents: Number(segment.besteed), lines: segment.regels });
+      await page.goBack();
+      await table.waitFor();
+    }
+    await shut(page);
+  });
+
+  it('counts above the threshold what the list of providers then shows', async () => {
+    const page = await visitors.open('controller', '/haaglanden/vandaag');
+    const figure = page.locator('.rw-figures a[href*="drempel"]');
+    const above = whole(await figure.innerText());
+    await figure.click();
+    await page.getByRole('heading', { level: 1, name: 'Aanbieders' }).waitFor();
+    await settled(page);
+    expect(await page.getByRole('navigation', { name: 'Bladeren' }).innerText()).toContain(`van ${above}`);
+    await shut(page);
+  });
+
+  it.each([1360, 390])('has nothing for axe to find on any page at %i pixels', async (width) => {
+    const wrong: string[] = [];
+    for (const address of await everyAddress(visitors)) {
+      const page = await visitors.open(address.role, address.path, width);
+      wrong.push(...(await axeFindings(page)).map((finding) => `${address.name}: ${finding}`));
+      await shut(page);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([390, 320])('never scrolls sideways at %i pixels', async (width) => {
+    const wide: string[] = [];
+    for (const address of await everyAddress(visitors)) {
+      const page = await visitors.open(address.role, address.path, width);
+      const over = await sideways(page);
+      if (over > 0) wide.push(`${address.name}: ${over}px`);
+      await shut(page);
+    }
+    expect(wide).toEqual([]);
+  });
+
+  it('can be travelled by keyboard: skip link, menu, search, lines', async () => {
+    const page = await visitors.open('controller', '/haaglanden/vandaag');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Naar de inhoud');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate<string>('document.activeElement.id')).toBe('inhoud');
+
+    await page.getByRole('link', { name: /^Segmenten/ }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Segmenten' }).waitFor();
+    expect(await page.evaluate<string>('document.activeElement.tagName')).toBe('H1');
+
+    const provider = (await visitors.ask<readonly { naam: string }[]>(page, '/aanbieders?perPagina=1'))[0]!;
+    await page.getByRole('combobox', { name: /^Zoek aanbieder/ }).focus();
+    await page.keyboard.type(provider.naam);
+    await page.getByRole('option', { name: new RegExp(provider.naam) }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: provider.naam }).waitFor();
+
+    const message = await messageWithRefused(visitors, page);
+    await page.goto(`${visitors.url}/haaglanden/declaraties/${message.id}/regels/${message.lines[0]}`);
+    await page.locator('.rw-table__chosen a').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForURL(`**/regels/${message.lines[1]}`);
+    await page.getByRole('heading', { level: 2, name: new RegExp(`^Regel ${message.lines[1]}:`) }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.waitForURL(`**/regels/${message.lines[0]}`);
+    await shut(page);
+  });
+
+  it('shows an older state with a notice and without anything to change', async () => {
+    const page = await visitors.open('controller', '/haaglanden/vandaag?zoalsBekendOp=2025-07-31');
+    await page.getByText('U kijkt naar de stand van 31').waitFor();
+    expect(await page.getByRole('link', { name: 'Declaraties inlezen' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^Neem op u/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Terug naar vandaag' }).click();
+    await page.getByRole('link', { name: 'Declaraties inlezen' }).waitFor();
+    expect(page.url()).not.toContain('zoalsBekendOp');
+    await shut(page);
+  });
+
+  it('lets a contract manager take a signal and undo that', async () => {
+    const page = await visitors.open('contractmanager', '/haaglanden/signalen');
+    const signal = (await visitors.ask<readonly { id: string; eigenaar: { naam: string } | null }[]>(page, '/signalen?staat=open&perPagina=100')).find((s) => s.eigenaar?.naam !== visitors.nameOf('contractmanager'))!;
+    await page.goto(`${visitors.url}/haaglanden/signalen/${signal.id}`);
+    await page.getByRole('button', { name: 'Neem op u' }).click();
+    await page.getByText('staat nu op uw naam.').waitFor();
+    await page.getByRole('button', { name: 'Maak ongedaan' }).click();
+    await page.getByRole('button', { name: 'Neem op u' }).waitFor();
+    await shut(page);
+  });
+
+  it('gives the console nothing to complain about', () => {
+    expect(visitors.complaints).toEqual([]);
+  });
+});

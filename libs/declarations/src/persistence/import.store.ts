@@ -119,13 +119,21 @@ export async function nextAllocations(tx: Tx, runId: string, limit: number): Pro
   );
 }
 
-/** The next declarations to book: of each provider and municipality at most one, its earliest by period, date and arrival. */
+/**
+ * The next declarations to book: of each provider and municipality at most one, its earliest by period, date and arrival. A provider's
+ * messages are never taken out of that order, also not over its municipalities: its numbers are unique over all of them, and who comes
+ * first may not depend on the size of a batch.
+ */
 export async function nextDeclarations(tx: Tx, runId: string, limit: number): Promise<WaitingFile[]> {
   return tx.sql<WaitingFile>(
-    `select id, name, sha256 from (
-       select id, name, sha256, period_from, dated, row_number() over (partition by sender, receiver order by period_from, dated, id) as turn from import_file
-        where region_id = $1 and run_id = $2 and state = 'gelezen' and message_type = 'JW323') f
-      where turn = 1 order by period_from, dated, id limit $3`,
+    `with waiting as (
+       select i.id, i.name, i.sha256, i.period_from, i.dated, a.provider_id, row_number() over (partition by a.provider_id order by i.period_from, i.dated, i.id) as place,
+              row_number() over (partition by a.provider_id, i.receiver order by i.period_from, i.dated, i.id) as turn
+         from import_file i join provider_agb a on a.region_id = i.region_id and a.agb = i.sender
+        where i.region_id = $1 and i.run_id = $2 and i.state = 'gelezen' and i.message_type = 'JW323'),
+     next_round as (select provider_id, min(place) as place from waiting where turn > 1 group by provider_id)
+     select w.id, w.name, w.sha256 from waiting w left join next_round n using (provider_id)
+      where n.place is null or w.place < n.place order by w.period_from, w.dated, w.id limit $3`,
     [tx.regionId, runId, limit],
   );
 }

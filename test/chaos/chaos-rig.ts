@@ -58,12 +58,15 @@ export class ChaosRig {
     private readonly home: string,
     private server: EmbeddedPostgres,
     private readonly port: string,
+    /** Where it listens, also after a kill: it comes back on the same port. */
+    private readonly url = server.url,
   ) {
     this.owner = new pg.Pool({ connectionString: server.url, max: 3 });
     this.owner.on('error', () => undefined);
   }
 
-  static async open(): Promise<ChaosRig> {
+  /** @param region whether a plain region 1 is made; a test that makes its own says no */
+  static async open(region = true): Promise<ChaosRig> {
     const home = mkdtempSync(join(tmpdir(), 'raamwerk-chaos-'));
     chmodSync(home, 0o755);
     const server = await startEmbeddedPostgres(home);
@@ -71,20 +74,24 @@ export class ChaosRig {
     await migrate(server.url, migrations);
     await migrateQueueStore(server.url);
     const rig = new ChaosRig(home, server, new URL(server.url).port);
-    await rig.owner.query(`insert into region (id, key, name) values (1, 'een', 'Een')`);
+    if (region) await rig.owner.query(`insert into region (id, key, name) values (1, 'een', 'Een')`);
     await rig.owner.query('create table effect (region_id smallint, what text); grant select, insert on effect to raamwerk_worker');
     return rig;
   }
 
+  address(role: Role): string {
+    return addressFor(this.url, role, TEST_PASSWORDS);
+  }
+
   /** A worker process; by default with the test jobs of test/chaos/worker.js. */
-  async worker(file = join(productRoot, 'test/chaos/worker.js')): Promise<Victim> {
-    const address = (role: Role): string => addressFor(this.server.url, role, TEST_PASSWORDS);
+  async worker(file = join(productRoot, 'test/chaos/worker.js'), more: NodeJS.ProcessEnv = {}): Promise<Victim> {
     const env = {
       PATH: process.env.PATH,
       TZ: 'UTC',
-      WORKER_DATABASE_URL: address('raamwerk_worker'),
-      RELAY_DATABASE_URL: address('raamwerk_relay'),
+      WORKER_DATABASE_URL: this.address('raamwerk_worker'),
+      RELAY_DATABASE_URL: this.address('raamwerk_relay'),
       TIMING: JSON.stringify(QUICK),
+      ...more,
     };
     const victim = await Victim.start(file, env);
     this.victims.push(victim);

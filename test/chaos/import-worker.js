@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The worker of the product with its real capabilities, started from the build; only its timing is quicker, so that a kill costs
+// seconds and not half a minute.
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DatabaseModule, JobsModule, KeyRing, KeysModule } from '#platform';
+import { DeclarationsJobsModule } from '#declarations/jobs';
+import { SampleJobsModule } from '#sample/jobs';
+import { SpendingJobsModule } from '#spending/jobs';
+
+const { WORKER_DATABASE_URL, RELAY_DATABASE_URL, TIMING, KEY_FILE } = process.env;
+
+class ImportWorkerModule {}
+Module({
+  imports: [
+    KeysModule.forRoot(KeyRing.open(KEY_FILE, false)),
+    DatabaseModule.forRoot({ url: WORKER_DATABASE_URL, poolSize: 6, statementTimeout: 0, name: 'chaos import' }),
+    JobsModule.forRoot({ relayUrl: RELAY_DATABASE_URL, redisUrl: null, timing: JSON.parse(TIMING), concurrency: {}, onStuck: () => process.exit(1) }),
+    DeclarationsJobsModule,
+    SpendingJobsModule,
+    SampleJobsModule,
+  ],
+})(ImportWorkerModule);
+
+await NestFactory.createApplicationContext(ImportWorkerModule, { logger: false, abortOnError: false });
+process.send({ ready: true });

@@ -101,7 +101,8 @@ export class Visitors {
 /** Waits until the page stands: a title, and no section that is still fetching. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction('document.querySelectorAll("main [aria-busy=true]").length === 0', undefined, { timeout: 30_000 });
+  const fetching = page.locator('main [aria-busy="true"]');
+  while ((await fetching.count()) > 0) await fetching.first().waitFor({ state: 'detached', timeout: 30_000 });
 }
 
 export async function shut(page: Page): Promise<void> {

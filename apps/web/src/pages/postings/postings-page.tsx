@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { list, type Listed } from '../../api/client.js';
 import type { Posting, Postings } from '../../api/types.js';
 import { useAsOf } from '../../app/as-of.js';
+import { useMay } from '../../app/session.js';
 import { useListQuery } from '../../app/list-query.js';
 import { longDate, month, range, tableDate } from '../../format/dates.js';
 import { amountCents, count, euroCents } from '../../format/money.js';
@@ -17,8 +18,28 @@ import { EmptyState, Loaded } from '../../ui/states.js';
 
 const KEYS = ['aanbieder', 'segment', 'gemeente', 'product', 'contract', 'zorgmaand', 'bericht', 'crisis'] as const;
 
+/** The message and line a booking came from, and the contract it falls under; each for who may open it. */
+function Origin({ row }: { readonly row: Posting }): ReactElement {
+  const may = useMay();
+  const line = texts.postings.line(row.bericht.nummer, row.regel);
+  return (
+    <span className="rw-nowrap">
+      {may('declaration:read') ? (
+        <PageLink to={`/declaraties/${row.bericht.id}/regels/${row.regel}`} query={{ toon: 'alle' }}>
+          {line}
+        </PageLink>
+      ) : (
+        line
+      )}
+      <small>
+        <PageLink to={`/contracten/${row.contract}`}>{row.contract}</PageLink>
+      </small>
+    </span>
+  );
+}
+
 const columns: readonly Column<Posting>[] = [
-  { id: 'geboekt', head: texts.postings.bookedOn, phone: 'hidden', cell: (row) => tableDate(row.geboektOp) },
+  { id: 'geboekt', head: texts.postings.bookedOn, phone: 'hidden', cell: (row) => <span className="rw-nowrap">{tableDate(row.geboektOp)}</span> },
   { id: 'zorg', head: texts.postings.care, phone: 'first', cell: (row) => range(row.zorgVan, row.zorgTotEnMet) },
   {
     id: 'aanbieder',
@@ -42,8 +63,7 @@ const columns: readonly Column<Posting>[] = [
       </>
     ),
   },
-  { id: 'contract', head: texts.postings.contract, phone: 'hidden', cell: (row) => <PageLink to={`/contracten/${row.contract}`}>{row.contract}</PageLink> },
-  { id: 'bericht', head: texts.postings.from, phone: 'inline', cell: (row) => <PageLink to={`/declaraties/${row.bericht.id}/regels/${row.regel}`} query={{ toon: 'alle' }}>{texts.postings.line(row.bericht.nummer, row.regel)}</PageLink> },
+  { id: 'bericht', head: texts.postings.from, phone: 'inline', cell: (row) => <Origin row={row} /> },
   { id: 'bedrag', head: texts.postings.amount, num: true, phone: 'end', cell: (row) => amountCents(row.bedrag) },
 ];
 

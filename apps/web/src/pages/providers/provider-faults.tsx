@@ -76,17 +76,17 @@ export function RefusedSection({ provider, year }: Props): ReactElement {
   );
 }
 
-export function SignalsSection({ provider, year }: Props): ReactElement {
+/** For who may see signals; to others an empty list would say that no threshold was reached. */
+export function SignalsSection({ provider, year }: Props): ReactElement | null {
   const may = useMay();
+  if (!may('signal:read')) return null;
   return (
     <Section
       title={texts.providers.signalsTitle}
       end={
-        may('signal:read') ? (
-          <PageLink to="/signalen" query={{ aanbieder: provider.sleutel, staat: 'alle' }} keepDate={false}>
-            {texts.providers.history}
-          </PageLink>
-        ) : null
+        <PageLink to="/signalen" query={{ aanbieder: provider.sleutel, staat: 'alle' }} keepDate={false}>
+          {texts.providers.history}
+        </PageLink>
       }
     >
       {provider.signalen.length === 0 ? (

@@ -119,8 +119,8 @@ function Detail({ signal }: { readonly signal: SignalDetail }): ReactElement {
           name={texts.signals.madeOf}
           rowKey={(row) => row.name}
           columns={[
-            { id: 'naam', head: texts.signals.about, phone: 'title', cell: (row) => row.name },
-            { id: 'waarde', head: texts.signals.factBooked, num: true, phone: 'inline', cell: (row) => row.value },
+            { id: 'naam', head: texts.signals.given, phone: 'title', cell: (row) => row.name },
+            { id: 'waarde', head: texts.signals.value, num: true, phone: 'end', cell: (row) => row.value },
           ]}
           rows={[
             { name: texts.signals.factRoom, value: controle.ruimte === null ? texts.providers.noRoomAgreed : euro(controle.ruimte) },
@@ -129,7 +129,7 @@ function Detail({ signal }: { readonly signal: SignalDetail }): ReactElement {
             { name: texts.signals.factCrisis, value: <FigureLink lines={{ ...lines, crisis: 'ja' }}>{euroCents(controle.crisis)}</FigureLink> },
             { name: texts.signals.checkLines, value: <FigureLink lines={lines}>{count(controle.regels)}</FigureLink> },
             { name: texts.signals.checkThreshold, value: wholePercent(controle.drempel ?? signal.drempel) },
-            { name: texts.signals.checkLedger, value: String(controle.grootboekTotEnMet) },
+            { name: texts.signals.checkLedger, value: count(Number(controle.grootboekTotEnMet)) },
           ]}
         />
       </Section>

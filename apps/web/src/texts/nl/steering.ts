@@ -118,6 +118,8 @@ export const signals = {
   factShare: 'Gebruikt',
   factCrisis: 'Waarvan crisishulp',
   factGround: 'Afgesproken op',
+  given: 'Gegeven',
+  value: 'Waarde',
   madeOf: 'Waar dit signaal uit volgt',
   madeOfText: (threshold: number, moment: string) => `De controle van ${moment} zag dat ${threshold}% bereikt was. Dit zijn de gegevens van die controle.`,
   checkLines: 'Regels in de controle',

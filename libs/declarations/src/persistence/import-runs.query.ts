@@ -28,13 +28,13 @@ export interface RunItem {
 const BROKEN_OFF = `interval '15 minutes'`;
 
 /**
- * A run follows its job; the command line and the sample deal with theirs themselves. Only what came in by page or API waits, open, for
- * its start.
+ * A run follows its job, also when that is tried anew. The command line and the sample deal with theirs themselves; only what came in by
+ * page or API waits, open, for its start.
  */
 const STATE = `
-  case when r.closed_at is not null then case when j.cancelled_at is not null or f.cancelled > 0 or (r.job_id is null and f.files = 0) then 'geannuleerd' else 'klaar' end
-       when r.job_id is not null then case when j.cancelled_at is not null then 'geannuleerd' when j.quarantined_at is not null then 'mislukt'
-            when j.started_at is not null then 'loopt' else 'wacht' end
+  case when r.job_id is not null then case when j.cancelled_at is not null then 'geannuleerd' when j.quarantined_at is not null then 'mislukt' when j.done_at is not null then 'klaar'
+            when j.started_at is not null and j.lease_until > now() then 'loopt' else 'wacht' end
+       when r.closed_at is not null then case when f.cancelled > 0 or f.files = 0 then 'geannuleerd' else 'klaar' end
        when r.origin in ('pagina', 'api') then 'open'
        when coalesce(f.moved_at, r.created_at) < now() + g.clock_offset - ${BROKEN_OFF} then 'mislukt' else 'loopt' end`;
 

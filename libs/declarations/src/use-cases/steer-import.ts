@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { defineError, DomainError } from '#kernel';
 import { askJobToStop, retryJob, type Tx } from '#platform';
-import { closeRun, lockRun } from '../persistence/import.store.js';
+import { closeRun, lockRun, reopenRun } from '../persistence/import.store.js';
 import { isClosed } from '../persistence/intake.store.js';
 import { startImport } from './receive-files.js';
 
@@ -12,9 +12,9 @@ const runDone = defineError('inlezing-al-klaar', 'conflict', 'Deze inlezing is a
 export async function startOrResume(tx: Tx, runId: string): Promise<string> {
   const run = await lockRun(tx, runId);
   if (!run) throw new DomainError(unknownRun);
-  if (!run.jobId) return startImport(tx, runId);
-  await retryJob(tx, run.jobId);
-  return run.jobId;
+  if (run.jobId && !(await retryJob(tx, run.jobId))) return run.jobId;
+  await reopenRun(tx, runId);
+  return startImport(tx, runId);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { useSearchParams } from 'react-router';
 import type { Query } from '../api/client.js';
 import type { IsoDate } from '../api/types.js';
-import { AS_OF, YEAR } from './paths.js';
+import { AS_OF, YEAR } from './build-path.js';
 import { useSession } from './session.js';
 
 export interface AsOf {

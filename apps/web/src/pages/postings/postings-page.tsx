@@ -18,7 +18,7 @@ import { EmptyState, Loaded } from '../../ui/states.js';
 
 const KEYS = ['aanbieder', 'segment', 'gemeente', 'product', 'contract', 'zorgmaand', 'bericht', 'crisis'] as const;
 
-/** The message and line a booking came from, and the contract it falls under; each for who may open it. */
+/** The message and line a booking came from, for who may open it, and the contract it falls under. */
 function Origin({ row }: { readonly row: Posting }): ReactElement {
   const may = useMay();
   const line = texts.postings.line(row.bericht.nummer, row.regel);
@@ -31,9 +31,7 @@ function Origin({ row }: { readonly row: Posting }): ReactElement {
       ) : (
         line
       )}
-      <small>
-        <PageLink to={`/contracten/${row.contract}`}>{row.contract}</PageLink>
-      </small>
+      <small>{row.contract}</small>
     </span>
   );
 }

@@ -89,7 +89,7 @@ export interface LineFinding {
   readonly oorzaak: string;
   readonly gedeclareerd: string | null;
   readonly verwacht: string | null;
-  readonly waaruit: { readonly soort: string; readonly id: string; readonly label: string } | null;
+  readonly waaruit: { readonly soort: string; readonly id: string | null; readonly label: string } | null;
   readonly herstel: string | null;
 }
 

@@ -7,7 +7,7 @@ import { PageLink } from '../../ui/page-link.js';
 /** What a finding follows from, as a link where it has a page: a contract version, an earlier line, a message. */
 export function SourceLink({ source }: { readonly source: LineFinding['waaruit'] }): ReactElement {
   if (!source) return <span className="rw-soft">{texts.table.notApplicable}</span>;
-  const path = pathOf(source.soort, source.id);
+  const path = source.id === null ? null : pathOf(source.soort, source.id);
   return path === null ? <>{source.label}</> : <PageLink to={path}>{source.label}</PageLink>;
 }
 

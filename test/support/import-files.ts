@@ -29,7 +29,10 @@ export async function importFiles(world: RegionWorld, files: readonly IncomingFi
 /** The files of the sample that a region loaded until October has not seen yet. */
 export function filesAfterOctober(lines: number, seed = 1): IncomingFile[] {
   const sample = generateSample({ year: 2025, lines, seed });
-  return sample.months().filter((m) => m > '2025-10').flatMap((month) => [...sample.files(month)].map((f) => ({ name: f.name, content: Buffer.from(f.text) })));
+  return sample
+    .months()
+    .filter((m) => m > '2025-10')
+    .flatMap((month) => [...sample.files(month)].map((f) => ({ name: f.name, content: Buffer.from(f.text) })));
 }
 
 /** Moves the demo clock of the region to noon of a day. */

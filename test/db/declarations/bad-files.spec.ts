@@ -20,12 +20,16 @@ describe('bad files and messages', () => {
   let agb: string;
   let other: string;
   let postings: string;
-  const value = async (sql: string, values: unknown[] = []): Promise<string> => Object.values((await world.owner.query(sql, values)).rows[0] as Record<string, string>)[0]!;
+  const value = async (sql: string, values: unknown[] = []): Promise<string> =>
+    Object.values((await world.owner.query(sql, values)).rows[0] as Record<string, string>)[0]!;
 
   beforeAll(async () => {
     world = await loadedRegion({ lines: 2_000, wholeYear: false });
     await moveClock(world, '2027-03-01');
-    [agb, other] = (await world.owner.query<{ agb: string }>('select agb from provider_agb order by agb limit 2')).rows.map((r) => r.agb) as [string, string];
+    [agb, other] = (await world.owner.query<{ agb: string }>('select agb from provider_agb order by agb limit 2')).rows.map((r) => r.agb) as [
+      string,
+      string,
+    ];
     postings = await value('select count(*) from posting');
   }, 300_000);
   afterEach(async () => expect(await value('select count(*) from posting')).toBe(postings));
@@ -34,10 +38,19 @@ describe('bad files and messages', () => {
   let made = 0;
   /** A message that keeps the standard, with numbers of its own. */
   const message = (declaration: Declaration = {}): string =>
-    jw323({ sender: agb, identification: `P-${++made}`, number: `D${made}`, clients: [{ lines: [{ reference: `R-${made}-1` }, { reference: `R-${made}-2` }] }], ...declaration });
+    jw323({
+      sender: agb,
+      identification: `P-${++made}`,
+      number: `D${made}`,
+      clients: [{ lines: [{ reference: `R-${made}-1` }, { reference: `R-${made}-2` }] }],
+      ...declaration,
+    });
 
   async function judge(...contents: (string | Buffer)[]): Promise<Judged[]> {
-    const { runId, outcome } = await importFiles(world, contents.map((content, i) => ({ name: `${i}.xml`, content: Buffer.from(content) })));
+    const { runId, outcome } = await importFiles(
+      world,
+      contents.map((content, i) => ({ name: `${i}.xml`, content: Buffer.from(content) })),
+    );
     expect(outcome.done).toBe(contents.length);
     const { rows } = await world.owner.query<Judged>(
       `select i.state, i.reason, i.findings, m.header_code as header, m.declaration_code as declaration, m.state as message_state, i.message_id from import_file i left join message m on m.id = i.message_id where i.run_id = $1 order by i.id`,
@@ -56,10 +69,23 @@ describe('bad files and messages', () => {
     ['a message that ends in the middle', () => good().slice(0, 700)],
     ['a message without its last character', () => good().trimEnd().slice(0, -1)],
     ['another namespace', () => good().replaceAll('/ijw/3_2/jw323/', '/ijw/3_1/jw323/')],
-    ['no namespace', () => good().replaceAll(/ xmlns:\w+="[^"]*"/g, '').replaceAll(/(<\/?)\w+:/g, '$1')],
+    [
+      'no namespace',
+      () =>
+        good()
+          .replaceAll(/ xmlns:\w+="[^"]*"/g, '')
+          .replaceAll(/(<\/?)\w+:/g, '$1'),
+    ],
     ['a DOCTYPE', () => good().replace('?>', '?>\n<!DOCTYPE a>')],
     ['an outside entity', () => good().replace('?>', '?>\n<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>').replace('REF', '&x;')],
-    ['entities that explode', () => good().replace('?>', `?>\n<!DOCTYPE a [<!ENTITY a "${'x'.repeat(1_000)}">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'bcdefghij'[i]} "${`&${'abcdefghi'[i]};`.repeat(10)}">`).join('')}]>`)],
+    [
+      'entities that explode',
+      () =>
+        good().replace(
+          '?>',
+          `?>\n<!DOCTYPE a [<!ENTITY a "${'x'.repeat(1_000)}">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'bcdefghij'[i]} "${`&${'abcdefghi'[i]};`.repeat(10)}">`).join('')}]>`,
+        ),
+    ],
     ['UTF-16', () => Buffer.from(`\ufeff${good()}`, 'utf16le')],
     ['a broken character', () => Buffer.concat([Buffer.from(good().slice(0, 300)), Buffer.from([0xff, 0xfe]), Buffer.from(good().slice(300))])],
   ];
@@ -87,12 +113,24 @@ describe('bad files and messages', () => {
 
   it('refuses at the door whom it does not know, with what to do', async () => {
     const [provider, municipality] = await judge(message({ sender: '99999999' }), message({ receiver: '0363' }));
-    expect(provider).toMatchObject({ state: 'geweigerd', reason: expect.stringContaining('(AGB 99999999) is geen aanbieder die wij kennen'), message_id: null });
-    expect(municipality).toMatchObject({ state: 'geweigerd', reason: expect.stringContaining('(gemeente 0363) hoort niet bij deze regio'), message_id: null });
+    expect(provider).toMatchObject({
+      state: 'geweigerd',
+      reason: expect.stringContaining('(AGB 99999999) is geen aanbieder die wij kennen'),
+      message_id: null,
+    });
+    expect(municipality).toMatchObject({
+      state: 'geweigerd',
+      reason: expect.stringContaining('(gemeente 0363) hoort niet bij deze regio'),
+      message_id: null,
+    });
   });
 
   it('answers a date in the future with 8848, of the message or of the declaration', async () => {
-    const found = await judge(message({ dated: '2027-03-02' }), message({ dated: '2027-03-01', declared: '2027-03-02' }), message({ dated: '2027-03-01', declared: '2027-03-01' }));
+    const found = await judge(
+      message({ dated: '2027-03-02' }),
+      message({ dated: '2027-03-01', declared: '2027-03-02' }),
+      message({ dated: '2027-03-01', declared: '2027-03-01' }),
+    );
     expect(found.map((f) => f.header)).toEqual(['8848', '8848', '0200']);
     expect(found[0]!.message_state).toBe('afgekeurd');
   });
@@ -127,8 +165,14 @@ describe('bad files and messages', () => {
     await world.disconnect();
     for (const batch of [1, 2, 400]) {
       const copy = await worldOn(await copyDatabase(original.db), original.keys);
-      await importFiles(copy, texts.map((text, i) => ({ name: `${i}.xml`, content: Buffer.from(text) })), batch);
-      const { rows } = await copy.owner.query<{ code: string }>(`select l.municipality_code as code from line_finding f join declaration_line l on l.id = f.line_id where f.code = '8021' and l.reference = 'ZELFDE'`);
+      await importFiles(
+        copy,
+        texts.map((text, i) => ({ name: `${i}.xml`, content: Buffer.from(text) })),
+        batch,
+      );
+      const { rows } = await copy.owner.query<{ code: string }>(
+        `select l.municipality_code as code from line_finding f join declaration_line l on l.id = f.line_id where f.code = '8021' and l.reference = 'ZELFDE'`,
+      );
       losers.push(rows.map((r) => r.code).join());
       await copy.stop();
     }

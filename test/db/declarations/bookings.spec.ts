@@ -35,7 +35,7 @@ describe('bookings behind a figure', () => {
 
   async function everyLine(who: Visitor, query: string): Promise<Answer['body'][]> {
     const all: Answer['body'][] = [];
-    for (let path: string | undefined = `/boekingen?${query}`; path; ) {
+    for (let path: string | undefined = `/boekingen?${query}`; path;) {
       const answer: Answer = await who.get(path);
       if (answer.status !== 200) throw new Error(answer.text);
       all.push(...answer.body.regels);
@@ -49,7 +49,10 @@ describe('bookings behind a figure', () => {
       rows<Figure>(`select ${parts} as query, sum(cents) as cents, count(*) as lines from (${LEDGER}) l group by ${key}`);
     const figures = [
       ...(await rows<Figure>(`select '' as query, sum(cents) as cents, count(*) as lines from posting`)),
-      ...(await by(`'segment=' || coalesce(segment, 'niet-ingedeeld') || '&jaar=' || extract(year from care_month)`, 'segment, extract(year from care_month)')),
+      ...(await by(
+        `'segment=' || coalesce(segment, 'niet-ingedeeld') || '&jaar=' || extract(year from care_month)`,
+        'segment, extract(year from care_month)',
+      )),
       ...(await by(`'gemeente=' || municipality_key`, 'municipality_key')),
       ...(await by(`'gemeente=' || municipality_code || '&zorgmaand=' || to_char(care_month, 'YYYY-MM')`, 'municipality_code, care_month')),
       ...(await by(`'crisis=ja&segment=' || segment`, `segment, category having category = '46' and segment is not null`)),
@@ -65,20 +68,24 @@ describe('bookings behind a figure', () => {
     // Of the many kinds a third: each is one request.
     for (const figure of figures.filter((_, i) => i < 30 || i % 3 === 0)) {
       const { body } = await controller.get(`/boekingen?${figure.query}`);
-      if (body.totaal.bedrag !== decimal(figure.cents) || body.totaal.regels !== Number(figure.lines)) faults.push(`${figure.query}: ${JSON.stringify(body.totaal)} for ${figure.cents} over ${figure.lines}`);
+      if (body.totaal.bedrag !== decimal(figure.cents) || body.totaal.regels !== Number(figure.lines))
+        faults.push(`${figure.query}: ${JSON.stringify(body.totaal)} for ${figure.cents} over ${figure.lines}`);
     }
     expect(faults).toEqual([]);
   });
 
-  it.each(['', 'segment=1&jaar=2025', 'segment=niet-ingedeeld', 'zoalsBekendOp=2025-04-30', 'crisis=ja'])('lists every line of "%s" once, newest first, and they add up', async (query) => {
-    const { totaal } = (await controller.get(`/boekingen?${query}`)).body;
-    const lines = await everyLine(controller, query);
-    expect(new Set(lines.map((l) => l.id)).size).toBe(totaal.regels);
-    expect(lines.length).toBe(totaal.regels);
-    expect((lines.reduce((sum, l) => sum + Math.round(Number(l.bedrag) * 100), 0) / 100).toFixed(2)).toBe(totaal.bedrag);
-    const order = lines.map((l) => `${l.geboektOp} ${String(l.id).padStart(9, '0')}`);
-    expect(order).toEqual([...order].sort().reverse());
-  });
+  it.each(['', 'segment=1&jaar=2025', 'segment=niet-ingedeeld', 'zoalsBekendOp=2025-04-30', 'crisis=ja'])(
+    'lists every line of "%s" once, newest first, and they add up',
+    async (query) => {
+      const { totaal } = (await controller.get(`/boekingen?${query}`)).body;
+      const lines = await everyLine(controller, query);
+      expect(new Set(lines.map((l) => l.id)).size).toBe(totaal.regels);
+      expect(lines.length).toBe(totaal.regels);
+      expect((lines.reduce((sum, l) => sum + Math.round(Number(l.bedrag) * 100), 0) / 100).toFixed(2)).toBe(totaal.bedrag);
+      const order = lines.map((l) => `${l.geboektOp} ${String(l.id).padStart(9, '0')}`);
+      expect(order).toEqual([...order].sort().reverse());
+    },
+  );
 
   it('shows a line with all it is made of', async () => {
     const { regels } = (await controller.get('/boekingen')).body;
@@ -86,33 +93,60 @@ describe('bookings behind a figure', () => {
       `select p.cents, m.declaration_number as number, l.line_no from posting p join declaration_line l on l.id = p.line_id join message m on m.id = l.message_id where p.id = $1`,
       [regels[0].id],
     );
-    expect(regels[0]).toMatchObject({ bedrag: decimal(stored!.cents), bericht: { nummer: stored!.number }, regel: stored!.line_no, kind: expect.stringMatching(/^C-\d+$/) });
-    expect((await controller.get(`/berichten/${regels[0].bericht.id}/regels/${regels[0].regel}`)).body).toMatchObject({ goedgekeurd: true, bedrag: regels[0].bedrag, kind: regels[0].kind });
+    expect(regels[0]).toMatchObject({
+      bedrag: decimal(stored!.cents),
+      bericht: { nummer: stored!.number },
+      regel: stored!.line_no,
+      kind: expect.stringMatching(/^C-\d+$/),
+    });
+    expect((await controller.get(`/berichten/${regels[0].bericht.id}/regels/${regels[0].regel}`)).body).toMatchObject({
+      goedgekeurd: true,
+      bedrag: regels[0].bedrag,
+      kind: regels[0].kind,
+    });
   });
 
   it('counts the lines of one message, and says what a message granted', async () => {
-    const [message] = await rows<{ id: string; accepted_cents: string; accepted_lines: number }>('select id, accepted_cents, accepted_lines from message where accepted_lines > 3 order by seq limit 1');
+    const [message] = await rows<{ id: string; accepted_cents: string; accepted_lines: number }>(
+      'select id, accepted_cents, accepted_lines from message where accepted_lines > 3 order by seq limit 1',
+    );
     const { body } = await controller.get(`/boekingen?bericht=${message!.id}`);
     expect(body.totaal).toEqual({ bedrag: decimal(message!.accepted_cents), regels: message!.accepted_lines });
     expect(body.regels).toHaveLength(message!.accepted_lines);
-    expect((await controller.get(`/boekingen?bericht=${message!.id}&zorgmaand=2001-01`)).body).toEqual({ totaal: { bedrag: '0.00', regels: 0 }, regels: [] });
+    expect((await controller.get(`/boekingen?bericht=${message!.id}&zorgmaand=2001-01`)).body).toEqual({
+      totaal: { bedrag: '0.00', regels: 0 },
+      regels: [],
+    });
   });
 
   it('shows a municipality and a provider their own part, and the parts make the whole', async () => {
-    const own = await rows<{ code: string; cents: string }>('select municipality_code as code, sum(cents) as cents from posting group by 1 order by 1');
+    const own = await rows<{ code: string; cents: string }>(
+      'select municipality_code as code, sum(cents) as cents from posting group by 1 order by 1',
+    );
     for (const { code, cents } of own.slice(0, 2)) {
       const who = await api.visitor(1, { role: 'gemeente', scopeKind: 'gemeente', scopeId: code });
       expect((await who.get('/boekingen')).body.totaal.bedrag).toBe(decimal(cents));
       expect((await who.get(`/boekingen?gemeente=${own.find((o) => o.code !== code)!.code}`)).body.totaal.bedrag).toBe('0.00');
     }
-    const [provider] = await rows<{ id: string; cents: string }>('select provider_id as id, sum(cents) as cents from posting group by 1 order by 2 desc limit 1');
+    const [provider] = await rows<{ id: string; cents: string }>(
+      'select provider_id as id, sum(cents) as cents from posting group by 1 order by 2 desc limit 1',
+    );
     const who = await api.visitor(1, { role: 'aanbieder', scopeKind: 'aanbieder', scopeId: provider!.id });
     expect((await who.get('/boekingen')).body.totaal.bedrag).toBe(decimal(provider!.cents));
   });
 
   it('says nothing is booked where nothing is, and refuses what is no choice', async () => {
     expect((await controller.get('/boekingen?aanbieder=bestaat-niet')).body).toEqual({ totaal: { bedrag: '0.00', regels: 0 }, regels: [] });
-    for (const query of ['zorgmaand=2025-13', 'jaar=veel', 'zoalsBekendOp=2025-02-30', 'crisis=nee', 'onbekend=1', 'na=WyJ4IiwieSJd', 'na=WyIyMDI1LTAyLTMwIiwieSJd', 'bericht=1']) {
+    for (const query of [
+      'zorgmaand=2025-13',
+      'jaar=veel',
+      'zoalsBekendOp=2025-02-30',
+      'crisis=nee',
+      'onbekend=1',
+      'na=WyJ4IiwieSJd',
+      'na=WyIyMDI1LTAyLTMwIiwieSJd',
+      'bericht=1',
+    ]) {
       expect([query, (await controller.get(`/boekingen?${query}`)).status]).toEqual([query, 400]);
     }
   });

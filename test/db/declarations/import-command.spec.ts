@@ -41,7 +41,12 @@ describe('raamwerk import', () => {
   it('deals with all of them, says what came of it, and a second time does nothing twice', async () => {
     const told: string[] = [];
     const outcome = await importFiles(world, 1, 'proef', filesAt([folder]).paths, (text) => told.push(text));
-    expect(outcome).toMatchObject({ files: 30, unreadable: expect.any(Number), repeated: 0, notTaken: [{ name: 'leeg.xml', reason: 'Dit bestand is leeg.' }] });
+    expect(outcome).toMatchObject({
+      files: 30,
+      unreadable: expect.any(Number),
+      repeated: 0,
+      notTaken: [{ name: 'leeg.xml', reason: 'Dit bestand is leeg.' }],
+    });
     expect(outcome.approved + outcome.partly + outcome.refused + outcome.unreadable + outcome.turnedAway).toBe(30);
     expect([told[0], told.at(-1)]).toEqual(['30 berichten ontvangen', expect.stringContaining('30 van 30')]);
     const postings = async (): Promise<string> => (await world.owner.query<{ n: string }>('select count(*) as n from posting')).rows[0]!.n;
@@ -49,7 +54,9 @@ describe('raamwerk import', () => {
     const again = await importFiles(world, 1, 'proef', filesAt([folder]).paths, () => undefined);
     expect([again.approved + again.partly + again.refused, again.repeated + again.unreadable + again.turnedAway]).toEqual([0, 30]);
     expect(await postings()).toBe(before);
-    const { rows } = await world.owner.query<{ origin: string; closed: boolean }>(`select origin, closed_at is not null as closed from import_run where label = 'proef'`);
+    const { rows } = await world.owner.query<{ origin: string; closed: boolean }>(
+      `select origin, closed_at is not null as closed from import_run where label = 'proef'`,
+    );
     expect(rows).toEqual(Array(2).fill({ origin: 'opdrachtregel', closed: true }));
   });
 });

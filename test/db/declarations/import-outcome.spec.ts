@@ -21,7 +21,9 @@ const STATE: Readonly<Record<string, string>> = {
 async function stateOf(world: RegionWorld): Promise<Record<string, string>> {
   const state: Record<string, string> = {};
   for (const [name, sql] of Object.entries(STATE)) {
-    const { rows } = await world.owner.query<{ sum: string; n: string }>(`select count(*) as n, md5(coalesce(string_agg(q::text, E'\\n' order by q::text), '')) as sum from (${sql}) q`);
+    const { rows } = await world.owner.query<{ sum: string; n: string }>(
+      `select count(*) as n, md5(coalesce(string_agg(q::text, E'\\n' order by q::text), '')) as sum from (${sql}) q`,
+    );
     state[name] = `${rows[0]!.n} ${rows[0]!.sum}`;
   }
   return state;
@@ -62,23 +64,31 @@ describe('the outcome of an import', () => {
     expect(Object.values(undisturbed).every((s) => !s.startsWith('0 '))).toBe(true);
   });
 
-  it.each([1, 7, 400])('does not depend on the size of the batch: %s', async (batch) => {
-    await inCopy(async (world) => {
-      await importFiles(world, files, batch);
-      expect(await stateOf(world)).toEqual(undisturbed);
-    });
-  }, 240_000);
+  it.each([1, 7, 400])(
+    'does not depend on the size of the batch: %s',
+    async (batch) => {
+      await inCopy(async (world) => {
+        await importFiles(world, files, batch);
+        expect(await stateOf(world)).toEqual(undisturbed);
+      });
+    },
+    240_000,
+  );
 
-  it.each([1, 2, 3, 5, 8, 13])('is the same after a kill at step %s, started again by another worker', async (step) => {
-    await inCopy(async (world) => {
-      const runId = await takeIn(world, files);
-      let steps = 0;
-      const killed = { ...UNFOLLOWED, checkpoint: () => (++steps === step ? Promise.reject(new Error('killed')) : Promise.resolve()) };
-      await expect(new ImportRun(world.uow, world.keys, { batch: 40 }).execute(world.actor, runId, killed)).rejects.toThrow('killed');
-      await new ImportRun(world.uow, world.keys, { batch: 40 }).execute(world.actor, runId, UNFOLLOWED);
-      expect(await stateOf(world)).toEqual(undisturbed);
-    });
-  }, 240_000);
+  it.each([1, 2, 3, 5, 8, 13])(
+    'is the same after a kill at step %s, started again by another worker',
+    async (step) => {
+      await inCopy(async (world) => {
+        const runId = await takeIn(world, files);
+        let steps = 0;
+        const killed = { ...UNFOLLOWED, checkpoint: () => (++steps === step ? Promise.reject(new Error('killed')) : Promise.resolve()) };
+        await expect(new ImportRun(world.uow, world.keys, { batch: 40 }).execute(world.actor, runId, killed)).rejects.toThrow('killed');
+        await new ImportRun(world.uow, world.keys, { batch: 40 }).execute(world.actor, runId, UNFOLLOWED);
+        expect(await stateOf(world)).toEqual(undisturbed);
+      });
+    },
+    240_000,
+  );
 
   it('is the same when every single step is killed once', async () => {
     await inCopy(async (world) => {
@@ -87,7 +97,10 @@ describe('the outcome of an import', () => {
         expect(kills).toBeLessThan(1_000);
         let steps = 0;
         const fourth = { ...UNFOLLOWED, checkpoint: () => (++steps === 4 ? Promise.reject(new Error('killed')) : Promise.resolve()) };
-        done = await new ImportRun(world.uow, world.keys, { batch: 60 }).execute(world.actor, runId, fourth).then(() => true, () => false);
+        done = await new ImportRun(world.uow, world.keys, { batch: 60 }).execute(world.actor, runId, fourth).then(
+          () => true,
+          () => false,
+        );
       }
       expect(await stateOf(world)).toEqual(undisturbed);
     });
@@ -102,7 +115,9 @@ describe('the outcome of an import', () => {
       expect([half.done, half.total]).toEqual([files.length, files.length]);
       const { rows } = await world.owner.query(`select count(*)::int as n from import_file where run_id = $1 and state = 'geannuleerd'`, [runId]);
       expect(rows[0].n).toBeGreaterThan(10);
-      const { rows: partly } = await world.owner.query(`select 1 from message m where header_code = '0200' and declaration_code is distinct from '9333' and type = 'JW323' and lines <> (select count(*) from declaration_line l where l.message_id = m.id)`);
+      const { rows: partly } = await world.owner.query(
+        `select 1 from message m where header_code = '0200' and declaration_code is distinct from '9333' and type = 'JW323' and lines <> (select count(*) from declaration_line l where l.message_id = m.id)`,
+      );
       expect(partly).toEqual([]);
       await new ImportRun(world.uow, world.keys, { batch: 25 }).execute(world.actor, runId, UNFOLLOWED);
       expect(await stateOf(world)).toEqual(undisturbed);
@@ -116,8 +131,13 @@ describe('the outcome of an import', () => {
       expect(await stateOf(world)).toEqual(undisturbed);
       const again = await importFiles(world, files);
       expect(await stateOf(world)).toEqual(undisturbed);
-      expect([count(again), again.outcome.repeated]).toEqual([0, count(first) + count(second) + (again.outcome.repeated - count(first) - count(second))]);
-      const { rows } = await world.owner.query(`select count(*)::int as n from import_file i join message m on m.id = i.message_id where i.state = 'eerder-ontvangen' and i.reason is null`);
+      expect([count(again), again.outcome.repeated]).toEqual([
+        0,
+        count(first) + count(second) + (again.outcome.repeated - count(first) - count(second)),
+      ]);
+      const { rows } = await world.owner.query(
+        `select count(*)::int as n from import_file i join message m on m.id = i.message_id where i.state = 'eerder-ontvangen' and i.reason is null`,
+      );
       expect(rows[0].n).toBe(0);
     });
   }, 240_000);

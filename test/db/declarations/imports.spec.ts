@@ -28,7 +28,8 @@ describe('imports over HTTP', () => {
   let files: IncomingFile[];
   const rows = async <Row>(sql: string, values: unknown[] = []): Promise<Row[]> => (await world.owner.query(sql, values)).rows as Row[];
   const open = async (who: Visitor, naam?: string): Promise<string> => (await who.post('/inlezen', naam ? { naam } : {})).body.id;
-  const upload = (who: Visitor, run: string, parts: readonly { name: string; content: Buffer | string }[]) => who.post(`/inlezen/${run}/bestanden`, form(parts));
+  const upload = (who: Visitor, run: string, parts: readonly { name: string; content: Buffer | string }[]) =>
+    who.post(`/inlezen/${run}/bestanden`, form(parts));
   const stateOf = async (run: string): Promise<string> => (await controller.get(`/inlezen/${run}`)).body.staat;
 
   beforeAll(async () => {
@@ -48,7 +49,11 @@ describe('imports over HTTP', () => {
     const [job] = await rows<{ id: string }>('select job_id as id from import_run where id = $1', [run]);
     await rows(`update job set started_at = now(), lease_until = now() + interval '1 minute' where id = $1`, [job!.id]);
     let steps = 0;
-    await new ImportRun(world.uow, world.keys, { batch: 10 }).execute(world.actor, run, { ...UNFOLLOWED, cancelled: () => steps >= cancelAfter, checkpoint: async () => void steps++ });
+    await new ImportRun(world.uow, world.keys, { batch: 10 }).execute(world.actor, run, {
+      ...UNFOLLOWED,
+      cancelled: () => steps >= cancelAfter,
+      checkpoint: async () => void steps++,
+    });
     await rows(`update job set lease_until = null, ${cancelAfter < Infinity ? 'cancelled_at' : 'done_at'} = now() where id = $1`, [job!.id]);
   }
 
@@ -58,7 +63,12 @@ describe('imports over HTTP', () => {
     const run = opened.body.id as string;
     expect((await controller.post(`/inlezen/${run}/start`)).status).toBe(409);
     const [loose, packed] = [files.slice(0, 12), files.slice(12, 40)];
-    const first = await upload(controller, run, [...loose, { name: 'rest.zip', content: await zipped(packed) }, { name: 'leeg.xml', content: '' }, { name: 'notitie.xml', content: 'geen bericht' }]);
+    const first = await upload(controller, run, [
+      ...loose,
+      { name: 'rest.zip', content: await zipped(packed) },
+      { name: 'leeg.xml', content: '' },
+      { name: 'notitie.xml', content: 'geen bericht' },
+    ]);
     expect([first.status, first.body]).toEqual([200, { ontvangen: 41, eerder: 0, geweigerd: [{ naam: 'leeg.xml', reden: 'Dit bestand is leeg.' }] }]);
     expect((await upload(controller, run, loose)).body).toEqual({ ontvangen: 0, eerder: 12, geweigerd: [] });
     const started = await controller.post(`/inlezen/${run}/start`);
@@ -75,10 +85,16 @@ describe('imports over HTTP', () => {
       const whole = { ...some.body, 'eerder-ontvangen': some.body.eerder, verwerkt: some.body.goedgekeurd + some.body.deels + some.body.afgekeurd };
       expect([state, some.body.bestandenLijst.length]).toEqual([state, whole[state]]);
     }
-    const unreadable = (await controller.get(`/inlezen/${run}?staat=onleesbaar`)).body.bestandenLijst.find((f: { naam: string }) => f.naam === 'notitie.xml');
+    const unreadable = (await controller.get(`/inlezen/${run}?staat=onleesbaar`)).body.bestandenLijst.find(
+      (f: { naam: string }) => f.naam === 'notitie.xml',
+    );
     expect(unreadable).toMatchObject({ bericht: null, reden: expect.stringContaining('niets geboekt'), bevindingen: [{ rule: 'XML' }] });
     const good = (await controller.get(`/inlezen/${run}?staat=goedgekeurd`)).body.bestandenLijst[0];
-    expect((await controller.get(`/berichten/${good.bericht.id}`)).body).toMatchObject({ nummer: good.bericht.nummer, staat: 'goedgekeurd', inlezing: run });
+    expect((await controller.get(`/berichten/${good.bericht.id}`)).body).toMatchObject({
+      nummer: good.bericht.nummer,
+      staat: 'goedgekeurd',
+      inlezing: run,
+    });
   });
 
   it('lists imports newest first with their counts', async () => {
@@ -96,7 +112,10 @@ describe('imports over HTTP', () => {
     await work(run);
     const response = await stream;
     const text = await response.text();
-    const events = text.split('\n\n').filter((e) => e.startsWith('event: voortgang')).map((e) => JSON.parse(e.split('data: ')[1]!));
+    const events = text
+      .split('\n\n')
+      .filter((e) => e.startsWith('event: voortgang'))
+      .map((e) => JSON.parse(e.split('data: ')[1]!));
     expect(response.headers.get('content-type')).toContain('text/event-stream');
     expect(events.at(-1)).toEqual({ gedaan: 30, totaal: 30, staat: 'klaar', toelichting: null });
     expect((await controller.get('/inlezen/018f0000-0000-7000-8000-000000000000/voortgang')).status).toBe(404);
@@ -123,8 +142,11 @@ describe('imports over HTTP', () => {
   });
 
   it('gives a machine that hands in a message twice, also at once, the same answer', async () => {
-    const { token } = await world.uow.run(systemActor(1, 'test'), (tx) => createToken(tx, { role: 'machine', scopeKind: 'regio', scopeId: null, name: 'Koppeling', days: 1 }));
-    const send = (content: Buffer | string, type = 'application/xml') => api.anonymous().post('/berichten', Buffer.from(content), { Authorization: `Bearer ${token}`, 'Content-Type': type });
+    const { token } = await world.uow.run(systemActor(1, 'test'), (tx) =>
+      createToken(tx, { role: 'machine', scopeKind: 'regio', scopeId: null, name: 'Koppeling', days: 1 }),
+    );
+    const send = (content: Buffer | string, type = 'application/xml') =>
+      api.anonymous().post('/berichten', Buffer.from(content), { Authorization: `Bearer ${token}`, 'Content-Type': type });
     const message = files.at(-1)!.content;
     const answers = await Promise.all([send(message), send(message), send(message)]);
     expect(answers.map((a) => a.status)).toEqual([202, 202, 202]);

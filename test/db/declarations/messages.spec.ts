@@ -58,7 +58,9 @@ describe('messages over HTTP', () => {
     for (const message of found) {
       const { body } = await controller.get(`/berichten/${message.id}`);
       expect([body.nummer, body.ingediend, body.toegekend, body.afgekeurd, body.afgekeurdeRegels]).toEqual([
-        message.number, ...[message.total, message.accepted, message.refused].map((c) => (Number(c) / 100).toFixed(2)), message.refused_lines,
+        message.number,
+        ...[message.total, message.accepted, message.refused].map((c) => (Number(c) / 100).toFixed(2)),
+        message.refused_lines,
       ]);
       expect(body.spoor.map((s: { stap: string }) => s.stap)).toEqual(['Ontvangen', 'Vorm goed', 'Regels gecontroleerd', 'Geboekt']);
       expect(body.oorzaken.reduce((n: number, c: { regels: number }) => n + c.regels, 0)).toBeGreaterThanOrEqual(message.refused_lines);
@@ -66,7 +68,9 @@ describe('messages over HTTP', () => {
   });
 
   it('puts every finding of every line into words', async () => {
-    const refused = await rows<{ id: string; lines: number; refused: number }>(`select id, lines, refused_lines as refused from message m where exists (select 1 from line_finding f where f.message_id = m.id)`);
+    const refused = await rows<{ id: string; lines: number; refused: number }>(
+      `select id, lines, refused_lines as refused from message m where exists (select 1 from line_finding f where f.message_id = m.id)`,
+    );
     const raw = /\b(cent|datum|vanaf|totEnMet|periode|tarief|som|product|kind|tekst):/;
     for (const message of refused) {
       const { body } = await controller.get(`/berichten/${message.id}/regels?staat=afgekeurd`);
@@ -76,7 +80,14 @@ describe('messages over HTTP', () => {
         for (const f of line.bevindingen) {
           expect(f.oorzaak).not.toMatch(/^Retourcode/);
           expect(`${f.gedeclareerd} ${f.verwacht} ${f.waaruit?.label}`).not.toMatch(raw);
-          if (f.waaruit?.soort === 'contract') expect((await rows(`select 1 from contract c join contract_version v on v.contract_id = c.id where c.number || '#' || v.no = $1`, [f.waaruit.id])).length).toBe(1);
+          if (f.waaruit?.soort === 'contract')
+            expect(
+              (
+                await rows(`select 1 from contract c join contract_version v on v.contract_id = c.id where c.number || '#' || v.no = $1`, [
+                  f.waaruit.id,
+                ])
+              ).length,
+            ).toBe(1);
           if (f.waaruit?.soort === 'regel') expect((await controller.get(`/berichten/${f.waaruit.id.replace('#', '/regels/')}`)).status).toBe(200);
           if (f.waaruit?.soort === 'toewijzing-bericht') expect((await controller.get(`/berichten/${f.waaruit.id}`)).body.soort).toBe('JW301');
         }
@@ -85,15 +96,28 @@ describe('messages over HTTP', () => {
   }, 120_000);
 
   it('lays each refused line beside what was expected: what its codes say is marked', async () => {
-    const lines = await rows<{ message_id: string; line_no: number; codes: string[] }>(`select distinct on (codes) message_id, line_no, codes from declaration_line where not accepted and cents > 0 order by codes, id`);
-    const marks: Record<string, string> = { '9308': 'Periode', '9307': 'Periode', '0611': 'Tarief', '9346': 'Bedrag', '9338': 'Toewijzing', '8187': 'Kind', '9340': 'Product', S329: 'Product' };
+    const lines = await rows<{ message_id: string; line_no: number; codes: string[] }>(
+      `select distinct on (codes) message_id, line_no, codes from declaration_line where not accepted and cents > 0 order by codes, id`,
+    );
+    const marks: Record<string, string> = {
+      '9308': 'Periode',
+      '9307': 'Periode',
+      '0611': 'Tarief',
+      '9346': 'Bedrag',
+      '9338': 'Toewijzing',
+      '8187': 'Kind',
+      '9340': 'Product',
+      S329: 'Product',
+    };
     for (const { message_id: id, line_no: no, codes } of lines) {
       const { body } = await controller.get(`/berichten/${id}/regels/${no}`);
       const wrong = body.vergelijking.filter((c: { klopt: boolean | null }) => c.klopt === false).map((c: { onderdeel: string }) => c.onderdeel);
       for (const code of codes) if (marks[code]) expect([code, wrong]).toEqual([code, expect.arrayContaining([marks[code]])]);
       expect(body.vergelijking).toHaveLength(7);
     }
-    const clean = await one<{ message_id: string; line_no: number }>('select message_id, line_no from declaration_line where accepted and cents > 0 limit 1');
+    const clean = await one<{ message_id: string; line_no: number }>(
+      'select message_id, line_no from declaration_line where accepted and cents > 0 limit 1',
+    );
     const { body } = await controller.get(`/berichten/${clean.message_id}/regels/${clean.line_no}`);
     expect(body.vergelijking.filter((c: { klopt: boolean | null }) => c.klopt === false)).toEqual([]);
     expect((await controller.get(`/berichten/${clean.message_id}/regels/99999`)).status).toBe(404);
@@ -109,29 +133,43 @@ describe('messages over HTTP', () => {
       [message.id],
     );
     const numbers: number[] = [];
-    for (let path: string | undefined = `/berichten/${message.id}/regels`; path; ) {
+    for (let path: string | undefined = `/berichten/${message.id}/regels`; path;) {
       const answer: Answer = await controller.get(path);
       numbers.push(...answer.body.map((l: { regel: number }) => l.regel));
       path = /<\/api\/v1([^>]+)>/.exec(answer.headers.get('link') ?? '')?.[1];
     }
     expect(numbers).toEqual([...Array.from({ length: message.lines }, (_, i) => i + 1), ...Array.from({ length: 250 }, (_, i) => 1_000 + i)]);
     const csv = await controller.get(`/berichten/${message.id}/regels?formaat=csv`);
-    expect([csv.status, csv.headers.get('content-type'), csv.text.trim().split('\r\n').length >= numbers.length + 1]).toEqual([200, 'text/csv; charset=utf-8', true]);
+    expect([csv.status, csv.headers.get('content-type'), csv.text.trim().split('\r\n').length >= numbers.length + 1]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+      true,
+    ]);
     const xlsx = await controller.get(`/berichten/${message.id}/regels?formaat=xlsx&staat=afgekeurd`);
-    expect([xlsx.status, xlsx.text.startsWith('PK'), xlsx.headers.get('content-disposition')]).toEqual([200, true, expect.stringMatching(/filename="bevindingen-.+\.xlsx"/)]);
+    expect([xlsx.status, xlsx.text.startsWith('PK'), xlsx.headers.get('content-disposition')]).toEqual([
+      200,
+      true,
+      expect.stringMatching(/filename="bevindingen-.+\.xlsx"/),
+    ]);
     expect((await controller.get(`/berichten/${message.id}/regels?na=WyJ4Il0`)).status).toBe(400);
   });
 
   it('shows a provider and a municipality only their own', async () => {
-    const mine = await one<{ id: string; provider_id: string; municipality_code: string }>(`select id, provider_id, municipality_code from message where type = 'JW323' order by lines desc limit 1`);
-    const other = await one<{ id: string }>('select id from message where provider_id <> $1 and municipality_code <> $2 limit 1', [mine.provider_id, mine.municipality_code]);
+    const mine = await one<{ id: string; provider_id: string; municipality_code: string }>(
+      `select id, provider_id, municipality_code from message where type = 'JW323' order by lines desc limit 1`,
+    );
+    const other = await one<{ id: string }>('select id from message where provider_id <> $1 and municipality_code <> $2 limit 1', [
+      mine.provider_id,
+      mine.municipality_code,
+    ]);
     const provider = await api.visitor(1, { role: 'aanbieder', scopeKind: 'aanbieder', scopeId: mine.provider_id });
     const municipality = await api.visitor(1, { role: 'gemeente', scopeKind: 'gemeente', scopeId: mine.municipality_code });
     expect((await provider.get('/berichten')).headers.get('total-count')).toBe(await count(`provider_id = '${mine.provider_id}'`));
     expect((await municipality.get('/berichten')).headers.get('total-count')).toBe(await count(`municipality_code = '${mine.municipality_code}'`));
     for (const who of [provider, municipality]) {
       expect((await who.get(`/berichten/${mine.id}/regels`)).status).toBe(200);
-      for (const path of ['', '/regels', '/regels/1', '/regels?formaat=csv']) expect((await who.get(`/berichten/${other.id}${path}`)).status).toBe(404);
+      for (const path of ['', '/regels', '/regels/1', '/regels?formaat=csv'])
+        expect((await who.get(`/berichten/${other.id}${path}`)).status).toBe(404);
     }
   });
 
@@ -139,8 +177,12 @@ describe('messages over HTTP', () => {
     const person = await one<{ id: string }>('select person_id as id from declaration_line where person_id is not null limit 1');
     const answer = await controller.post(`/kinderen/${person.id}/bsn`, { doel: 'Navraag bij de aanbieder' });
     expect([answer.status, answer.body.bsn]).toEqual([200, expect.stringMatching(/^\d{9}$/)]);
-    expect(world.keys.blindIndex(1, answer.body.bsn)).toEqual((await one<{ bsn_index: Buffer }>('select bsn_index from person where id = $1', [person.id])).bsn_index);
-    const event = await one<{ detail: object; object_id: string; actor_name: string }>(`select detail, object_id, actor_name from audit_event where action = 'BSN getoond' order by id desc limit 1`);
+    expect(world.keys.blindIndex(1, answer.body.bsn)).toEqual(
+      (await one<{ bsn_index: Buffer }>('select bsn_index from person where id = $1', [person.id])).bsn_index,
+    );
+    const event = await one<{ detail: object; object_id: string; actor_name: string }>(
+      `select detail, object_id, actor_name from audit_event where action = 'BSN getoond' order by id desc limit 1`,
+    );
     expect(event).toEqual({ detail: { doel: 'Navraag bij de aanbieder' }, object_id: person.id, actor_name: expect.stringMatching(/^Test/) });
     expect((await one<{ n: string }>('select count(*) as n from audit_event where detail::text like $1', [`%${answer.body.bsn}%`])).n).toBe('0');
     expect((await controller.post(`/kinderen/${person.id}/bsn`, { doel: '        ' })).status).toBe(400);

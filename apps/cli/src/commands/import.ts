@@ -10,7 +10,8 @@ import { filesAt, messagesAt, type FoundFiles } from '../files-to-import.js';
 const ALL_DEALT_WITH = 0;
 const SOME_REFUSED = 1;
 const USAGE_ERROR = 2;
-const USAGE = 'Gebruik: raamwerk import [--regio SLEUTEL] BESTAND|MAP…\n  Leest iJw-berichten in, los, in een map of in een ZIP met hoogstens 30 berichten.\n';
+const USAGE =
+  'Gebruik: raamwerk import [--regio SLEUTEL] BESTAND|MAP…\n  Leest iJw-berichten in, los, in een map of in een ZIP met hoogstens 30 berichten.\n';
 
 class UsageError extends Error {}
 
@@ -35,7 +36,13 @@ type Database = { readonly uow: UnitOfWork; readonly keys: KeyRing };
  * Takes the messages in these files in and deals with them here, in this process; a worker may do the same work beside it. Broken off, the
  * same command again goes on: what was dealt with has its answer.
  */
-export async function importFiles({ uow, keys }: Database, regionId: number, label: string, paths: readonly string[], tell: (text: string) => void): Promise<ImportOutcome> {
+export async function importFiles(
+  { uow, keys }: Database,
+  regionId: number,
+  label: string,
+  paths: readonly string[],
+  tell: (text: string) => void,
+): Promise<ImportOutcome> {
   const actor = systemActor(regionId, 'opdrachtregel');
   const runId = await uow.run(actor, (tx) => openImport(tx, label, 'opdrachtregel'));
   const taken = await takeInUpload(uow, keys, actor, runId, messagesAt(paths));

@@ -19,7 +19,9 @@ const record: OnRecord = {
   takenBack: null,
 };
 const told = (declared: Declared, on: OnRecord): Record<string, [string, string | null, boolean | null]> =>
-  Object.fromEntries(compare(declared, on).map((c) => [c.part, [c.declared.replaceAll('\u00a0', ' '), c.expected?.replaceAll('\u00a0', ' ') ?? null, c.right]]));
+  Object.fromEntries(
+    compare(declared, on).map((c) => [c.part, [c.declared.replaceAll('\u00a0', ' '), c.expected?.replaceAll('\u00a0', ' ') ?? null, c.right]]),
+  );
 
 describe('a line beside what is on record', () => {
   it('marks the tariff and the amount that follows from it', () => {
@@ -45,7 +47,10 @@ describe('a line beside what is on record', () => {
     });
   });
   it('marks period, child and product by their codes', () => {
-    const found = told({ ...line, codes: ['9308', '8187', '9340'] }, { ...record, allocation: { ...record.allocation!, until: null, personId: '7', productCode: null } });
+    const found = told(
+      { ...line, codes: ['9308', '8187', '9340'] },
+      { ...record, allocation: { ...record.allocation!, until: null, personId: '7', productCode: null } },
+    );
     expect([found.Periode, found.Kind, found.Product]).toEqual([
       ['1 – 30 sep 2025', 'vanaf 3 feb 2025', false],
       ['C-5107', 'C-7', false],

@@ -22,7 +22,14 @@ export interface Declared extends LineFacts {
 
 /** What the region has on record for the line; null where it has nothing. */
 export interface OnRecord {
-  readonly allocation: { readonly number: string; readonly productCode: string | null; readonly productName: string | null; readonly from: string; readonly until: string | null; readonly personId: string } | null;
+  readonly allocation: {
+    readonly number: string;
+    readonly productCode: string | null;
+    readonly productName: string | null;
+    readonly from: string;
+    readonly until: string | null;
+    readonly personId: string;
+  } | null;
   /** As agreed in the contract: per unit of the contract. */
   readonly agreed: { readonly unit: string; readonly tariffCents: string | null } | null;
   /** For a credit: the line it takes back. */
@@ -93,12 +100,37 @@ function compareDebit(line: Declared, { allocation, agreed }: OnRecord): Compare
   const allocated = allocation?.productCode ? product(allocation.productCode, allocation.productName) : null;
   return [
     { part: 'Product', declared: told.product, expected: allocated, right: broken(SIDES.product) ? false : allocated === null ? null : true },
-    { part: 'Periode', declared: period(line.from, line.until), expected: allocation && within(allocation), right: allocation ? !broken(SIDES.period) : null },
+    {
+      part: 'Periode',
+      declared: period(line.from, line.until),
+      expected: allocation && within(allocation),
+      right: allocation ? !broken(SIDES.period) : null,
+    },
     { part: 'Aantal', declared: told.volume, expected: null, right: null },
-    { part: 'Tarief', declared: told.tariff, expected: wantedTariff === null ? null : tariff(wantedTariff, line.unit), right: wantedTariff === null ? null : line.tariffCents === String(wantedTariff) },
-    { part: 'Bedrag', declared: told.amount, expected: wantedAmount === null ? null : euros(wantedAmount), right: wantedAmount === null ? null : line.cents === String(wantedAmount) },
-    { part: 'Kind', declared: child(line.personId), expected: allocation && child(allocation.personId), right: allocation ? !broken(SIDES.child) : null },
-    { part: 'Toewijzing', declared: line.allocation, expected: allocation?.number ?? 'een toewijzing van deze gemeente aan deze aanbieder', right: allocation !== null },
+    {
+      part: 'Tarief',
+      declared: told.tariff,
+      expected: wantedTariff === null ? null : tariff(wantedTariff, line.unit),
+      right: wantedTariff === null ? null : line.tariffCents === String(wantedTariff),
+    },
+    {
+      part: 'Bedrag',
+      declared: told.amount,
+      expected: wantedAmount === null ? null : euros(wantedAmount),
+      right: wantedAmount === null ? null : line.cents === String(wantedAmount),
+    },
+    {
+      part: 'Kind',
+      declared: child(line.personId),
+      expected: allocation && child(allocation.personId),
+      right: allocation ? !broken(SIDES.child) : null,
+    },
+    {
+      part: 'Toewijzing',
+      declared: line.allocation,
+      expected: allocation?.number ?? 'een toewijzing van deze gemeente aan deze aanbieder',
+      right: allocation !== null,
+    },
   ];
 }
 
@@ -109,7 +141,12 @@ function within(allocation: NonNullable<OnRecord['allocation']>): string {
 function compareCredit(line: Declared, original: OnRecord['takenBack']): Compared[] {
   const told = tell(line);
   const held = original && tell(original);
-  const pair = (part: Compared['part'], declared: string, expected: string | null): Compared => ({ part, declared, expected, right: expected === null ? null : declared === expected });
+  const pair = (part: Compared['part'], declared: string, expected: string | null): Compared => ({
+    part,
+    declared,
+    expected,
+    right: expected === null ? null : declared === expected,
+  });
   return [
     pair('Product', told.product, held && held.product),
     pair('Periode', period(line.from, line.until), original && period(original.from, original.until)),

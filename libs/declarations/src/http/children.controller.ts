@@ -32,7 +32,8 @@ export class ChildrenController {
   @ApiOkResponse({ type: BsnDto, description: 'Het BSN.' })
   async bsn(@CurrentActor() actor: Actor, @Param('id', NumberParam) id: string, @Body() body: ShowBsnDto): Promise<BsnDto> {
     const purpose = body.doel.trim();
-    if (purpose.length < SHORTEST_PURPOSE) throw new DomainError(invalidInput, {}, [{ pointer: '/doel', text: `Vul minstens ${SHORTEST_PURPOSE} tekens in.` }]);
+    if (purpose.length < SHORTEST_PURPOSE)
+      throw new DomainError(invalidInput, {}, [{ pointer: '/doel', text: `Vul minstens ${SHORTEST_PURPOSE} tekens in.` }]);
     return { bsn: found(await this.uow.run(actor, (tx) => showBsn(tx, this.keys, id, purpose))) };
   }
 }

@@ -13,6 +13,7 @@ export const isNumber = (part: string): boolean => /^\d{1,9}$/.test(part);
  */
 export function placeAfter(na: string | undefined, forms: readonly ((part: string) => boolean)[]): string[] | null {
   const parts = fromCursor(na, forms.length);
-  if (parts && !parts.every((part, i) => forms[i]!(part))) throw new DomainError(invalidInput, {}, [{ pointer: '/na', text: 'Deze plek in de lijst bestaat niet.' }]);
+  if (parts && !parts.every((part, i) => forms[i]!(part)))
+    throw new DomainError(invalidInput, {}, [{ pointer: '/na', text: 'Deze plek in de lijst bestaat niet.' }]);
   return parts;
 }

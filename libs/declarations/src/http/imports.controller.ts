@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, type ApiBodyOptions, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  type ApiBodyOptions,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KeyRing, UnitOfWork, type Actor } from '#platform';
 import { CurrentActor, found, Needs, PageQuery, sendPage, streamProgress, uploadedFiles, UuidParam } from '#platform/http';
@@ -15,7 +26,9 @@ import { ImportDetailDto, ImportFilesQueryDto, ImportJobDto, ImportRefDto, Impor
 
 const ENDED: ReadonlySet<RunState> = new Set(['klaar', 'geannuleerd', 'mislukt']);
 const RUN_ID = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
-const FILES: ApiBodyOptions = { schema: { type: 'object', required: ['bestanden'], properties: { bestanden: { type: 'array', items: { type: 'string', format: 'binary' } } } } };
+const FILES: ApiBodyOptions = {
+  schema: { type: 'object', required: ['bestanden'], properties: { bestanden: { type: 'array', items: { type: 'string', format: 'binary' } } } },
+};
 
 @ApiTags('Inlezen')
 @Controller('inlezen')
@@ -50,7 +63,12 @@ export class ImportsController {
   @ApiOperation({ summary: 'Eén inlezing met haar bestanden' })
   @ApiParam(RUN_ID)
   @ApiOkResponse({ type: ImportDetailDto, description: 'De inlezing; de koppen gaan over de bestanden.' })
-  async one(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string, @Query() query: ImportFilesQueryDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<ImportDetailDto> {
+  async one(
+    @CurrentActor() actor: Actor,
+    @Param('id', UuidParam) id: string,
+    @Query() query: ImportFilesQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ImportDetailDto> {
     const run = found(await this.runs.one(actor, id));
     const { rows, total } = await this.files.page(actor, id, query.staat ?? null, query.limit, query.offset);
     sendPage(reply, query, rows, total);
@@ -60,7 +78,10 @@ export class ImportsController {
   @Post(':id/bestanden')
   @Needs('declaration:import')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Bestanden toevoegen', description: 'Berichten (JW323, JW301), los of in een ZIP met hoogstens 30 berichten. Nog eens sturen voegt alleen toe wat ontbrak.' })
+  @ApiOperation({
+    summary: 'Bestanden toevoegen',
+    description: 'Berichten (JW323, JW301), los of in een ZIP met hoogstens 30 berichten. Nog eens sturen voegt alleen toe wat ontbrak.',
+  })
   @ApiParam(RUN_ID)
   @ApiConsumes('multipart/form-data')
   @ApiBody(FILES)
@@ -102,7 +123,9 @@ export class ImportsController {
     found(await this.runs.one(actor, id));
     await streamProgress(reply, async () => {
       const run = await this.runs.one(actor, id);
-      return run && { data: { gedaan: run.verwerkt, totaal: run.bestanden, staat: run.staat, toelichting: run.toelichting }, last: ENDED.has(run.staat) };
+      return (
+        run && { data: { gedaan: run.verwerkt, totaal: run.bestanden, staat: run.staat, toelichting: run.toelichting }, last: ENDED.has(run.staat) }
+      );
     });
   }
 }

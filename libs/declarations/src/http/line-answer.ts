@@ -54,8 +54,15 @@ function sourceOf(finding: StoredLineFinding, expected: InWords | null): SourceD
   const { kind, contract, version, message, messageNumber, line, dated } = finding;
   const label = finding.label ?? '';
   if (kind === 'contract') return { soort: 'contract', id: version ? `${contract}#${version}` : contract, label, toelichting: null };
-  if (kind === 'regel') return { soort: 'regel', id: message && `${message}#${line}`, label: message ? `${messageNumber}, ${label}` : label, toelichting: dated && `Bericht van ${day(dated)}` };
-  if (kind === 'toewijzing') return { soort: message ? 'toewijzing-bericht' : 'toewijzing', id: message, label, toelichting: dated && `JW301 van ${day(dated)}` };
+  if (kind === 'regel')
+    return {
+      soort: 'regel',
+      id: message && `${message}#${line}`,
+      label: message ? `${messageNumber}, ${label}` : label,
+      toelichting: dated && `Bericht van ${day(dated)}`,
+    };
+  if (kind === 'toewijzing')
+    return { soort: message ? 'toewijzing-bericht' : 'toewijzing', id: message, label, toelichting: dated && `JW301 van ${day(dated)}` };
   return expected?.derivation ? { soort: 'berekening', id: null, label: expected.derivation, toelichting: 'uit de regel zelf' } : null;
 }
 
@@ -63,7 +70,10 @@ function sourceOf(finding: StoredLineFinding, expected: InWords | null): SourceD
 export function lineDetailAnswer(line: StoredLineWithRecord): LineDetailDto {
   const facts = { ...line, product: { code: line.code, name: line.name }, codes: line.findings.map((f) => f.code) };
   const compared = compare(facts, { allocation: line.allocated, agreed: line.agreed, takenBack: line.takenBack });
-  return { ...lineAnswer(line), vergelijking: compared.map((c) => ({ onderdeel: c.part, gedeclareerd: c.declared, verwacht: c.expected, klopt: c.right })) };
+  return {
+    ...lineAnswer(line),
+    vergelijking: compared.map((c) => ({ onderdeel: c.part, gedeclareerd: c.declared, verwacht: c.expected, klopt: c.right })),
+  };
 }
 
 /** One row of an export: a line with one of its findings, or a line without. */

@@ -17,7 +17,8 @@ export class LineProductDto {
 
 export class SourceDto {
   @ApiProperty({ enum: ['contract', 'regel', 'toewijzing', 'toewijzing-bericht', 'berekening'] }) soort!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Contractnummer#versie, bericht#regel of bericht; leeg waar geen bladzijde is.' }) id!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Contractnummer#versie, bericht#regel of bericht; leeg waar geen bladzijde is.' }) id!:
+    string | null;
   @ApiProperty() label!: string;
   @ApiProperty({ type: String, nullable: true }) toelichting!: string | null;
 }
@@ -38,7 +39,8 @@ export class LineDto {
   @ApiProperty({ type: LineProductDto }) product!: LineProductDto;
   @ApiProperty({ example: '45' }) categorie!: string;
   @ApiProperty() referentie!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Van een terugname: de referentie van de regel die wordt teruggenomen.' }) vorigeReferentie!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Van een terugname: de referentie van de regel die wordt teruggenomen.' })
+  vorigeReferentie!: string | null;
   @ApiProperty() toewijzing!: string;
   @ApiProperty({ format: 'date' }) zorgVan!: string;
   @ApiProperty({ format: 'date' }) zorgTotEnMet!: string;

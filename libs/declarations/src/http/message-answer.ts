@@ -23,7 +23,10 @@ export function messageAnswer({ findings, causes, gecontroleerdOp, ...stored }: 
 const causeUnlessFine = (code: string | null): string | null => (code === null || NOTHING_WRONG.has(code) ? null : causeOf(code).cause);
 
 /** Checking and booking are one step that happens whole or not at all: they carry the same moment. */
-function trail(message: Pick<MessageDetails, 'soort' | 'kopcode' | 'ontvangenOp' | 'regels' | 'afgekeurdeRegels' | 'staat' | 'declaratiecode'>, checkedAt: string): TrailStepDto[] {
+function trail(
+  message: Pick<MessageDetails, 'soort' | 'kopcode' | 'ontvangenOp' | 'regels' | 'afgekeurdeRegels' | 'staat' | 'declaratiecode'>,
+  checkedAt: string,
+): TrailStepDto[] {
   const received = { stap: 'Ontvangen', op: message.ontvangenOp };
   const then = (...steps: string[]): TrailStepDto[] => [received, ...steps.map((stap) => ({ stap, op: checkedAt }))];
   if (message.kopcode === BROKE_STANDARD) return then('Afgekeurd op de standaard');

@@ -1,5 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { BadRequestException, Controller, Get, HttpCode, Param, Post, Query, Req, Res, StreamableFile, UnsupportedMediaTypeException } from '@nestjs/common';
+import {
+  BadRequestException,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+  UnsupportedMediaTypeException,
+} from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { KeyRing, UnitOfWork, type Actor } from '#platform';
@@ -32,10 +44,19 @@ export class MessagesController {
   @Needs('declaration:read')
   @ApiOperation({ summary: 'Berichten, nieuwste eerst' })
   @ApiOkResponse({ type: [MessageDto], description: 'Eén bladzijde berichten.' })
-  async list(@CurrentActor() actor: Actor, @Query() query: MessagesQueryDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<readonly MessageItem[]> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: MessagesQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<readonly MessageItem[]> {
     const filter = {
-      type: query.soort, state: query.staat, provider: query.aanbieder, municipality: query.gemeente,
-      month: query.maand && `${query.maand}-01`, code: query.code, search: query.zoek,
+      type: query.soort,
+      state: query.staat,
+      provider: query.aanbieder,
+      municipality: query.gemeente,
+      month: query.maand && `${query.maand}-01`,
+      code: query.code,
+      search: query.zoek,
     };
     const { rows, total } = await this.messages.page(actor, filter, query.limit, query.offset);
     return sendPage(reply, query, rows, total);
@@ -44,7 +65,10 @@ export class MessagesController {
   @Post()
   @Needs('declaration:import')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Eén bericht indienen (voor systemen)', description: 'Nog eens hetzelfde bericht geeft hetzelfde antwoord en heeft één gevolg.' })
+  @ApiOperation({
+    summary: 'Eén bericht indienen (voor systemen)',
+    description: 'Nog eens hetzelfde bericht geeft hetzelfde antwoord en heeft één gevolg.',
+  })
   @ApiConsumes('application/xml')
   @ApiBody({ schema: { type: 'string', format: 'binary', maxLength: 26_214_400 } })
   @ApiAcceptedResponse({ type: ImportRefDto, description: 'De inlezing die het bericht behandelt.' })
@@ -69,7 +93,12 @@ export class MessagesController {
   @ApiOperation({ summary: 'De regels van een bericht, met bevindingen' })
   @ApiParam(MESSAGE_ID)
   @ApiOkResponse({ type: [LineDto], description: 'Hoogstens honderd regels; de kop Link wijst naar de volgende. Met formaat: een bestand.' })
-  async linesOf(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string, @Query() query: LinesQueryDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<readonly LineDto[] | StreamableFile> {
+  async linesOf(
+    @CurrentActor() actor: Actor,
+    @Param('id', UuidParam) id: string,
+    @Query() query: LinesQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<readonly LineDto[] | StreamableFile> {
     const filter = { accepted: query.staat && query.staat === 'goedgekeurd', code: query.code, after: placeAfter(query.na, [isNumber])?.[0] };
     const rows = await this.lines.rows(actor, id, filter, query.formaat ? null : KEYSET_SIZE + 1);
     const message = rows.length === 0 || query.formaat ? found(await this.message.one(actor, id)) : null;

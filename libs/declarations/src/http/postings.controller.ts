@@ -4,14 +4,27 @@ import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagg
 import type { FastifyReply } from 'fastify';
 import { isLocalDate } from '#kernel';
 import type { Actor } from '#platform';
-import { ChoiceField, CurrentActor, DateField, IdField, KEYSET_SIZE, KeysetQuery, MonthField, Needs, sendStretch, TextField, YearField } from '#platform/http';
+import {
+  ChoiceField,
+  CurrentActor,
+  DateField,
+  IdField,
+  KEYSET_SIZE,
+  KeysetQuery,
+  MonthField,
+  Needs,
+  sendStretch,
+  TextField,
+  YearField,
+} from '#platform/http';
 import { PostingsQuery } from '../persistence/postings.query.js';
 import { isLongNumber, placeAfter } from './cursor.js';
 import { MunicipalityNameDto, NamedDto } from './message.dto.js';
 
 export class PostingsQueryDto extends KeysetQuery {
   @TextField({ max: 100, optional: true, description: 'Sleutel van de aanbieder.' }) aanbieder?: string;
-  @TextField({ max: 100, optional: true, description: 'Nummer of sleutel van een segment, sleutel van een blok, of niet-ingedeeld.' }) segment?: string;
+  @TextField({ max: 100, optional: true, description: 'Nummer of sleutel van een segment, sleutel van een blok, of niet-ingedeeld.' })
+  segment?: string;
   @TextField({ max: 100, optional: true, description: 'Sleutel of code van de gemeente.' }) gemeente?: string;
   @TextField({ max: 5, optional: true, description: 'Productcode.' }) product?: string;
   @TextField({ max: 100, optional: true, description: 'Contractnummer.' }) contract?: string;
@@ -64,12 +77,23 @@ export class PostingsController {
 
   @Get()
   @Needs('ledger:read')
-  @ApiOperation({ summary: 'Geboekte regels, nieuwste eerst, met het totaal van de keuze', description: 'Waar elk bedrag naar toe leidt: het totaal is gelijk aan het bedrag waar u vandaan komt.' })
+  @ApiOperation({
+    summary: 'Geboekte regels, nieuwste eerst, met het totaal van de keuze',
+    description: 'Waar elk bedrag naar toe leidt: het totaal is gelijk aan het bedrag waar u vandaan komt.',
+  })
   @ApiOkResponse({ type: PostingsDto, description: 'Hoogstens honderd regels; de kop Link wijst naar de volgende.' })
   async list(@CurrentActor() actor: Actor, @Query() query: PostingsQueryDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<PostingsDto> {
     const filter = {
-      provider: query.aanbieder, segment: query.segment, municipality: query.gemeente, product: query.product, contract: query.contract,
-      careMonth: query.zorgmaand && `${query.zorgmaand}-01`, year: query.jaar, asOf: query.zoalsBekendOp, crisis: query.crisis === 'ja', messageId: query.bericht,
+      provider: query.aanbieder,
+      segment: query.segment,
+      municipality: query.gemeente,
+      product: query.product,
+      contract: query.contract,
+      careMonth: query.zorgmaand && `${query.zorgmaand}-01`,
+      year: query.jaar,
+      asOf: query.zoalsBekendOp,
+      crisis: query.crisis === 'ja',
+      messageId: query.bericht,
     };
     const { total, rows } = await this.query.stretch(actor, filter, placeAfter(query.na, [isLocalDate, isLongNumber]), KEYSET_SIZE + 1);
     return { totaal: total, regels: sendStretch(reply, rows, (row) => [row.geboektOp, row.id], total.regels) };

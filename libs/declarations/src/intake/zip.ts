@@ -69,7 +69,9 @@ async function openZip(content: Buffer): Promise<{ zip: ZipFile; entries: readon
 
 /** Files that share bytes: how a small archive unpacks to a large one (each part counted many times). */
 function overlap(entries: readonly Entry[]): boolean {
-  const parts = entries.map((e) => ({ from: e.relativeOffsetOfLocalHeader, until: e.relativeOffsetOfLocalHeader + LOCAL_HEADER + e.fileNameLength + e.compressedSize })).sort((a, b) => a.from - b.from);
+  const parts = entries
+    .map((e) => ({ from: e.relativeOffsetOfLocalHeader, until: e.relativeOffsetOfLocalHeader + LOCAL_HEADER + e.fileNameLength + e.compressedSize }))
+    .sort((a, b) => a.from - b.from);
   return parts.some((part, i) => i > 0 && part.from < parts[i - 1]!.until);
 }
 
@@ -111,7 +113,14 @@ function refusedUnread(entry: Entry, path: string): string | null {
 
 /** The name as text to show: one line, no path that means anything. */
 function safeName(path: string): string {
-  return path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..').join('/').replaceAll(/\p{Cc}/gu, '').slice(0, 200) || 'naamloos';
+  return (
+    path
+      .split('/')
+      .filter((part) => part !== '' && part !== '.' && part !== '..')
+      .join('/')
+      .replaceAll(/\p{Cc}/gu, '')
+      .slice(0, 200) || 'naamloos'
+  );
 }
 
 /** Unpacks no further than the limit, whatever the archive says of the size. @returns null when there is more */

@@ -2,7 +2,17 @@
 import { Injectable } from '@nestjs/common';
 import { Reader, type Actor } from '#platform';
 
-export const FILE_STATES = ['ontvangen', 'verwerkt', 'goedgekeurd', 'deels-goedgekeurd', 'afgekeurd', 'geweigerd', 'onleesbaar', 'eerder-ontvangen', 'geannuleerd'] as const;
+export const FILE_STATES = [
+  'ontvangen',
+  'verwerkt',
+  'goedgekeurd',
+  'deels-goedgekeurd',
+  'afgekeurd',
+  'geweigerd',
+  'onleesbaar',
+  'eerder-ontvangen',
+  'geannuleerd',
+] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
 export interface FileItem {

@@ -73,6 +73,11 @@ export class ImportRunsQuery {
   }
 
   one(actor: Actor, id: string): Promise<RunItem | null> {
-    return this.reader.one<RunItem>(actor, `with wanted as (select * from import_run where region_id = $1 and id = $2) ${RUNS}`, [actor.regionId, id], 'declarations.import');
+    return this.reader.one<RunItem>(
+      actor,
+      `with wanted as (select * from import_run where region_id = $1 and id = $2) ${RUNS}`,
+      [actor.regionId, id],
+      'declarations.import',
+    );
   }
 }

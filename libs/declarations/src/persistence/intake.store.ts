@@ -3,13 +3,19 @@ import type { Tx } from '#platform';
 
 /** Whether a run has ended: done, or cancelled before it began. */
 export async function isClosed(tx: Tx, runId: string): Promise<boolean> {
-  const [row] = await tx.sql<{ closed: boolean }>(`select closed_at is not null as closed from import_run where region_id = $1 and id = $2`, [tx.regionId, runId]);
+  const [row] = await tx.sql<{ closed: boolean }>(`select closed_at is not null as closed from import_run where region_id = $1 and id = $2`, [
+    tx.regionId,
+    runId,
+  ]);
   return row?.closed ?? false;
 }
 
 /** The sums of the files in a run, in hex. */
 export async function sumsInRun(tx: Tx, runId: string): Promise<Set<string>> {
-  const rows = await tx.sql<{ sum: string }>(`select encode(sha256, 'hex') as sum from import_file where region_id = $1 and run_id = $2`, [tx.regionId, runId]);
+  const rows = await tx.sql<{ sum: string }>(`select encode(sha256, 'hex') as sum from import_file where region_id = $1 and run_id = $2`, [
+    tx.regionId,
+    runId,
+  ]);
   return new Set(rows.map((r) => r.sum));
 }
 

@@ -69,8 +69,16 @@ export class MessagesQuery {
        select (select count(*)::int from message m where ${WANTED}) as total,
               coalesce((select json_agg(to_jsonb(shown) - 'seq' order by "ontvangenOp" desc, seq desc) from shown), '[]') as rows`,
       [
-        actor.regionId, filter.type ?? null, filter.state ?? null, filter.provider ?? null, filter.municipality ?? null, filter.month ?? null,
-        filter.code ?? null, filter.search?.trim().toLowerCase() || null, limit, offset,
+        actor.regionId,
+        filter.type ?? null,
+        filter.state ?? null,
+        filter.provider ?? null,
+        filter.municipality ?? null,
+        filter.month ?? null,
+        filter.code ?? null,
+        filter.search?.trim().toLowerCase() || null,
+        limit,
+        offset,
       ],
     );
     return row!;

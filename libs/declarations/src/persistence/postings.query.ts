@@ -112,8 +112,20 @@ export class PostingsQuery {
   async stretch(actor: Actor, filter: PostingFilter, after: readonly string[] | null, limit: number): Promise<PostingStretch> {
     const ofMessage = filter.messageId !== undefined;
     const values = [
-      actor.regionId, filter.provider ?? null, filter.segment ?? null, filter.municipality ?? null, filter.product ?? null, filter.contract ?? null, filter.careMonth ?? null,
-      filter.year ?? null, filter.asOf ?? null, filter.crisis ?? false, after?.[0] ?? null, after?.[1] ?? null, limit, ...(ofMessage ? [filter.messageId] : []),
+      actor.regionId,
+      filter.provider ?? null,
+      filter.segment ?? null,
+      filter.municipality ?? null,
+      filter.product ?? null,
+      filter.contract ?? null,
+      filter.careMonth ?? null,
+      filter.year ?? null,
+      filter.asOf ?? null,
+      filter.crisis ?? false,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+      ...(ofMessage ? [filter.messageId] : []),
     ];
     const row = await this.reader.one<PostingStretch>(actor, statement(ofMessage), values);
     return row!;

@@ -24,7 +24,13 @@ const MOST_REASONS = 500;
  * Takes in what a form, a folder or a ZIP holds, in batches, so that neither memory nor a transaction grows with the upload. Sending the
  * same files again after a broken connection adds only what was missing.
  */
-export async function takeInUpload(uow: UnitOfWork, keys: KeyRing, actor: Actor, runId: string, files: AsyncIterable<Intake>): Promise<UploadOutcome> {
+export async function takeInUpload(
+  uow: UnitOfWork,
+  keys: KeyRing,
+  actor: Actor,
+  runId: string,
+  files: AsyncIterable<Intake>,
+): Promise<UploadOutcome> {
   let [received, repeated, bytes] = [0, 0, 0];
   const turnedAway: TurnedAway[] = [];
   let batch: TakenFile[] = [];

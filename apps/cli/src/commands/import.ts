@@ -47,9 +47,13 @@ export async function importFiles(
   const runId = await uow.run(actor, (tx) => openImport(tx, label, 'opdrachtregel'));
   const taken = await takeInUpload(uow, keys, actor, runId, messagesAt(paths));
   tell(`${taken.received} berichten ontvangen`);
+  let told = '';
   const outcome = await new ImportRun(uow, keys).execute(actor, runId, {
     cancelled: () => false,
-    checkpoint: async (_tx, { done, total, note }) => tell(`${done} van ${total}: ${note}`),
+    checkpoint: async (_tx, { done, total, note }) => {
+      const text = `${done} van ${total}: ${note}`;
+      if (text !== told) tell((told = text));
+    },
     finish: async () => undefined,
   });
   const { total: files, approved, partly, refused, unreadable, turnedAway, repeated } = outcome;

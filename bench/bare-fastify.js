@@ -3,7 +3,7 @@
 import Fastify from 'fastify';
 import pg from 'pg';
 
-const { TODAY_SQL } = await import(new URL('../dist/libs/spending/src/persistence/today.query.js', import.meta.url));
+const { TODAY_SQL } = await import(new URL('../dist/libs/spending/src/index.js', import.meta.url));
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 const app = Fastify();
 const values = [1, 2025, null, true, null, true, true];

@@ -166,6 +166,7 @@ export class ProvidersContracts1763800000003 implements MigrationInterface {
       -- A term can be prolonged; locking a contract needs this right as well.
       grant update (valid) on contract to raamwerk_api, raamwerk_worker;
       grant update (recorded) on contract_version_period to raamwerk_api, raamwerk_worker;
+      grant update (valid) on provider_name to raamwerk_api, raamwerk_worker;
       grant update (name, kvk, iban, size_class, description, contract_manager_id) on provider to raamwerk_api, raamwerk_worker;
     `);
   }

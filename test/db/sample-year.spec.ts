@@ -2,10 +2,7 @@
 import { ImportRun, openImport, receiveFiles } from '#declarations';
 import { verifyRollups } from '#ledger';
 import { generateSample, type Outcome } from '#sample';
-import { verifyChecks, verifySignals } from '#spending';
-import { ProviderFiguresQuery } from '../../libs/spending/src/persistence/providers.query.js';
-import { SegmentQuery } from '../../libs/spending/src/persistence/segment.query.js';
-import { TodayQuery } from '../../libs/spending/src/persistence/today.query.js';
+import { ProviderFiguresQuery, SegmentQuery, TodayQuery, verifyChecks, verifySignals } from '#spending';
 import { loadedRegion, type RegionWorld } from '../support/region-world.js';
 
 const CHOICE = { lines: 6_000, seed: 1, year: 2025 };

@@ -29,20 +29,23 @@ export class LoadSample {
 
   async execute(job: Job): Promise<Record<string, unknown>> {
     const load = await this.uow.run(job.actor, sampleLoad);
-    if (!load) return { maanden: 0 };
+    if (!load) return { maanden: 0, regels: 0 };
     const sample = generateSample(load);
     const months = sample.months().filter((m) => m <= load.wantedUntil);
     const open = months.filter((m) => load.loadedUntil === null || m > load.loadedUntil);
-    const total = open.reduce((sum, month) => sum + fileCount(sample, month), 0);
+    // Progress is told in declaration lines: the manifest knows them without writing a single message.
+    const linesOf = (month: string): number => sample.manifest.totals.perSubmissionMonth[month]?.submitted.lines ?? 0;
+    const total = open.reduce((sum, month) => sum + linesOf(month), 0);
     let done = 0;
     for (const month of open) {
       job.throwIfStopped();
       await this.uow.run(job.actor, (tx) => setClock(tx, morning(arrivalDay(month))));
       await this.agreements(job, sample, arrivalDay(month));
-      done = await this.files(job, sample, month, done, total);
+      await this.files(job, sample, month, { before: done, lines: linesOf(month), total });
+      done += linesOf(month);
     }
     if (open.length > 0) await this.uow.run(job.actor, (tx) => setClock(tx, morning(viewingDay(open.at(-1)!))));
-    return { maanden: open.length, bestanden: total };
+    return { maanden: open.length, regels: total };
   }
 
   private async agreements(job: Job, sample: SampleYear, today: string): Promise<void> {
@@ -60,16 +63,15 @@ export class LoadSample {
     }
   }
 
-  private async files(job: Job, sample: SampleYear, month: string, before: number, total: number): Promise<number> {
+  private async files(job: Job, sample: SampleYear, month: string, at: { before: number; lines: number; total: number }): Promise<void> {
     const runId = await this.receive(job, sample, month);
     const note = `berichten van ${named(month)}, zorg in ${named(careMonth(month))}`;
-    let seen = 0;
     await new ImportRun(this.uow, this.keys).execute(job.actor, runId, {
       cancelled: () => job.cancelled(),
       checkpoint: (tx, progress) => {
         job.throwIfStopped();
-        seen = progress.done;
-        return job.checkpoint(tx, { done: before + progress.done, total, note });
+        const lines = progress.total === 0 ? 0 : Math.round((at.lines * progress.done) / progress.total);
+        return job.checkpoint(tx, { done: at.before + lines, total: at.total, note });
       },
       // Checked here and now, so that a signal carries the day of its month.
       booked: async (tx, years) => {
@@ -80,7 +82,6 @@ export class LoadSample {
         await markLoaded(tx, month);
       },
     });
-    return before + seen;
   }
 
   /** Takes the files of a month in as they would arrive; those of an interrupted try are there already. @returns the import run */
@@ -101,10 +102,4 @@ export class LoadSample {
     if (batch.length > 0) await flush();
     return run.id;
   }
-}
-
-function fileCount(sample: SampleYear, month: string): number {
-  let count = 0;
-  for (const _file of sample.files(month)) count++;
-  return count;
 }

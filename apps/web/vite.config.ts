@@ -6,7 +6,17 @@ import { noInjectedStyles } from './build/no-injected-styles.js';
 import { shakeableComponents } from './build/shakeable-components.js';
 import { usedTokens } from './build/used-tokens.js';
 
-const TOKENS = ['--utrecht-button', '--utrecht-textbox', '--utrecht-textarea', '--utrecht-select', '--utrecht-form-label', '--utrecht-form-control', '--utrecht-link', '--utrecht-skip-link', '--denhaag-side-navigation'];
+const TOKENS = [
+  '--utrecht-button',
+  '--utrecht-textbox',
+  '--utrecht-textarea',
+  '--utrecht-select',
+  '--utrecht-form-label',
+  '--utrecht-form-control',
+  '--utrecht-link',
+  '--utrecht-skip-link',
+  '--denhaag-side-navigation',
+];
 const COLOURS = ['rood', 'oranje', 'groen', 'blauw'].flatMap((hue) => [100, 400, 600].map((step) => `--voorbeeld-kleuren-${hue}-${step}`));
 
 export default defineConfig({
@@ -22,7 +32,10 @@ export default defineConfig({
     target: 'es2022',
     rolldownOptions: {
       // The component library is one file without side effects that says so nowhere; without this all of it comes along.
-      treeshake: { moduleSideEffects: (id: string) => !id.includes('node_modules/@utrecht/') || id.endsWith('.css'), manualPureFunctions: ['forwardRef', 'createContext', 'memo'] },
+      treeshake: {
+        moduleSideEffects: (id: string) => !id.includes('node_modules/@utrecht/') || id.endsWith('.css'),
+        manualPureFunctions: ['forwardRef', 'createContext', 'memo'],
+      },
       output: {
         manualChunks: (id: string) => (/node_modules\/(react|react-dom|scheduler|react-router|@tanstack)\//.test(id) ? 'framework' : undefined),
       },

@@ -56,7 +56,10 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
 
 /** The address of a message with at least two refused lines, and those lines. */
 export async function messageWithRefused(visitors: Visitors, page: Page): Promise<{ readonly id: string; readonly lines: readonly number[] }> {
-  const messages = await visitors.ask<readonly { id: string; afgekeurdeRegels: number; staat: string }[]>(page, '/berichten?staat=deels-goedgekeurd&perPagina=100');
+  const messages = await visitors.ask<readonly { id: string; afgekeurdeRegels: number; staat: string }[]>(
+    page,
+    '/berichten?staat=deels-goedgekeurd&perPagina=100',
+  );
   const found = messages.find((message) => message.afgekeurdeRegels >= 2);
   if (!found) throw new Error('the sample holds no message with two refused lines');
   const lines = await visitors.ask<readonly { regel: number }[]>(page, `/berichten/${found.id}/regels?staat=afgekeurd`);

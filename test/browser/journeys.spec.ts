@@ -47,7 +47,10 @@ describeInBrowser('the browser application on the sample region', () => {
   it('sends a visitor without a session to the login page, and back afterwards', async () => {
     const page = await visitors.open(null, '/haaglanden/segmenten/5');
     expect(new URL(page.url()).pathname).toBe('/inloggen');
-    await page.getByRole('button', { name: visitors.nameOf('controller') }).first().click();
+    await page
+      .getByRole('button', { name: visitors.nameOf('controller') })
+      .first()
+      .click();
     await page.getByRole('heading', { level: 1, name: /^5\. / }).waitFor();
     await shut(page);
   });
@@ -66,7 +69,11 @@ describeInBrowser('the browser application on the sample region', () => {
       await settled(page);
       const total = await page.locator('.rw-total').innerText();
       const [amount = '', lines = ''] = total.split('\n');
-      expect({ segment: segment.naam, cents: whole(amount), lines: whole(lines) }).toEqual({ segment: segment.naam, cents: Number(segment.besteed), lines: segment.regels });
+      expect({ segment: segment.naam, cents: whole(amount), lines: whole(lines) }).toEqual({
+        segment: segment.naam,
+        cents: Number(segment.besteed),
+        lines: segment.regels,
+      });
       await page.goBack();
       await table.waitFor();
     }
@@ -112,7 +119,10 @@ describeInBrowser('the browser application on the sample region', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate<string>('document.activeElement.id')).toBe('inhoud');
 
-    await page.getByRole('link', { name: /^Segmenten/ }).first().focus();
+    await page
+      .getByRole('link', { name: /^Segmenten/ })
+      .first()
+      .focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Segmenten' }).waitFor();
     expect(await page.evaluate<string>('document.activeElement.tagName')).toBe('H1');
@@ -120,7 +130,10 @@ describeInBrowser('the browser application on the sample region', () => {
     const provider = (await visitors.ask<readonly { naam: string }[]>(page, '/aanbieders?perPagina=1'))[0]!;
     await page.getByRole('combobox', { name: /^Zoek aanbieder/ }).focus();
     await page.keyboard.type(provider.naam);
-    await page.getByRole('option', { name: new RegExp(provider.naam) }).first().waitFor();
+    await page
+      .getByRole('option', { name: new RegExp(provider.naam) })
+      .first()
+      .waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: provider.naam }).waitFor();
 
@@ -148,7 +161,9 @@ describeInBrowser('the browser application on the sample region', () => {
 
   it('lets a contract manager take a signal and undo that', async () => {
     const page = await visitors.open('contractmanager', '/haaglanden/signalen');
-    const signal = (await visitors.ask<readonly { id: string; eigenaar: { naam: string } | null }[]>(page, '/signalen?staat=open&perPagina=100')).find((s) => s.eigenaar?.naam !== visitors.nameOf('contractmanager'))!;
+    const signal = (
+      await visitors.ask<readonly { id: string; eigenaar: { naam: string } | null }[]>(page, '/signalen?staat=open&perPagina=100')
+    ).find((s) => s.eigenaar?.naam !== visitors.nameOf('contractmanager'))!;
     await page.goto(`${visitors.url}/haaglanden/signalen/${signal.id}`);
     await page.getByRole('button', { name: 'Neem op u' }).click();
     await page.getByText('staat nu op uw naam.').waitFor();

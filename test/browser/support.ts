@@ -60,7 +60,12 @@ export class Visitors {
 
   /** A fresh page, logged in as this role (null: nobody). */
   async open(role: Role | null, path: string, width = 1360): Promise<Page> {
-    const context = await this.browser.newContext({ viewport: { width, height: 900 }, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', hasTouch: width < 900 });
+    const context = await this.browser.newContext({
+      viewport: { width, height: 900 },
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+      hasTouch: width < 900,
+    });
     const page = await context.newPage();
     page.on('console', (message) => {
       // A page that asks "who am I" before login is answered 401; the browser reports that by itself.
@@ -83,7 +88,10 @@ export class Visitors {
   /** Through the button a visitor of the demo region sees. */
   async logIn(page: Page, role: Role): Promise<void> {
     await page.goto(`${this.url}/inloggen`);
-    await page.getByRole('button', { name: this.nameOf(role) }).first().click();
+    await page
+      .getByRole('button', { name: this.nameOf(role) })
+      .first()
+      .click();
     await page.getByRole('navigation', { name: 'Hoofdmenu' }).waitFor({ state: 'attached' });
     await settled(page);
   }
@@ -120,7 +128,14 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
 }
 
 /** How far the page can be pushed sideways, in pixels. */
-export const sideways = (page: Page): Promise<number> => page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 /** "1.234" → 1234; "€ 22,2 mln" stays out of this: compare exact figures only. */
-export const whole = (text: string): number => Number(text.replace(/[^\d,\u2212-]/g, '').replace('\u2212', '-').replace(',', '.'));
+export const whole = (text: string): number =>
+  Number(
+    text
+      .replace(/[^\d,\u2212-]/g, '')
+      .replace('\u2212', '-')
+      .replace(',', '.'),
+  );

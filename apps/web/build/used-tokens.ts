@@ -18,7 +18,10 @@ export function pickTokens(theme: string, prefixes: readonly string[]): string {
     for (const reference of value.matchAll(REFERENCE)) want(reference[1]!);
   };
   for (const name of all.keys()) if (prefixes.some((prefix) => name.startsWith(prefix))) want(name);
-  return `:root{${[...wanted].sort().map((name) => `${name}:${all.get(name)}`).join(';')}}`;
+  return `:root{${[...wanted]
+    .sort()
+    .map((name) => `${name}:${all.get(name)}`)
+    .join(';')}}`;
 }
 
 /**

@@ -8,14 +8,25 @@ import { fileURLToPath } from 'node:url';
 import { routes } from './mock-routes.js';
 
 const web = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.woff': 'font/woff' };
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 function page(request, response, path) {
   const file = join(web, normalize(path));
   const found = file.startsWith(web) && existsSync(file) && statSync(file).isFile() ? file : join(web, 'index.html');
-  response.writeHead(200, { 'content-type': TYPES[extname(found)] ?? 'application/octet-stream', 'content-security-policy': POLICY, 'x-content-type-options': 'nosniff' });
+  response.writeHead(200, {
+    'content-type': TYPES[extname(found)] ?? 'application/octet-stream',
+    'content-security-policy': POLICY,
+    'x-content-type-options': 'nosniff',
+  });
   createReadStream(found).pipe(response);
 }
 
@@ -43,7 +54,13 @@ const server = createServer(async (request, response) => {
     if (!match) continue;
     const cookie = request.headers.cookie ?? '';
     const role = /rol=([a-z]+)/.exec(cookie)?.[1] ?? null;
-    const answer = await handle({ query: Object.fromEntries(url.searchParams), parts: match.slice(1), role, body: method === 'GET' ? {} : await body(request), response });
+    const answer = await handle({
+      query: Object.fromEntries(url.searchParams),
+      parts: match.slice(1),
+      role,
+      body: method === 'GET' ? {} : await body(request),
+      response,
+    });
     if (answer === null) return;
     const { status = 200, value, headers } = answer;
     return json(response, status, value, headers);

@@ -2,22 +2,60 @@
 // Invented figures for work on screens; the product's own sample comes from libs/sample.
 const staff = ['steering:read', 'provider:read', 'contract:read', 'catalogue:read', 'demo:advance', 'session:own'];
 const RIGHTS = {
-  controller: [...staff, 'declaration:read', 'declaration:import', 'ledger:read', 'signal:read', 'signal:handle', 'job:read', 'job:manage', 'bsn:read'],
+  controller: [
+    ...staff,
+    'declaration:read',
+    'declaration:import',
+    'ledger:read',
+    'signal:read',
+    'signal:handle',
+    'job:read',
+    'job:manage',
+    'bsn:read',
+  ],
   contractmanager: [...staff, 'declaration:read', 'ledger:read', 'signal:read', 'signal:handle', 'job:read', 'catalogue:classify', 'bsn:read'],
-  beheerder: [...staff, 'declaration:read', 'declaration:import', 'ledger:read', 'signal:read', 'job:read', 'job:manage', 'catalogue:classify', 'audit:read'],
+  beheerder: [
+    ...staff,
+    'declaration:read',
+    'declaration:import',
+    'ledger:read',
+    'signal:read',
+    'job:read',
+    'job:manage',
+    'catalogue:classify',
+    'audit:read',
+  ],
   gemeente: [...staff, 'declaration:read'],
   aanbieder: ['provider:read', 'contract:read', 'declaration:read', 'declaration:import', 'session:own'],
   verwijzer: ['session:own'],
 };
-const NAMES = { controller: 'Noor el Amrani', contractmanager: 'Femke Bakker', beheerder: 'Sven de Wit', gemeente: 'Ayse Demir', aanbieder: 'Tom Visser', verwijzer: 'Dr. Lam' };
+const NAMES = {
+  controller: 'Noor el Amrani',
+  contractmanager: 'Femke Bakker',
+  beheerder: 'Sven de Wit',
+  gemeente: 'Ayse Demir',
+  aanbieder: 'Tom Visser',
+  verwijzer: 'Dr. Lam',
+};
 
-export const logins = Object.keys(RIGHTS).map((rol) => ({ email: `${rol}@voorbeeld.test`, wachtwoord: 'kijk-maar-rond', naam: NAMES[rol], rol, omschrijving: `Ziet wat een ${rol} ziet` }));
+export const logins = Object.keys(RIGHTS).map((rol) => ({
+  email: `${rol}@voorbeeld.test`,
+  wachtwoord: 'kijk-maar-rond',
+  naam: NAMES[rol],
+  rol,
+  omschrijving: `Ziet wat een ${rol} ziet`,
+}));
 
 export const sessionOf = (rol) => ({
   naam: NAMES[rol],
   email: `${rol}@voorbeeld.test`,
   rollen: [rol],
-  bereik: rol === 'gemeente' ? { soort: 'gemeente', id: '0503', naam: 'Delft' } : rol === 'aanbieder' ? { soort: 'aanbieder', id: 'p1', naam: 'Stichting Schorrenduin' } : { soort: 'regio', id: null, naam: null },
+  bereik:
+    rol === 'gemeente'
+      ? { soort: 'gemeente', id: '0503', naam: 'Delft' }
+      : rol === 'aanbieder'
+        ? { soort: 'aanbieder', id: 'p1', naam: 'Stichting Schorrenduin' }
+        : { soort: 'regio', id: null, naam: null },
   rechten: RIGHTS[rol],
   csrf: 'sample',
   regio: { sleutel: 'haaglanden', naam: 'Haaglanden', voorbeeld: true },
@@ -49,12 +87,34 @@ export const segments = [
   segment(null, 'Landelijk ingekocht', 8286000, 0, null, 0, 3110, 'blok'),
   { ...segment(null, 'Nog niet ingedeeld', 2124000, 0, null, 0, 1020, 'niet-ingedeeld'), sleutel: 'niet-ingedeeld' },
 ];
-export const segmentRows = segments.map((s, i) => ({ ...s, aanbieders: [42, 31, 24, 40, 118, 6, 3, 12, 18][i], kinderen: [1890, 2104, 1610, 720, 9840, 2210, 88, 140, 160][i], schaal: i < 3 ? 'H9' : 'H8', bekostiging: i === 4 ? 'inspanningsgericht' : 'taakgericht', procedure: i === 4 ? 'SAS of open house' : 'herziening' }));
+export const segmentRows = segments.map((s, i) => ({
+  ...s,
+  aanbieders: [42, 31, 24, 40, 118, 6, 3, 12, 18][i],
+  kinderen: [1890, 2104, 1610, 720, 9840, 2210, 88, 140, 160][i],
+  schaal: i < 3 ? 'H9' : 'H8',
+  bekostiging: i === 4 ? 'inspanningsgericht' : 'taakgericht',
+  procedure: i === 4 ? 'SAS of open house' : 'herziening',
+}));
 
-const provider = (naam, sleutel) => ({ sleutel: sleutel ?? naam.toLowerCase().replaceAll(' ', '-'), naam });
+export const provider = (naam, sleutel) => ({ sleutel: sleutel ?? naam.toLowerCase().replaceAll(' ', '-'), naam });
 const signal = (id, drempel, naam, geboekt, ruimte, eigenaar, staat, sinds) => ({
-  id, soort: 'bestedingsruimte', drempel, aanbieder: provider(naam), contract: 'RO-2021-0087', grondslag: 'aanbieder', grondslagNaam: 'alle contracten', jaar: 2025, geboekt: `${geboekt}.00`, ruimte: `${ruimte}.00`,
-  percentage: ((geboekt / ruimte) * 100).toFixed(1), crisis: '214300.00', gevolg: 'gesprek', eigenaar: eigenaar ? { id: eigenaar, naam: eigenaar } : null, staat, sinds: `${sinds}T08:02:00Z`, versie: 1,
+  id,
+  soort: 'bestedingsruimte',
+  drempel,
+  aanbieder: provider(naam),
+  contract: 'RO-2021-0087',
+  grondslag: 'aanbieder',
+  grondslagNaam: 'alle contracten',
+  jaar: 2025,
+  geboekt: `${geboekt}.00`,
+  ruimte: `${ruimte}.00`,
+  percentage: ((geboekt / ruimte) * 100).toFixed(1),
+  crisis: '214300.00',
+  gevolg: 'gesprek',
+  eigenaar: eigenaar ? { id: eigenaar, naam: eigenaar } : null,
+  staat,
+  sinds: `${sinds}T08:02:00Z`,
+  versie: 1,
 });
 export const signals = [
   signal('s1', 100, 'Stichting Havikskruid', 3214880, 3200000, 'Femke Bakker', 'in-gesprek', '2025-10-07'),
@@ -71,14 +131,29 @@ export const signalDetail = (id) => ({
     { op: '2025-10-08T07:12:00Z', door: 'Femke Bakker', soort: 'eigenaar', tekst: 'Femke Bakker heeft het signaal op zich genomen.' },
     { op: '2025-10-08T07:15:00Z', door: 'Femke Bakker', soort: 'notitie', tekst: 'Past bij het seizoen; gesprek staat gepland op 23 oktober.' },
   ],
-  controle: { id: 'c1', ruimte: '6240000.00', geboekt: '5412000.00', crisis: '214300.00', regels: 11864, drempel: 85, gecontroleerdOp: '2025-10-07T08:02:00Z', grootboekTotEnMet: '318204' },
+  controle: {
+    id: 'c1',
+    ruimte: '6240000.00',
+    geboekt: '5412000.00',
+    crisis: '214300.00',
+    regels: 11864,
+    drempel: 85,
+    gecontroleerdOp: '2025-10-07T08:02:00Z',
+    grootboekTotEnMet: '318204',
+  },
 });
 
 export const today = ({ jaar = '2025', zoalsBekendOp }) => ({
-  jaar: Number(jaar), peildatum: zoalsBekendOp ?? '2025-10-15', zoalsBekendOp: zoalsBekendOp ?? '2025-10-15', bijgewerktOp: '2025-10-15T08:04:00Z', indeling: { naam: 'inkoopstrategie Haaglanden 2027', versie: '1' },
+  jaar: Number(jaar),
+  peildatum: zoalsBekendOp ?? '2025-10-15',
+  zoalsBekendOp: zoalsBekendOp ?? '2025-10-15',
+  bijgewerktOp: '2025-10-15T08:04:00Z',
+  indeling: { naam: 'inkoopstrategie Haaglanden 2027', versie: '1' },
   kerncijfers: {
-    besteed: { bedrag: '210583000.00', totEnMet: '2025-09', regels: 318204 }, ruimte: { bedrag: '295500000.00', besteedMetRuimte: '236443400.00', percentage: '80.0' },
-    bovenDrempel: { drempel: 95, aantal: 9, van: 74 }, afgekeurd: { maand: '2025-09', regels: 1412, van: 37204, percentage: '3.8', bedrag: '612418.20' },
+    besteed: { bedrag: '210583000.00', totEnMet: '2025-09', regels: 318204 },
+    ruimte: { bedrag: '295500000.00', besteedMetRuimte: '236443400.00', percentage: '80.0' },
+    bovenDrempel: { drempel: 95, aantal: 9, van: 74 },
+    afgekeurd: { maand: '2025-09', regels: 1412, van: 37204, percentage: '3.8', bedrag: '612418.20' },
   },
   segmenten: segments,
   totalen: {
@@ -86,69 +161,105 @@ export const today = ({ jaar = '2025', zoalsBekendOp }) => ({
     naastSegmenten: { besteed: '57500000.00', besteedMetRuimte: '38210000.00', ruimte: '51000000.00', percentage: '74.9' },
     regio: { besteed: '270207000.00', besteedMetRuimte: '236443400.00', ruimte: '295500000.00', percentage: '80.0' },
   },
-  verstreken: '0.789', ruimteOverMeerSegmenten: { aantal: 12, bedrag: '18400000.00', besteed: '14210000.00' },
+  verstreken: '0.789',
+  ruimteOverMeerSegmenten: { aantal: 12, bedrag: '18400000.00', besteed: '14210000.00' },
   signalen: { open: 23, nieuw: 4, vanMij: 7, lijst: signals.slice(0, 6) },
   looptNu: [
-    { id: 'j1', titel: 'Inlezen september, deel 3', gedaan: 1126, totaal: 1540, toelichting: '1.119 goedgekeurd of deels goedgekeurd, 5 afgekeurd, 2 onleesbaar. Nog ongeveer 40 seconden.', staat: 'loopt', link: '/inlezen/i1' },
-    { id: 'j2', titel: 'Controle bestedingsruimte', gedaan: 52, totaal: 74, toelichting: 'Begon om 10:02 na het inlezen van deel 2', staat: 'loopt', link: null },
+    {
+      id: 'j1',
+      titel: 'Inlezen september, deel 3',
+      gedaan: 1126,
+      totaal: 1540,
+      toelichting: '1.119 goedgekeurd of deels goedgekeurd, 5 afgekeurd, 2 onleesbaar. Nog ongeveer 40 seconden.',
+      staat: 'loopt',
+      link: '/inlezen/i1',
+    },
+    {
+      id: 'j2',
+      titel: 'Controle bestedingsruimte',
+      gedaan: 52,
+      totaal: 74,
+      toelichting: 'Begon om 10:02 na het inlezen van deel 2',
+      staat: 'loopt',
+      link: null,
+    },
   ],
   termijnen: [
     { datum: '2025-10-31', titel: 'Laatste dag om te verlengen', toelichting: '4 overeenkomsten zonder besluit', link: '/contracten' },
-    { datum: '2025-12-31', titel: '186 resultaatovereenkomsten lopen af', toelichting: 'verlengen kan één keer met een jaar', link: '/contracten?soort=resultaatovereenkomst' },
+    {
+      datum: '2025-12-31',
+      titel: '186 resultaatovereenkomsten lopen af',
+      toelichting: 'verlengen kan één keer met een jaar',
+      link: '/contracten?soort=resultaatovereenkomst',
+    },
   ],
 });
 
-const MUNICIPALITIES = [['0503', 'Delft', 9310000], ['1916', 'Leidschendam-Voorburg', 6690000], ['1842', 'Midden-Delfland', 1355000], ['1926', 'Pijnacker-Nootdorp', 4870000], ['0603', 'Rijswijk', 5910000], ['0629', 'Wassenaar', 1745000], ['1783', 'Westland', 11060000], ['0637', 'Zoetermeer', 18480000]];
-const muni = ([code, naam]) => ({ code, naam, sleutel: naam.toLowerCase() });
-const BIG = [['Ambulant Elzenpad', 641, 3912000], ['Jeugdhulp Rietkraag', 602, 3640000], ['Ambulant Zwenkgras', 561, 3384000], ['Zorggroep Zilverschoon', 528, 3147000], ['Jeugdteam Kattenstaart', 492, 2941000]];
+export const MUNICIPALITIES = [
+  ['0503', 'Delft', 9310000],
+  ['1916', 'Leidschendam-Voorburg', 6690000],
+  ['1842', 'Midden-Delfland', 1355000],
+  ['1926', 'Pijnacker-Nootdorp', 4870000],
+  ['0603', 'Rijswijk', 5910000],
+  ['0629', 'Wassenaar', 1745000],
+  ['1783', 'Westland', 11060000],
+  ['0637', 'Zoetermeer', 18480000],
+];
+export const muni = ([code, naam]) => ({ code, naam, sleutel: naam.toLowerCase() });
+const BIG = [
+  ['Ambulant Elzenpad', 641, 3912000],
+  ['Jeugdhulp Rietkraag', 602, 3640000],
+  ['Ambulant Zwenkgras', 561, 3384000],
+  ['Zorggroep Zilverschoon', 528, 3147000],
+  ['Jeugdteam Kattenstaart', 492, 2941000],
+];
 export const segmentDetail = () => ({
-  nummer: '5', sleutel: '5', naam: 'Veelvoorkomende jeugdhulp', soort: 'segment', samenvatting: 'Ambulante hulp bij enkelvoudige of korte problemen. Acht gemeenten, zonder Den Haag.', schaal: 'Acht gemeenten (H8)', toegang: 'Lokaal team verwijst', bekostiging: 'Inspanningsgericht', procedure: 'Aanbesteding of open house',
-  doelen: ['Jeugdhulp is tijdelijk', 'Herstel binnen het eigen netwerk en gezin: meedoen aan het gewone leven', 'Het gezin staat centraal en werkt gelijkwaardig mee', 'Jeugdhulp is collectief, tenzij', 'Oorzaken in de leefwereld pakken we aan: thuis, school, vrije tijd'].map((tekst, i) => ({ nummer: i + 1, tekst, bron: 'inkoopstrategie, 3.1' })),
+  nummer: '5',
+  sleutel: '5',
+  naam: 'Veelvoorkomende jeugdhulp',
+  soort: 'segment',
+  samenvatting: 'Ambulante hulp bij enkelvoudige of korte problemen. Acht gemeenten, zonder Den Haag.',
+  schaal: 'Acht gemeenten (H8)',
+  toegang: 'Lokaal team verwijst',
+  bekostiging: 'Inspanningsgericht',
+  procedure: 'Aanbesteding of open house',
+  doelen: [
+    'Jeugdhulp is tijdelijk',
+    'Herstel binnen het eigen netwerk en gezin: meedoen aan het gewone leven',
+    'Het gezin staat centraal en werkt gelijkwaardig mee',
+    'Jeugdhulp is collectief, tenzij',
+    'Oorzaken in de leefwereld pakken we aan: thuis, school, vrije tijd',
+  ].map((tekst, i) => ({ nummer: i + 1, tekst, bron: 'inkoopstrategie, 3.1' })),
   marktfeiten: [{ tekst: 'Meer dan 100 aanbieders, 22 daarvan behandelen 80% van de kinderen', bron: 'inkoopstrategie, 5.3' }],
   opmerkingen: [{ tekst: '1.3 noemt dit segment licht, 3.1 specialistisch', bron: 'inkoopstrategie, 1.3 en 3.1' }],
   deelname: MUNICIPALITIES.map((m) => ({ gemeente: muni(m), zorgvorm: null, van: '2025-01-01', totEnMet: null })),
-  besteed: '59420000.00', ruimte: '60250000.00', percentage: '84.7',
-  gemeenten: MUNICIPALITIES.map((m) => ({ ...muni(m), besteed: `${m[2]}.00`, regels: Math.round(m[2] / 290), kinderen: Math.round(m[2] / 6000), aandeel: ((m[2] / 59420000) * 100).toFixed(1) })),
-  aanbieders: BIG.map(([naam, kinderen, besteed]) => ({ ...provider(naam), kinderen, aandeelKinderen: (kinderen / 98.4).toFixed(1), besteed: `${besteed}.00`, aandeelBesteed: (besteed / 594200).toFixed(1) })),
-  aantalAanbieders: 118, concentratie: [{ aandeel: '70', aanbieders: 17, van: 'kinderen' }, { aandeel: '80', aanbieders: 22, van: 'kinderen' }, { aandeel: '70', aanbieders: 15, van: 'besteding' }],
-  producten: [['45A12', 'Ambulante begeleiding', '45', 31200000], ['45A04', 'Behandeling', '45', 21104000], ['54B11', 'Groep, dagdeel', '54', 7116000]].map(([code, naam, categorie, besteed]) => ({ code, naam, categorie, besteed: `${besteed}.00`, regels: Math.round(besteed / 300) })),
-  bron: 'Segmenten volgens inkoopstrategie Haaglanden 2027, versie 1.',
-});
-
-const PROVIDERS = ['Stichting Schorrenduin', 'Stichting Havikskruid', 'Jeugdhulp Rietkraag', 'Behandelhuis Veenpluis', 'Ambulant Elzenpad', 'Zorggroep Zilverschoon', 'Jeugdteam Kattenstaart', 'Ambulant Zwenkgras', 'Praktijk Duinroos', 'Gezinshuis Wilgenroos', 'Kinderteam Koekoeksbloem', 'De Waterlelie Jeugdhulp', 'Behandelcentrum Zandoogje', 'Jeugdzorg Bosanemoon', 'Leerhuis Ganzerik', 'Dagcentrum Kruisbes', 'Stichting Lisdodde', 'Gezinsteam Guldenroede', 'Huize Meidoorn', 'Praktijk Parelgras', 'Jeugdhulp Sleedoorn', 'Ambulant Steenanjer', 'Stichting Teunisbloem', 'Zorgboerderij Vlierhof', 'Jeugdkliniek Waterviolier', 'Stichting Zeekraal', 'Maatwerk Zonnedauw', 'Praktijk Zuring'];
-export const providers = PROVIDERS.map((naam, i) => {
-  const ruimte = i % 6 === 5 ? null : 6240000 - i * 190000;
-  const besteed = Math.round((ruimte ?? 700000) * (0.62 + ((i * 7) % 40) / 100));
-  return { ...provider(naam), agb: String(98001417 + i * 31), grootte: ['groot', 'groot', 'middel', 'klein', 'maatwerk'][i % 5], segmenten: [['2', '5'], ['1'], ['5'], ['3', '5'], ['4']][i % 5], contracten: 1 + (i % 3), besteed: `${besteed}.00`, ruimte: ruimte === null ? null : `${ruimte}.00`, ruimteAfspraak: ruimte === null ? (i % 2 ? 'geen-ruimte' : 'geen-afspraak') : 'bedrag', percentage: ruimte === null ? null : ((besteed / ruimte) * 100).toFixed(1), afgekeurdeRegels: (i * 37) % 490, kinderen: 412 - i * 13, signalen: i % 4 === 0 ? 1 : 0 };
-});
-
-const version = (nummer, van, totEnMet, vastgelegdOp, dagenNaIngang, grond, samenvatting, staat) => ({ nummer, van, totEnMet, vastgelegdOp, dagenNaIngang, grond, samenvatting, staat, stukken: [{ van, totEnMet }] });
-const main = {
-  nummer: 'RO-2021-0087', soort: 'resultaatovereenkomst', van: '2021-01-01', totEnMet: '2025-12-31', blok: null, producten: 14,
-  versies: [
-    version(1, '2021-01-01', '2021-12-31', '2020-11-30', 0, 'Overeenkomst', 'Eerste versie', 'vervangen'), version(2, '2022-01-01', '2023-06-30', '2021-12-03', 0, 'Indexering, artikel 6.1', 'Tarieven +2,1%', 'vervangen'), version(3, '2023-07-01', '2024-12-31', '2023-05-20', 0, 'Herzieningsclausule 4.2', 'Product 45A04 erbij', 'vervangen'),
-    version(4, '2025-01-01', '2025-06-30', '2024-12-12', 0, 'Indexering, artikel 6.1', 'Tarieven +3,4%, product 54B11 erbij', 'vervangen'), version(5, '2025-07-01', '2025-12-31', '2025-08-22', 52, 'Herzieningsclausule 4.2', 'Bestedingsruimte van € 6.000.000 naar € 6.240.000', 'geldt-nu'), version(6, '2026-01-01', '2026-12-31', '2025-10-01', 0, 'Herzieningsclausule 4.2', 'Tarieven +3,4%, product 45A12 wordt 45A14, ruimte € 6.452.160', 'komend'),
+  besteed: '59420000.00',
+  ruimte: '60250000.00',
+  percentage: '84.7',
+  gemeenten: MUNICIPALITIES.map((m) => ({
+    ...muni(m),
+    besteed: `${m[2]}.00`,
+    regels: Math.round(m[2] / 290),
+    kinderen: Math.round(m[2] / 6000),
+    aandeel: ((m[2] / 59420000) * 100).toFixed(1),
+  })),
+  aanbieders: BIG.map(([naam, kinderen, besteed]) => ({
+    ...provider(naam),
+    kinderen,
+    aandeelKinderen: (kinderen / 98.4).toFixed(1),
+    besteed: `${besteed}.00`,
+    aandeelBesteed: (besteed / 594200).toFixed(1),
+  })),
+  aantalAanbieders: 118,
+  concentratie: [
+    { aandeel: '70', aanbieders: 17, van: 'kinderen' },
+    { aandeel: '80', aanbieders: 22, van: 'kinderen' },
+    { aandeel: '70', aanbieders: 15, van: 'besteding' },
   ],
-};
-const development = { nummer: 'OO-2021-0087', soort: 'ontwikkelovereenkomst', van: '2021-01-01', totEnMet: '2025-12-31', blok: null, producten: 0, versies: [version(1, '2021-01-01', '2022-12-31', '2020-12-01', 0, 'Overeenkomst', 'Eerste versie', 'vervangen'), version(2, '2023-01-01', '2024-12-31', '2022-11-20', 0, 'Herziening', 'Nieuwe ontwikkeldoelen', 'vervangen'), version(3, '2025-01-01', '2025-12-31', '2024-12-02', 0, 'Herziening', 'Afspraken over wachttijd', 'geldt-nu')] };
-const custom = { nummer: 'MW-2025-0132', soort: 'maatwerkovereenkomst', van: '2025-03-10', totEnMet: '2026-03-09', blok: 'Maatwerk en woonplaatsbeginsel', producten: 1, versies: [version(1, '2025-03-10', '2026-03-09', '2025-03-01', 0, 'Overeenkomst', 'Eerste versie', 'geldt-nu')] };
-const room = { contract: 'RO-2021-0087', grondslag: 'aanbieder', grondslagNaam: 'alle contracten', bedrag: '6240000.00', geboekt: '5412000.00', crisis: '214300.00', percentage: '86.7', gevolg: 'gesprek', versie: 5, sinds: '2025-08-22', drempels: [70, 85, 95, 100].map((p) => ({ percentage: p, bedrag: `${62400 * p}.00`, bereikt: p <= 86 })) };
-const MONTHS = [548000, 541000, 590000, 602000, 596000, 622000, 604000, 624000, 685000];
-export const providerDetail = () => ({
-  ...provider('Stichting Schorrenduin'), namen: [{ soort: 'statutair', naam: 'Stichting Schorrenduin', van: '2014-01-01', totEnMet: null }, { soort: 'handelsnaam', naam: 'Schorrenduin Jeugd', van: '2019-05-01', totEnMet: null }], omschrijving: 'Behandeling en verblijf voor jongeren met complexe problemen. Werkt vooral in segment 2.', agb: ['98001417'], kvk: '90012345', iban: 'NL18RABO0123459876', grootte: 'groot', kinderen: 412, contractmanager: 'Femke Bakker',
-  opvolging: [{ soort: 'voorganger', aanbieder: provider('Jeugdhuis Kweldergras'), op: '2022-07-01', reden: 'fusie' }], ruimten: [room, { ...room, grondslag: 'segment:2', grondslagNaam: 'segment 2', contract: 'OO-2021-0087', bedrag: null, percentage: null, gevolg: 'informatie', drempels: [] }],
-  verloop: { maanden: MONTHS.map((g, i) => ({ maand: `2025-0${i + 1}`, geboekt: `${g}.00`, cumulatief: `${MONTHS.slice(0, i + 1).reduce((a, b) => a + b, 0)}.00`, regels: Math.round(g / 456) })), ruimte: [{ vanaf: '2025-01-01', bedrag: '6000000.00' }, { vanaf: '2025-07-01', bedrag: '6240000.00' }], crisis: '214300.00' },
-  contracten: [main, development, custom],
-  afgekeurd: { regels: 490, van: 11864, totaalBedrag: '271063.42', oorzaken: [['9308', 'Periode eindigt na de toewijzing', 212, '148310.40'], ['0611', 'Tarief wijkt af van het contract', 148, '61904.75'], ['8021', 'Referentienummer is al gebruikt', 63, '21377.10'], ['9338', 'Toewijzing is niet bekend', 41, '33092.60'], ['9346', 'Bedrag is niet aantal × tarief', 26, '6378.57']].map(([code, oorzaak, regels, bedrag]) => ({ code, oorzaak, regels, bedrag })) },
-  signalen: [signals[3], { ...signals[6], id: 's8', aanbieder: provider('Stichting Schorrenduin') }], regelsAchterLijn: 11864,
-});
-export const contractRows = providers.slice(0, 27).map((p, i) => ({ nummer: `RO-2021-00${60 + i}`, soort: ['resultaatovereenkomst', 'ontwikkelovereenkomst', 'maatwerkovereenkomst'][i % 3], aanbieder: { sleutel: p.sleutel, naam: p.naam }, van: '2021-01-01', totEnMet: '2025-12-31', versie: 1 + (i % 5), producten: 3 + i }));
-export const contractDetail = (nummer, versie) => {
-  const contract = [main, development, custom].find((c) => c.nummer === nummer) ?? main;
-  const regels = [['45A04', 'Behandeling', 'uur', '114.32'], ['54B11', 'Groep, dagdeel', 'dagdeel', '92.15'], ['45A12', 'Ambulante begeleiding', 'uur', '88.40']].map(([code, naam, eenheid, bedrag], i) => ({ regel: i + 1, product: { code, naam }, eenheid, bekostiging: 'inspanningsgericht', gemeenten: MUNICIPALITIES.map(muni), tarieven: [{ van: '2025-01-01', totEnMet: '2025-12-31', bedrag }] }));
-  return { ...contract, aanbieder: provider('Stichting Schorrenduin'), ruimten: contract === main ? [{ jaar: 2025, grondslag: 'aanbieder', segment: null, bedrag: '6240000.00', gevolg: 'gesprek', producten: null }] : [], ...(versie ? { regels } : {}) };
-};
-export const postings = () => ({
-  totaal: { bedrag: '5412000.00', regels: 11864 },
-  regels: Array.from({ length: 25 }, (_, i) => ({ id: String(i + 1), geboektOp: '2025-10-07', zorgVan: '2025-09-01', zorgTotEnMet: '2025-09-30', aanbieder: provider('Stichting Schorrenduin'), gemeente: { code: '1783', naam: 'Westland' }, product: { code: '45A04', naam: 'Behandeling' }, contract: 'RO-2021-0087', kind: `C-${4821 + i}`, bedrag: i % 9 === 8 ? '-228.64' : `${(1143.2 + i * 57.16).toFixed(2)}`, bericht: { id: 'm1', nummer: 'SD-2025-09-WL' }, regel: i + 1 })),
+  producten: [
+    ['45A12', 'Ambulante begeleiding', '45', 31200000],
+    ['45A04', 'Behandeling', '45', 21104000],
+    ['54B11', 'Groep, dagdeel', '54', 7116000],
+  ].map(([code, naam, categorie, besteed]) => ({ code, naam, categorie, besteed: `${besteed}.00`, regels: Math.round(besteed / 300) })),
+  bron: 'Segmenten volgens inkoopstrategie Haaglanden 2027, versie 1.',
 });

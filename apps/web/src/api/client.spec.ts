@@ -3,7 +3,9 @@ import { address, nextCursor } from './client.js';
 
 describe('talking to the API', () => {
   it('leaves empty filters out of an address', () => {
-    expect(address('/aanbieders', { zoek: 'Schorren & duin', segment: '', pagina: 2, drempel: null })).toBe('/api/v1/aanbieders?zoek=Schorren+%26+duin&pagina=2');
+    expect(address('/aanbieders', { zoek: 'Schorren & duin', segment: '', pagina: 2, drempel: null })).toBe(
+      '/api/v1/aanbieders?zoek=Schorren+%26+duin&pagina=2',
+    );
     expect(address('/sessie')).toBe('/api/v1/sessie');
   });
 

@@ -79,7 +79,10 @@ const count = (response: Response, name: string): number | null => {
 
 /** The cursor in the `Link: <…?na=…>; rel="next"` header. */
 export function nextCursor(link: string | null): string | null {
-  const target = link?.split(',').find((part) => /rel="?next"?/.test(part))?.match(/<([^>]+)>/)?.[1];
+  const target = link
+    ?.split(',')
+    .find((part) => /rel="?next"?/.test(part))
+    ?.match(/<([^>]+)>/)?.[1];
   return target ? new URL(target, 'http://localhost').searchParams.get('na') : null;
 }
 

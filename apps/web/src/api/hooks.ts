@@ -11,10 +11,20 @@ interface Options {
 }
 
 export function useApi<T>(path: string, query: Query = {}, { enabled = true, every = false, keep = false }: Options = {}): UseQueryResult<T> {
-  return useQuery<T>({ queryKey: [path, query], queryFn: () => get<T>(path, query), enabled, refetchInterval: every, placeholderData: keep ? keepPreviousData : undefined });
+  return useQuery<T>({
+    queryKey: [path, query],
+    queryFn: () => get<T>(path, query),
+    enabled,
+    refetchInterval: every,
+    placeholderData: keep ? keepPreviousData : undefined,
+  });
 }
 
-export function useList<T>(path: string, query: Query = {}, { enabled = true, every = false, keep = true }: Options = {}): UseQueryResult<Listed<readonly T[]>> {
+export function useList<T>(
+  path: string,
+  query: Query = {},
+  { enabled = true, every = false, keep = true }: Options = {},
+): UseQueryResult<Listed<readonly T[]>> {
   return useQuery({
     queryKey: [path, query, 'list'],
     queryFn: () => list<readonly T[]>(path, query),

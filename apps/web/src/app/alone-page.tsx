@@ -5,7 +5,15 @@ import { texts } from '../texts/nl.js';
 import { BrandIcon } from '../ui/icons.js';
 
 /** A page outside the frame: logging in, not found, no server. */
-export function AlonePage({ title, lead, children }: { readonly title: string; readonly lead?: string; readonly children?: ReactNode }): ReactElement {
+export function AlonePage({
+  title,
+  lead,
+  children,
+}: {
+  readonly title: string;
+  readonly lead?: string;
+  readonly children?: ReactNode;
+}): ReactElement {
   useEffect(() => {
     document.title = `${title} – ${texts.frame.product}`;
   }, [title]);

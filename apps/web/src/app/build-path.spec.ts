@@ -8,10 +8,14 @@ describe('addresses within a region', () => {
   });
 
   it('keeps year and as-of date of the present page, and nothing else of it', () => {
-    expect(buildPath('haaglanden', '/segmenten/5', {}, '?jaar=2024&zoalsBekendOp=2025-07-31&pagina=3')).toBe('/haaglanden/segmenten/5?jaar=2024&zoalsBekendOp=2025-07-31');
+    expect(buildPath('haaglanden', '/segmenten/5', {}, '?jaar=2024&zoalsBekendOp=2025-07-31&pagina=3')).toBe(
+      '/haaglanden/segmenten/5?jaar=2024&zoalsBekendOp=2025-07-31',
+    );
   });
 
   it('lets the link itself decide', () => {
-    expect(buildPath('haaglanden', '/boekingen?crisis=ja', { jaar: 2025, segment: '' }, '?jaar=2024')).toBe('/haaglanden/boekingen?crisis=ja&jaar=2025');
+    expect(buildPath('haaglanden', '/boekingen?crisis=ja', { jaar: 2025, segment: '' }, '?jaar=2024')).toBe(
+      '/haaglanden/boekingen?crisis=ja&jaar=2025',
+    );
   });
 });

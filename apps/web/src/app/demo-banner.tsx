@@ -43,7 +43,8 @@ export function DemoBanner(): ReactElement {
     <aside className="rw-demo" aria-label={texts.frame.demo.title}>
       <span>
         <b>{texts.frame.demo.title}</b> {texts.frame.demo.today(weekdayDate(session.vandaag))}{' '}
-        {session.geladenTotEnMet ? texts.frame.demo.loaded(month(session.geladenTotEnMet, year)) : texts.frame.demo.nothingLoaded} {texts.frame.demo.invented}
+        {session.geladenTotEnMet ? texts.frame.demo.loaded(month(session.geladenTotEnMet, year)) : texts.frame.demo.nothingLoaded}{' '}
+        {texts.frame.demo.invented}
         <span role="status">
           {awaited ? ` ${texts.frame.demo.loading(month(awaited, year))}` : ''}
           {load.isError ? ` ${texts.frame.demo.failed}` : ''}

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { SideNavigationBase, SideNavigationItem, SideNavigationLink, SideNavigationLinkLabel, SideNavigationList } from '@gemeente-denhaag/side-navigation';
+import {
+  SideNavigationBase,
+  SideNavigationItem,
+  SideNavigationLink,
+  SideNavigationLinkLabel,
+  SideNavigationList,
+} from '@gemeente-denhaag/side-navigation';
 import type { ReactElement } from 'react';
 import { useHref, useLinkClickHandler, useLocation, useParams } from 'react-router';
 import { useList } from '../api/hooks.js';
@@ -60,7 +66,17 @@ function useOpenCounts(): Readonly<Record<NonNullable<Item['count']>, number>> {
   return { signals: signals.data?.total ?? 0, jobs: jobs.data?.total ?? 0, unmapped: unmapped.data?.total ?? 0 };
 }
 
-function MenuLink({ to, current, label, open }: { readonly to: string; readonly current: boolean; readonly label: string; readonly open: number }): ReactElement {
+function MenuLink({
+  to,
+  current,
+  label,
+  open,
+}: {
+  readonly to: string;
+  readonly current: boolean;
+  readonly label: string;
+  readonly open: number;
+}): ReactElement {
   const href = useHref(to);
   const onClick = useLinkClickHandler<HTMLAnchorElement>(to);
   return (

@@ -64,6 +64,17 @@ const pages: RouteObject[] = [
 
 export const router = createBrowserRouter([
   { path: '/', element: <StartRedirect />, errorElement: <CrashPage /> },
-  { path: '/inloggen', errorElement: <CrashPage />, HydrateFallback: () => null, lazy: async () => ({ Component: (await import('../pages/login/login-page.js')).Page }) },
-  { path: '/:region', element: <Frame />, errorElement: <CrashPage />, HydrateFallback: () => null, children: [{ errorElement: <CrashPage inFrame />, children: pages }] },
+  {
+    path: '/inloggen',
+    errorElement: <CrashPage />,
+    HydrateFallback: () => null,
+    lazy: async () => ({ Component: (await import('../pages/login/login-page.js')).Page }),
+  },
+  {
+    path: '/:region',
+    element: <Frame />,
+    errorElement: <CrashPage />,
+    HydrateFallback: () => null,
+    children: [{ errorElement: <CrashPage inFrame />, children: pages }],
+  },
 ]);

@@ -86,7 +86,9 @@ export function Search(): ReactElement {
               ))
             : null}
         </div>
-        {shown && results.length === 0 ? <p className="rw-search__none">{query.isError ? texts.frame.searchFailed : texts.frame.searchNone}</p> : null}
+        {shown && results.length === 0 ? (
+          <p className="rw-search__none">{query.isError ? texts.frame.searchFailed : texts.frame.searchNone}</p>
+        ) : null}
       </div>
       <span className="rw-hidden" role="status">
         {shown && results.length > 0 ? texts.frame.searchFound(results.length) : ''}

@@ -3,7 +3,8 @@ import type { Instant, IsoDate, IsoMonth } from '../api/types.js';
 
 const NBSP = '\u00a0';
 const at = (date: IsoDate): Date => new Date(`${date.slice(0, 10)}T12:00:00Z`);
-const make = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', ...options });
+const make = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', ...options });
 
 const long = make({ day: 'numeric', month: 'long', year: 'numeric' });
 const weekday = make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

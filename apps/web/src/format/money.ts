@@ -31,7 +31,8 @@ export function euroLabel(value: Money | number): string {
 
 export const percent = (value: Percentage | number): string => `${minus(oneDecimal.format(Number(value)))}%`;
 /** A threshold or share that is a whole number as it stands: 85%. */
-export const wholePercent = (value: Percentage | number): string => `${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 }).format(Number(value))}%`;
+export const wholePercent = (value: Percentage | number): string =>
+  `${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 }).format(Number(value))}%`;
 export const count = (value: number): string => whole.format(value);
 
 /** Adds amounts to the cent, without floating point. */

@@ -27,7 +27,17 @@ export function BulletBar({ name, spent, bestedingsruimte, percentage, elapsed }
       <PatternLines id={pattern} width={5} height={5} orientation={['diagonal']} strokeWidth={1.6} className="rw-stroke-red" background="#fff" />
       <rect className="rw-fill-track" x="0" y="8" height="13" width={at(100)} />
       <rect className="rw-fill-spend" x="0" y="10" height="9" width={at(Math.min(100, share))} />
-      {over ? <rect x={at(100)} y="10" height="9" width={`${((Math.min(SCALE, share) - 100) / SCALE) * 100}%`} fill={`url(#${pattern})`} className="rw-stroke-red" strokeWidth="1" /> : null}
+      {over ? (
+        <rect
+          x={at(100)}
+          y="10"
+          height="9"
+          width={`${((Math.min(SCALE, share) - 100) / SCALE) * 100}%`}
+          fill={`url(#${pattern})`}
+          className="rw-stroke-red"
+          strokeWidth="1"
+        />
+      ) : null}
       <line className="rw-dotted" x1={at(elapsed * 100)} x2={at(elapsed * 100)} y1="3" y2="27" />
       <line className="rw-stroke-ink" strokeWidth="2.5" x1={at(100)} x2={at(100)} y1="4" y2="25" />
     </svg>

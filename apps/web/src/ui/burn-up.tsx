@@ -33,8 +33,20 @@ function Drawing({ name, year, course, thresholds, today, width }: Props & { rea
   const y = scaleLinear({ domain: [0, top], range: [HEIGHT - MARGIN.bottom, MARGIN.top] });
   const unit = top >= 3e6 ? 1e6 : 1e3;
   const ticks = y.ticks(6).filter((tick) => tick <= top);
-  const marks = room === null ? [] : [{ label: '100%', value: room, strong: true }, ...[...thresholds].filter((t) => t < 100).sort((a, b) => b - a).map((t) => ({ label: wholePercent(t), value: (room * t) / 100, strong: false }))];
-  const places = spread(marks.map((mark) => y(mark.value)), 14);
+  const marks =
+    room === null
+      ? []
+      : [
+          { label: '100%', value: room, strong: true },
+          ...[...thresholds]
+            .filter((t) => t < 100)
+            .sort((a, b) => b - a)
+            .map((t) => ({ label: wholePercent(t), value: (room * t) / 100, strong: false })),
+        ];
+  const places = spread(
+    marks.map((mark) => y(mark.value)),
+    14,
+  );
   const since = limit.at(-1)?.from ?? 0;
   const todayAt = shareOfYear(today, year);
   const shownToday = todayAt > 0 && todayAt < 1;
@@ -64,7 +76,14 @@ function Drawing({ name, year, course, thresholds, today, width }: Props & { rea
       {marks
         .filter((mark) => !mark.strong)
         .map((mark) => (
-          <line key={mark.label} className={`rw-chart__threshold${mark.value / (room ?? 1) >= 0.95 ? ' rw-chart__threshold--high' : ''}`} x1={x(since)} x2={width - right} y1={y(mark.value)} y2={y(mark.value)} />
+          <line
+            key={mark.label}
+            className={`rw-chart__threshold${mark.value / (room ?? 1) >= 0.95 ? ' rw-chart__threshold--high' : ''}`}
+            x1={x(since)}
+            x2={width - right}
+            y1={y(mark.value)}
+            y2={y(mark.value)}
+          />
         ))}
       {shownToday ? (
         <>
@@ -77,7 +96,13 @@ function Drawing({ name, year, course, thresholds, today, width }: Props & { rea
       {limit.map((step, index) => {
         const end = limit[index + 1]?.from ?? 1;
         const before = limit[index - 1];
-        return <path key={step.from} className="rw-chart__limit" d={`M${x(step.from)} ${before ? y(before.amount) : y(step.amount)}V${y(step.amount)}H${x(end)}`} />;
+        return (
+          <path
+            key={step.from}
+            className="rw-chart__limit"
+            d={`M${x(step.from)} ${before ? y(before.amount) : y(step.amount)}V${y(step.amount)}H${x(end)}`}
+          />
+        );
       })}
       {limit.length > 0 ? (
         <text className="rw-chart__text rw-chart__text--strong rw-chart__halo" x={MARGIN.left + 6} y={y(limit[0]!.amount) - 7}>
@@ -91,17 +116,41 @@ function Drawing({ name, year, course, thresholds, today, width }: Props & { rea
       ) : null}
       <LinePath data={points} x={(p) => x(p.share)} y={(p) => y(p.value)} className="rw-chart__spend" />
       {points.slice(1).map((point, index) => (
-        <circle key={point.share} className={`rw-chart__point${index === points.length - 2 ? ' rw-chart__point--last' : ''}`} cx={x(point.share)} cy={y(point.value)} r={index === points.length - 2 ? 4.5 : 3.5} />
+        <circle
+          key={point.share}
+          className={`rw-chart__point${index === points.length - 2 ? ' rw-chart__point--last' : ''}`}
+          cx={x(point.share)}
+          cy={y(point.value)}
+          r={index === points.length - 2 ? 4.5 : 3.5}
+        />
       ))}
       {points.length > 1 ? (
-        <text className="rw-chart__text rw-chart__text--spend rw-chart__halo" x={narrow ? width - right : x(last.share) - 10} y={y(last.value) + (narrow ? 24 : clearOf(y(last.value), marks.map((mark) => y(mark.value))))} textAnchor="end">
+        <text
+          className="rw-chart__text rw-chart__text--spend rw-chart__halo"
+          x={narrow ? width - right : x(last.share) - 10}
+          y={
+            y(last.value) +
+            (narrow
+              ? 24
+              : clearOf(
+                  y(last.value),
+                  marks.map((mark) => y(mark.value)),
+                ))
+          }
+          textAnchor="end"
+        >
           {texts.burnUp.booked(euroLabel(last.value), share === null ? null : percent(share))}
         </text>
       ) : null}
       {narrow
         ? null
         : marks.map((mark, index) => (
-            <text key={mark.label} className={`rw-chart__text${mark.strong ? ' rw-chart__text--strong' : ''}`} x={width - right + 8} y={places[index]! + 4}>
+            <text
+              key={mark.label}
+              className={`rw-chart__text${mark.strong ? ' rw-chart__text--strong' : ''}`}
+              x={width - right + 8}
+              y={places[index]! + 4}
+            >
               <tspan className="rw-chart__text--strong">{mark.label}</tspan> {euroLabel(mark.value)}
             </text>
           ))}

@@ -13,7 +13,13 @@ interface ButtonProps {
 
 export function Button({ primary = false, type = 'button', busy = false, onClick, children }: ButtonProps): ReactElement {
   return (
-    <UtrechtButton appearance={primary ? 'primary-action-button' : 'secondary-action-button'} type={type} busy={busy} aria-busy={busy || undefined} onClick={busy ? undefined : onClick}>
+    <UtrechtButton
+      appearance={primary ? 'primary-action-button' : 'secondary-action-button'}
+      type={type}
+      busy={busy}
+      aria-busy={busy || undefined}
+      onClick={busy ? undefined : onClick}
+    >
       {children}
     </UtrechtButton>
   );
@@ -33,7 +39,15 @@ export function DownloadLink({ href, children }: { readonly href: string; readon
   );
 }
 
-export function TextButton({ small = false, onClick, children }: { readonly small?: boolean; readonly onClick: () => void; readonly children: ReactNode }): ReactElement {
+export function TextButton({
+  small = false,
+  onClick,
+  children,
+}: {
+  readonly small?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}): ReactElement {
   return (
     <button type="button" className={`rw-text-button${small ? ' rw-text-button--small' : ''}`} onClick={onClick}>
       {children}

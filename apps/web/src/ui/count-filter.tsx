@@ -11,7 +11,17 @@ export interface CountItem {
 }
 
 /** Counts per state that filter the table below. */
-export function CountFilter({ label, items, value, onChange }: { readonly label: string; readonly items: readonly CountItem[]; readonly value: string; readonly onChange: (value: string) => void }): ReactElement {
+export function CountFilter({
+  label,
+  items,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly items: readonly CountItem[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}): ReactElement {
   return (
     <ul className="rw-counts" aria-label={label}>
       {items.map((item) => (

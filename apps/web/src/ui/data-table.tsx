@@ -45,7 +45,13 @@ interface Props<T> {
 }
 
 function classes<T>(column: Column<T>, place: PhonePlace | undefined): string {
-  return [column.num ? 'rw-table__num' : '', column.apart ? 'rw-table__apart' : '', place === 'only' ? 'rw-table__phone' : place ? `rw-phone-${place}` : ''].filter(Boolean).join(' ');
+  return [
+    column.num ? 'rw-table__num' : '',
+    column.apart ? 'rw-table__apart' : '',
+    place === 'only' ? 'rw-table__phone' : place ? `rw-phone-${place}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Words for a head that is drawn or empty, for who cannot see it. */
@@ -67,7 +73,15 @@ function footerPlace<T>(column: Column<T>, row: FooterRow, columns: readonly Col
   return short || !column.num ? column.phone : 'fact';
 }
 
-function Head<T>({ column, sort, onSort }: { readonly column: Column<T>; readonly sort?: string; readonly onSort?: (sort: string) => void }): ReactElement {
+function Head<T>({
+  column,
+  sort,
+  onSort,
+}: {
+  readonly column: Column<T>;
+  readonly sort?: string;
+  readonly onSort?: (sort: string) => void;
+}): ReactElement {
   const key = column.sort;
   const className = classes(column, undefined);
   if (!key || !onSort) {
@@ -115,7 +129,11 @@ export function DataTable<T>({ name, columns, rows, rowKey, chosen, footer, sort
           return (
             <tr role="row" key={key} className={isChosen ? 'rw-table__chosen' : undefined} aria-current={isChosen ? 'true' : undefined}>
               {columns.map((column) => {
-                const shared = { key: column.id, className: classes(column, column.phone), 'data-label': column.phone === 'fact' ? (column.label ?? (typeof column.head === 'string' ? column.head : '')) : undefined };
+                const shared = {
+                  key: column.id,
+                  className: classes(column, column.phone),
+                  'data-label': column.phone === 'fact' ? (column.label ?? (typeof column.head === 'string' ? column.head : '')) : undefined,
+                };
                 const { key: cellKey, ...rest } = shared;
                 return column.phone === 'title' ? (
                   <th role="rowheader" scope="row" key={cellKey} {...rest}>
@@ -141,7 +159,12 @@ export function DataTable<T>({ name, columns, rows, rowKey, chosen, footer, sort
                     {row.cells[column.id]}
                   </th>
                 ) : (
-                  <td role="cell" key={column.id} className={classes(column, footerPlace(column, row, columns))} data-label={column.label ?? (typeof column.head === 'string' ? column.head : '')}>
+                  <td
+                    role="cell"
+                    key={column.id}
+                    className={classes(column, footerPlace(column, row, columns))}
+                    data-label={column.label ?? (typeof column.head === 'string' ? column.head : '')}
+                  >
                     {row.cells[column.id]}
                   </td>
                 ),

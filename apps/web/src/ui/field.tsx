@@ -66,7 +66,15 @@ export function TextField({ label, value, onChange, hint, error, type = 'text', 
 export function TextareaField({ label, value, onChange, hint, error }: TextProps): ReactElement {
   return (
     <FieldFrame label={label} hint={hint} error={error}>
-      {({ id, describedBy }) => <UtrechtTextarea id={id} value={value} invalid={Boolean(error)} aria-describedby={describedBy} onChange={(event) => onChange(event.currentTarget.value)} />}
+      {({ id, describedBy }) => (
+        <UtrechtTextarea
+          id={id}
+          value={value}
+          invalid={Boolean(error)}
+          aria-describedby={describedBy}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
     </FieldFrame>
   );
 }

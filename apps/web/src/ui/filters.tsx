@@ -14,7 +14,15 @@ export function Filters({ children }: { readonly children: ReactNode }): ReactEl
 }
 
 /** A search field that waits until the writer pauses. */
-export function SearchField({ label, value, onChange }: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void }): ReactElement {
+export function SearchField({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}): ReactElement {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   useEffect(() => {
@@ -33,7 +41,15 @@ export interface ChosenFilter {
 }
 
 /** Every filter that is on, each removable. */
-export function ChosenFilters({ chosen, onRemove, onClear }: { readonly chosen: readonly ChosenFilter[]; readonly onRemove: (key: string) => void; readonly onClear: () => void }): ReactElement | null {
+export function ChosenFilters({
+  chosen,
+  onRemove,
+  onClear,
+}: {
+  readonly chosen: readonly ChosenFilter[];
+  readonly onRemove: (key: string) => void;
+  readonly onClear: () => void;
+}): ReactElement | null {
   if (chosen.length === 0) return null;
   return (
     <div className="rw-chosen">

@@ -21,10 +21,26 @@ export interface PageLinkProps {
 }
 
 /** A link to a page of this region. */
-export function PageLink({ to, query, keepDate = true, quiet = false, className, current, stay = false, label, children }: PageLinkProps): ReactElement {
+export function PageLink({
+  to,
+  query,
+  keepDate = true,
+  quiet = false,
+  className,
+  current,
+  stay = false,
+  label,
+  children,
+}: PageLinkProps): ReactElement {
   const { pathTo } = usePaths();
   return (
-    <Link to={pathTo(to, query, keepDate)} className={className ?? (quiet ? 'rw-quiet' : undefined)} aria-current={current ? 'true' : undefined} aria-label={label} preventScrollReset={stay}>
+    <Link
+      to={pathTo(to, query, keepDate)}
+      className={className ?? (quiet ? 'rw-quiet' : undefined)}
+      aria-current={current ? 'true' : undefined}
+      aria-label={label}
+      preventScrollReset={stay}
+    >
       {children}
     </Link>
   );

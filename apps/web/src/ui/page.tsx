@@ -85,7 +85,12 @@ export function Page({ title, crumbs, crumb, status, lead, dated = false, withou
         ) : null}
       </div>
       {older ? (
-        <Notice tone="orange" live title={texts.asOf.older(longDate(asOf.date))} action={<Button onClick={() => asOf.change({ date: null })}>{texts.asOf.back}</Button>}>
+        <Notice
+          tone="orange"
+          live
+          title={texts.asOf.older(longDate(asOf.date))}
+          action={<Button onClick={() => asOf.change({ date: null })}>{texts.asOf.back}</Button>}
+        >
           {texts.asOf.olderMeaning}
         </Notice>
       ) : null}

@@ -19,7 +19,9 @@ export function ProgressRow({ title, name, done, total, unit = '', note }: Props
     <div className="rw-progress">
       <div className="rw-progress__head">
         <b>{title}</b>
-        <span className="rw-small rw-soft rw-nowrap">{total === null ? texts.states.started : texts.states.doneOf(count(done), count(total), unit)}</span>
+        <span className="rw-small rw-soft rw-nowrap">
+          {total === null ? texts.states.started : texts.states.doneOf(count(done), count(total), unit)}
+        </span>
       </div>
       <svg role="progressbar" aria-label={name} aria-valuemin={0} aria-valuemax={total ?? 100} aria-valuenow={total === null ? undefined : done}>
         <rect className="rw-progress__track" width="100%" height="8" />

@@ -8,7 +8,14 @@ export const thresholdTone = (threshold: number): Tone => (threshold >= 100 ? 'r
 export const messageTone: Readonly<Record<MessageState, Tone>> = { goedgekeurd: 'green', 'deels-goedgekeurd': 'orange', afgekeurd: 'red' };
 export const versionTone: Readonly<Record<VersionState, Tone>> = { vervangen: 'grey', 'geldt-nu': 'green', komend: 'blue' };
 export const jobTone: Readonly<Record<JobState, Tone>> = { wacht: 'grey', loopt: 'blue', klaar: 'green', mislukt: 'red', geannuleerd: 'grey' };
-export const importTone: Readonly<Record<ImportState, Tone>> = { open: 'grey', wacht: 'grey', loopt: 'blue', klaar: 'green', geannuleerd: 'grey', mislukt: 'red' };
+export const importTone: Readonly<Record<ImportState, Tone>> = {
+  open: 'grey',
+  wacht: 'grey',
+  loopt: 'blue',
+  klaar: 'green',
+  geannuleerd: 'grey',
+  mislukt: 'red',
+};
 export const fileTone: Readonly<Record<ImportFileState, Tone>> = {
   ontvangen: 'grey',
   verwerkt: 'green',

@@ -6,7 +6,15 @@ import { texts } from '../texts/nl.js';
 import { Button } from './button.js';
 
 /** Nothing yet, nothing matches, or not delivered: three different states, each with its reason and its way on. */
-export function EmptyState({ title, children, action }: { readonly title: string; readonly children: ReactNode; readonly action?: ReactNode }): ReactElement {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}): ReactElement {
   return (
     <div className="rw-box">
       <p className="rw-strong">{title}</p>

@@ -23,7 +23,10 @@ export function VersionTimeline({ contracts, asOf }: Props): ReactElement {
   const begin = days(`${first}-01-01`);
   const span = days(`${last + 1}-01-01`) - begin;
   const at = (day: number): number => Math.min(100, Math.max(0, ((day - begin) / span) * 100));
-  const box = (from: number, until: number): CSSProperties => ({ insetInlineStart: `${at(from)}%`, width: `calc(${Math.max(0, at(until) - at(from))}% - 2px)` });
+  const box = (from: number, until: number): CSSProperties => ({
+    insetInlineStart: `${at(from)}%`,
+    width: `calc(${Math.max(0, at(until) - at(from))}% - 2px)`,
+  });
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return (
     <div className="rw-timeline">
@@ -55,11 +58,28 @@ export function VersionTimeline({ contracts, asOf }: Props): ReactElement {
                 const until = piece.totEnMet === null ? begin + span : days(piece.totEnMet) + 1;
                 const known = days(version.vastgelegdOp);
                 const late = known > from && version.van === piece.van && version.dagenNaIngang > 0;
-                const tone = version.staat === 'geldt-nu' ? ' rw-timeline__version--now' : version.staat === 'komend' ? ' rw-timeline__version--coming' : '';
+                const tone =
+                  version.staat === 'geldt-nu' ? ' rw-timeline__version--now' : version.staat === 'komend' ? ' rw-timeline__version--coming' : '';
                 return (
                   <span key={`${version.nummer}-${piece.van}`}>
-                    <span className={`rw-timeline__version${tone}`} style={late ? { ...box(from, until), paddingInlineStart: `calc(7px + ${at(Math.min(known, until)) - at(from)}% )` } : box(from, until)}>
-                      <PageLink to={`/contracten/${contract.nummer}/versies/${version.nummer}`} className="rw-quiet" label={texts.contracts.versionLabel(texts.contracts.versionShort(version.nummer, version.staat), contract.nummer, version.nummer, range(piece.van, piece.totEnMet, texts.contracts.from))}>
+                    <span
+                      className={`rw-timeline__version${tone}`}
+                      style={
+                        late
+                          ? { ...box(from, until), paddingInlineStart: `calc(7px + ${at(Math.min(known, until)) - at(from)}% )` }
+                          : box(from, until)
+                      }
+                    >
+                      <PageLink
+                        to={`/contracten/${contract.nummer}/versies/${version.nummer}`}
+                        className="rw-quiet"
+                        label={texts.contracts.versionLabel(
+                          texts.contracts.versionShort(version.nummer, version.staat),
+                          contract.nummer,
+                          version.nummer,
+                          range(piece.van, piece.totEnMet, texts.contracts.from),
+                        )}
+                      >
                         {texts.contracts.versionShort(version.nummer, version.staat)}
                       </PageLink>
                     </span>

@@ -80,7 +80,12 @@ export interface ProviderDetail {
   readonly grootte: string;
   readonly kinderen: number;
   readonly contractmanager: string | null;
-  readonly opvolging: readonly { readonly soort: 'voorganger' | 'opvolger'; readonly aanbieder: Named; readonly op: IsoDate; readonly reden: string }[];
+  readonly opvolging: readonly {
+    readonly soort: 'voorganger' | 'opvolger';
+    readonly aanbieder: Named;
+    readonly op: IsoDate;
+    readonly reden: string;
+  }[];
   readonly ruimten: readonly Bestedingsruimte[];
   readonly verloop: YearCourse;
   readonly contracten: readonly ProviderContract[];

@@ -25,7 +25,12 @@ export interface Signal {
 }
 
 export interface SignalDetail extends Signal {
-  readonly gebeurtenissen: readonly { readonly op: Instant; readonly door: string; readonly soort: 'staat' | 'eigenaar' | 'notitie'; readonly tekst: string }[];
+  readonly gebeurtenissen: readonly {
+    readonly op: Instant;
+    readonly door: string;
+    readonly soort: 'staat' | 'eigenaar' | 'notitie';
+    readonly tekst: string;
+  }[];
   readonly controle: {
     readonly id: string;
     readonly ruimte: Money | null;
@@ -85,7 +90,13 @@ export interface Today {
     readonly besteed: { readonly bedrag: Money; readonly totEnMet: IsoMonth | null; readonly regels: number };
     readonly ruimte: { readonly bedrag: Money; readonly besteedMetRuimte: Money; readonly percentage: Percentage | null };
     readonly bovenDrempel: { readonly drempel: number; readonly aantal: number; readonly van: number };
-    readonly afgekeurd: { readonly maand: IsoMonth | null; readonly regels: number; readonly van: number; readonly percentage: Percentage | null; readonly bedrag: Money };
+    readonly afgekeurd: {
+      readonly maand: IsoMonth | null;
+      readonly regels: number;
+      readonly van: number;
+      readonly percentage: Percentage | null;
+      readonly bedrag: Money;
+    };
   };
   readonly segmenten: readonly SegmentSpend[];
   readonly totalen: { readonly segmenten: SpendTotal; readonly naastSegmenten: SpendTotal; readonly regio: SpendTotal };
@@ -152,6 +163,12 @@ export interface SegmentDetail {
   /** Share of the children that the largest 1, 2, 3 … providers treat together. */
   readonly verdeling?: readonly Percentage[];
   readonly concentratie: readonly { readonly aandeel: Percentage; readonly aanbieders: number; readonly van: 'besteding' | 'kinderen' }[];
-  readonly producten: readonly { readonly code: string; readonly naam: string; readonly categorie: string; readonly besteed: Money; readonly regels: number }[];
+  readonly producten: readonly {
+    readonly code: string;
+    readonly naam: string;
+    readonly categorie: string;
+    readonly besteed: Money;
+    readonly regels: number;
+  }[];
   readonly bron: string | null;
 }

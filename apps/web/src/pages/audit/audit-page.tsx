@@ -73,7 +73,11 @@ export function Page(): ReactElement {
   const filter = useListQuery();
   const filters = Object.fromEntries(KEYS.map((key) => [key, filter.value(key)])) as Record<(typeof KEYS)[number], string>;
   const asked = { ...filters, na: filter.value('na') };
-  const query = useQuery<Listed<readonly AuditEvent[]>>({ queryKey: ['/logboek', asked], queryFn: () => list<readonly AuditEvent[]>('/logboek', asked), placeholderData: (before) => before });
+  const query = useQuery<Listed<readonly AuditEvent[]>>({
+    queryKey: ['/logboek', asked],
+    queryFn: () => list<readonly AuditEvent[]>('/logboek', asked),
+    placeholderData: (before) => before,
+  });
   const names = { wie: texts.audit.who, wat: texts.audit.action, object: texts.audit.object, van: texts.audit.from, tot: texts.audit.until };
   const chosen = KEYS.filter((key) => filters[key] !== '').map((key) => ({ key, label: `${names[key]} ${filters[key]}` }));
   const clear = (): void => filter.clear(KEYS);
@@ -90,7 +94,12 @@ export function Page(): ReactElement {
         {({ rows, next }) =>
           rows.length > 0 ? (
             <>
-              <DataTable name={texts.audit.title} columns={columnsOf(Number(vandaag.slice(0, 4)))} rows={rows} rowKey={(event) => `${event.op}${event.wie}${event.actie}${event.objectId}`} />
+              <DataTable
+                name={texts.audit.title}
+                columns={columnsOf(Number(vandaag.slice(0, 4)))}
+                rows={rows}
+                rowKey={(event) => `${event.op}${event.wie}${event.actie}${event.objectId}`}
+              />
               <div className="rw-below">
                 <span />
                 <span className="rw-pages">

@@ -38,20 +38,48 @@ const lineColumns: readonly Column<ContractLine>[] = [
       </>
     ),
   },
-  { id: 'gemeenten', head: texts.contracts.municipalities, width: '34%', phone: 'line', cell: (line) => line.gemeenten.map((m) => m.naam).join(', ') },
+  {
+    id: 'gemeenten',
+    head: texts.contracts.municipalities,
+    width: '34%',
+    phone: 'line',
+    cell: (line) => line.gemeenten.map((m) => m.naam).join(', '),
+  },
   {
     id: 'geldt',
     head: texts.contracts.tariffFrom,
     phone: 'inline',
     cell: (line) => line.tarieven.map((tariff) => <div key={tariff.van}>{range(tariff.van, tariff.totEnMet, texts.contracts.from)}</div>),
   },
-  { id: 'tarief', head: texts.contracts.tariff, num: true, phone: 'end', cell: (line) => (line.tarieven.length === 0 ? <span className="rw-soft">{texts.table.notApplicable}</span> : line.tarieven.map((tariff) => <div key={tariff.van}>{amountCents(tariff.bedrag)}</div>)) },
+  {
+    id: 'tarief',
+    head: texts.contracts.tariff,
+    num: true,
+    phone: 'end',
+    cell: (line) =>
+      line.tarieven.length === 0 ? (
+        <span className="rw-soft">{texts.table.notApplicable}</span>
+      ) : (
+        line.tarieven.map((tariff) => <div key={tariff.van}>{amountCents(tariff.bedrag)}</div>)
+      ),
+  },
 ];
 
 const roomColumns: readonly Column<ContractRoom>[] = [
-  { id: 'grond', head: texts.providers.ground, phone: 'title', cell: (room) => texts.contracts.roomGround(room.grondslag, room.segment, room.producten) },
+  {
+    id: 'grond',
+    head: texts.providers.ground,
+    phone: 'title',
+    cell: (room) => texts.contracts.roomGround(room.grondslag, room.segment, room.producten),
+  },
   { id: 'jaar', head: texts.asOf.year, phone: 'fact', cell: (room) => room.jaar },
-  { id: 'bedrag', head: texts.providers.agreed, num: true, phone: 'fact', cell: (room) => (room.bedrag === null ? <span className="rw-soft">{texts.providers.noRoomAgreed}</span> : amount(room.bedrag)) },
+  {
+    id: 'bedrag',
+    head: texts.providers.agreed,
+    num: true,
+    phone: 'fact',
+    cell: (room) => (room.bedrag === null ? <span className="rw-soft">{texts.providers.noRoomAgreed}</span> : amount(room.bedrag)),
+  },
   { id: 'gevolg', head: texts.providers.consequence, apart: true, phone: 'fact', cell: (room) => texts.providers.consequences[room.gevolg] },
 ];
 
@@ -94,7 +122,12 @@ export function Page(): ReactElement {
               {data.ruimten.length === 0 ? (
                 <EmptyState title={texts.contracts.noRooms.title}>{texts.contracts.noRooms.text}</EmptyState>
               ) : (
-                <DataTable name={texts.contracts.rooms} columns={roomColumns} rows={data.ruimten} rowKey={(room) => `${room.jaar}${room.grondslag}${room.segment}`} />
+                <DataTable
+                  name={texts.contracts.rooms}
+                  columns={roomColumns}
+                  rows={data.ruimten}
+                  rowKey={(room) => `${room.jaar}${room.grondslag}${room.segment}`}
+                />
               )}
             </Section>
           </>

@@ -18,7 +18,12 @@ const KEYS = ['zoek', 'soort', 'aanbieder', 'eindigtOp'] as const;
 
 const columns: readonly Column<ContractRow>[] = [
   { id: 'nummer', head: texts.contracts.number, phone: 'title', cell: (row) => <PageLink to={`/contracten/${row.nummer}`}>{row.nummer}</PageLink> },
-  { id: 'aanbieder', head: texts.contracts.provider, phone: 'line', cell: (row) => <PageLink to={`/aanbieders/${row.aanbieder.sleutel}`}>{row.aanbieder.naam}</PageLink> },
+  {
+    id: 'aanbieder',
+    head: texts.contracts.provider,
+    phone: 'line',
+    cell: (row) => <PageLink to={`/aanbieders/${row.aanbieder.sleutel}`}>{row.aanbieder.naam}</PageLink>,
+  },
   { id: 'soort', head: texts.contracts.kind, phone: 'line', cell: (row) => texts.contracts.kinds[row.soort] ?? row.soort },
   { id: 'looptijd', head: texts.contracts.period, phone: 'line', cell: (row) => range(row.van, row.totEnMet, texts.contracts.from) },
   { id: 'versie', head: texts.contracts.version, num: true, phone: 'hidden', cell: (row) => row.versie ?? texts.table.none2 },

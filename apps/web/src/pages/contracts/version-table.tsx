@@ -27,7 +27,11 @@ export function VersionTable({ contract, chosen = null, titled = false }: Props)
       width: titled ? '130px' : '70px',
       phone: 'title',
       cell: (v) => (
-        <PageLink stay to={`/contracten/${contract.nummer}/versies/${v.nummer}`} label={texts.contracts.versionLabel(v.nummer, contract.nummer, v.nummer, range(v.van, v.totEnMet, texts.contracts.from))}>
+        <PageLink
+          stay
+          to={`/contracten/${contract.nummer}/versies/${v.nummer}`}
+          label={texts.contracts.versionLabel(v.nummer, contract.nummer, v.nummer, range(v.van, v.totEnMet, texts.contracts.from))}
+        >
           {v.nummer}
         </PageLink>
       ),
@@ -49,9 +53,23 @@ export function VersionTable({ contract, chosen = null, titled = false }: Props)
     },
     { id: 'wat', head: texts.contracts.changed, width: '32%', phone: 'line', cell: (v) => v.samenvatting },
     { id: 'grond', head: texts.contracts.ground, phone: 'hidden', cell: (v) => v.grond.charAt(0).toUpperCase() + v.grond.slice(1) },
-    { id: 'staat', head: texts.contracts.state, width: '120px', phone: 'end', cell: (v) => <StatusBadge tone={versionTone[v.staat]}>{texts.contracts.states[v.staat]}</StatusBadge> },
+    {
+      id: 'staat',
+      head: texts.contracts.state,
+      width: '120px',
+      phone: 'end',
+      cell: (v) => <StatusBadge tone={versionTone[v.staat]}>{texts.contracts.states[v.staat]}</StatusBadge>,
+    },
   ];
-  return <DataTable name={`${contract.nummer}: ${texts.contracts.versions}`} columns={columns} rows={newestFirst(contract.versies)} rowKey={(v) => String(v.nummer)} chosen={chosen === null ? null : String(chosen)} />;
+  return (
+    <DataTable
+      name={`${contract.nummer}: ${texts.contracts.versions}`}
+      columns={columns}
+      rows={newestFirst(contract.versies)}
+      rowKey={(v) => String(v.nummer)}
+      chosen={chosen === null ? null : String(chosen)}
+    />
+  );
 }
 
 /** Says that a version was recorded after it began, and offers the view of that time. */

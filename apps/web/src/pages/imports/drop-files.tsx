@@ -37,7 +37,12 @@ export function DropFiles(): ReactElement {
   const [nothing, setNothing] = useState(false);
   const [sent, setSent] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const send = useMutation({
-    mutationFn: (chosen: readonly File[]) => sendFiles(chosen, chosen.length === 1 ? chosen[0]!.name : texts.states.doneOf(String(chosen.length), String(chosen.length), texts.imports.unit), (done) => setSent({ done, total: chosen.length })),
+    mutationFn: (chosen: readonly File[]) =>
+      sendFiles(
+        chosen,
+        chosen.length === 1 ? chosen[0]!.name : texts.states.doneOf(String(chosen.length), String(chosen.length), texts.imports.unit),
+        (done) => setSent({ done, total: chosen.length }),
+      ),
     onSettled: () => setSent(null),
     onSuccess: async ({ run, refused }) => {
       await client.invalidateQueries({ queryKey: ['/inlezen'] });
@@ -69,10 +74,16 @@ export function DropFiles(): ReactElement {
         </Notice>
       ) : null}
       {sent ? (
-        <ProgressRow name={texts.imports.sendingTitle} title={texts.imports.sendingTitle} done={sent.done} total={sent.total} unit={texts.imports.unit} note={texts.imports.stay} />
+        <ProgressRow
+          name={texts.imports.sendingTitle}
+          title={texts.imports.sendingTitle}
+          done={sent.done}
+          total={sent.total}
+          unit={texts.imports.unit}
+          note={texts.imports.stay}
+        />
       ) : (
         // Dropping is an extra way; the buttons do the same.
-        // eslint-disable-next-line jsx-a11y/no-static-element-interactions
         <div
           className={`rw-drop${over ? ' rw-drop--over' : ''}`}
           onDragOver={(event) => {
@@ -92,8 +103,24 @@ export function DropFiles(): ReactElement {
             </Button>
             <Button onClick={() => folder.current?.click()}>{texts.imports.chooseFolder}</Button>
           </div>
-          <input ref={files} type="file" multiple accept=".xml,.zip" hidden aria-label={texts.imports.chooseFiles} onChange={(event) => onPick(event.currentTarget)} />
-          <input ref={folder} type="file" multiple hidden aria-label={texts.imports.chooseFolder} {...{ webkitdirectory: '' }} onChange={(event) => onPick(event.currentTarget)} />
+          <input
+            ref={files}
+            type="file"
+            multiple
+            accept=".xml,.zip"
+            hidden
+            aria-label={texts.imports.chooseFiles}
+            onChange={(event) => onPick(event.currentTarget)}
+          />
+          <input
+            ref={folder}
+            type="file"
+            multiple
+            hidden
+            aria-label={texts.imports.chooseFolder}
+            {...{ webkitdirectory: '' }}
+            onChange={(event) => onPick(event.currentTarget)}
+          />
         </div>
       )}
     </div>

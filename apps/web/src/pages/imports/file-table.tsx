@@ -18,7 +18,11 @@ const SHOWN = 3;
 
 function state(file: ImportFile): ReactNode {
   const message = typeof file.bericht === 'object' ? file.bericht : null;
-  return message?.staat ? <StatusBadge tone={messageTone[message.staat]}>{texts.messages.states[message.staat]}</StatusBadge> : <StatusBadge tone={fileTone[file.staat]}>{texts.imports.fileStates[file.staat]}</StatusBadge>;
+  return message?.staat ? (
+    <StatusBadge tone={messageTone[message.staat]}>{texts.messages.states[message.staat]}</StatusBadge>
+  ) : (
+    <StatusBadge tone={fileTone[file.staat]}>{texts.imports.fileStates[file.staat]}</StatusBadge>
+  );
 }
 
 function result(file: ImportFile): ReactNode {

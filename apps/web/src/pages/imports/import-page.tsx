@@ -68,7 +68,12 @@ export function Page(): ReactElement {
                 note={`${progress?.toelichting ? `${progress.toelichting} ` : ''}${texts.imports.leave} ${texts.imports.updatedAt(time(new Date(query.dataUpdatedAt).toISOString()))}`}
               />
             ) : null}
-            <CountFilter label={texts.imports.filterState} items={countsOf(data.rows)} value={filter.value('staat')} onChange={(value) => filter.set('staat', value)} />
+            <CountFilter
+              label={texts.imports.filterState}
+              items={countsOf(data.rows)}
+              value={filter.value('staat')}
+              onChange={(value) => filter.set('staat', value)}
+            />
             <Section title={texts.imports.perFile}>
               <FileTable files={data.rows.bestandenLijst} />
               <Paging page={data.page} perPage={data.perPage} total={data.total} onPage={filter.setPage} />
@@ -101,7 +106,10 @@ function Arrived(): ReactElement | null {
 function Cancel({ run }: { readonly run: RunWithFiles }): ReactElement {
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const cancel = useMutation({ mutationFn: () => post(`/inlezen/${run.id}/annuleren`), onSuccess: () => client.invalidateQueries({ queryKey: [`/inlezen/${run.id}`] }) });
+  const cancel = useMutation({
+    mutationFn: () => post(`/inlezen/${run.id}/annuleren`),
+    onSuccess: () => client.invalidateQueries({ queryKey: [`/inlezen/${run.id}`] }),
+  });
   const left = Math.max(0, run.bestanden - run.verwerkt);
   return (
     <>

@@ -29,9 +29,25 @@ const columnsOf = (year: number): readonly Column<ImportRun>[] => [
     ),
   },
   { id: 'op', head: texts.imports.at, phone: 'inline', cell: (run) => shortMoment(run.op, year) },
-  { id: 'staat', head: texts.imports.state, phone: 'end', cell: (run) => <StatusBadge tone={importTone[run.staat]}>{texts.imports.states[run.staat]}</StatusBadge> },
-  { id: 'uitkomst', head: texts.imports.outcome, phone: 'line', cell: (run) => texts.imports.outcomeText(run.goedgekeurd + run.deels, run.afgekeurd, run.onleesbaar + run.geweigerd) },
-  { id: 'bestanden', head: texts.imports.files, num: true, phone: 'hidden', cell: (run) => texts.states.doneOf(count(run.verwerkt), count(run.bestanden), '') },
+  {
+    id: 'staat',
+    head: texts.imports.state,
+    phone: 'end',
+    cell: (run) => <StatusBadge tone={importTone[run.staat]}>{texts.imports.states[run.staat]}</StatusBadge>,
+  },
+  {
+    id: 'uitkomst',
+    head: texts.imports.outcome,
+    phone: 'line',
+    cell: (run) => texts.imports.outcomeText(run.goedgekeurd + run.deels, run.afgekeurd, run.onleesbaar + run.geweigerd),
+  },
+  {
+    id: 'bestanden',
+    head: texts.imports.files,
+    num: true,
+    phone: 'hidden',
+    cell: (run) => texts.states.doneOf(count(run.verwerkt), count(run.bestanden), ''),
+  },
   { id: 'regels', head: texts.imports.lines, num: true, phone: 'hidden', cell: (run) => count(run.regels) },
 ];
 

@@ -22,7 +22,12 @@ import { useUndo } from '../../ui/undo.js';
 
 const STATES: readonly JobState[] = ['wacht', 'loopt', 'klaar', 'mislukt', 'geannuleerd'];
 
-function useJobActions(): { readonly retry: (job: Job) => void; readonly cancel: (job: Job) => void; readonly check: (year: number) => void; readonly busy: boolean } {
+function useJobActions(): {
+  readonly retry: (job: Job) => void;
+  readonly cancel: (job: Job) => void;
+  readonly check: (year: number) => void;
+  readonly busy: boolean;
+} {
   const client = useQueryClient();
   const tell = useUndo();
   const act = useMutation({
@@ -61,8 +66,19 @@ export function Page(): ReactElement {
         </>
       ),
     },
-    { id: 'staat', head: texts.jobs.state, phone: 'first', cell: (job) => <StatusBadge tone={jobTone[job.staat]}>{texts.jobs.states[job.staat]}</StatusBadge> },
-    { id: 'voortgang', head: texts.jobs.progress, num: true, phone: 'fact', cell: (job) => (job.totaal === null || job.totaal === 0 ? '' : texts.jobs.doneOf(count(job.gedaan), count(job.totaal))) },
+    {
+      id: 'staat',
+      head: texts.jobs.state,
+      phone: 'first',
+      cell: (job) => <StatusBadge tone={jobTone[job.staat]}>{texts.jobs.states[job.staat]}</StatusBadge>,
+    },
+    {
+      id: 'voortgang',
+      head: texts.jobs.progress,
+      num: true,
+      phone: 'fact',
+      cell: (job) => (job.totaal === null || job.totaal === 0 ? '' : texts.jobs.doneOf(count(job.gedaan), count(job.totaal))),
+    },
     { id: 'pogingen', head: texts.jobs.attempts, num: true, phone: 'hidden', cell: (job) => count(job.pogingen) },
     { id: 'gemaakt', head: texts.jobs.at, apart: true, phone: 'inline', cell: (job) => shortMoment(job.aangemaaktOp, year) },
     { id: 'klaar', head: texts.jobs.done, phone: 'hidden', cell: (job) => (job.klaarOp ? shortMoment(job.klaarOp, year) : '') },
@@ -99,9 +115,18 @@ export function Page(): ReactElement {
       }
     >
       <Filters>
-        <SelectField label={texts.jobs.filterState} value={state} options={[{ value: '', label: texts.table.all }, ...STATES.map((value) => ({ value, label: texts.jobs.states[value] }))]} onChange={(value) => list.set('staat', value)} />
+        <SelectField
+          label={texts.jobs.filterState}
+          value={state}
+          options={[{ value: '', label: texts.table.all }, ...STATES.map((value) => ({ value, label: texts.jobs.states[value] }))]}
+          onChange={(value) => list.set('staat', value)}
+        />
       </Filters>
-      <ChosenFilters chosen={state ? [{ key: 'staat', label: texts.jobs.states[state as JobState] ?? state }] : []} onRemove={(key) => list.set(key, null)} onClear={() => list.clear(['staat'])} />
+      <ChosenFilters
+        chosen={state ? [{ key: 'staat', label: texts.jobs.states[state as JobState] ?? state }] : []}
+        onRemove={(key) => list.set(key, null)}
+        onClear={() => list.clear(['staat'])}
+      />
       <Loaded query={query} what={texts.jobs.what} rows={8}>
         {(data) =>
           data.rows.length > 0 ? (

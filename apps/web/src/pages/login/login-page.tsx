@@ -42,7 +42,14 @@ export function Page(): ReactElement {
     setMissing(incomplete);
     if (!incomplete) logIn.mutate({ email: email.trim(), wachtwoord: password });
   };
-  const wrong = logIn.error instanceof ApiError && logIn.error.status === 401 ? texts.login.wrong : logIn.isError ? (logIn.error instanceof ApiError && logIn.error.problem ? logIn.error.message : texts.states.noAnswer) : null;
+  const wrong =
+    logIn.error instanceof ApiError && logIn.error.status === 401
+      ? texts.login.wrong
+      : logIn.isError
+        ? logIn.error instanceof ApiError && logIn.error.problem
+          ? logIn.error.message
+          : texts.states.noAnswer
+        : null;
   return (
     <AlonePage title={texts.login.title} lead={texts.login.lead}>
       {search.has('naar') && target !== '/' ? <Notice>{texts.login.ended}</Notice> : null}

@@ -15,7 +15,12 @@ function LineLink({ message, line }: { readonly message: MessageDetail; readonly
   const [search] = useSearchParams();
   return (
     <b>
-      <PageLink stay to={`${messagePath(message)}/regels/${line.regel}`} query={Object.fromEntries(search)} label={texts.messages.lineNoTitle(line.regel)}>
+      <PageLink
+        stay
+        to={`${messagePath(message)}/regels/${line.regel}`}
+        query={Object.fromEntries(search)}
+        label={texts.messages.lineNoTitle(line.regel)}
+      >
         {line.regel}
       </PageLink>
     </b>
@@ -23,7 +28,8 @@ function LineLink({ message, line }: { readonly message: MessageDetail; readonly
 }
 
 /** One entry per finding of the line, below each other. */
-const each = (line: DeclarationLine, show: (finding: LineFinding) => ReactNode): ReactNode => line.bevindingen.map((finding) => <div key={finding.code}>{show(finding)}</div>);
+const each = (line: DeclarationLine, show: (finding: LineFinding) => ReactNode): ReactNode =>
+  line.bevindingen.map((finding) => <div key={finding.code}>{show(finding)}</div>);
 
 const childAndProduct = (line: DeclarationLine): ReactNode => (
   <>
@@ -34,8 +40,20 @@ const childAndProduct = (line: DeclarationLine): ReactNode => (
   </>
 );
 
-const amountColumn: Column<DeclarationLine> = { id: 'bedrag', head: texts.messages.amount, num: true, phone: 'end', cell: (line) => amountCents(line.bedrag) };
-const numberColumn = (message: MessageDetail): Column<DeclarationLine> => ({ id: 'regel', head: texts.messages.line, width: '64px', phone: 'first', cell: (line) => <LineLink message={message} line={line} /> });
+const amountColumn: Column<DeclarationLine> = {
+  id: 'bedrag',
+  head: texts.messages.amount,
+  num: true,
+  phone: 'end',
+  cell: (line) => amountCents(line.bedrag),
+};
+const numberColumn = (message: MessageDetail): Column<DeclarationLine> => ({
+  id: 'regel',
+  head: texts.messages.line,
+  width: '64px',
+  phone: 'first',
+  cell: (line) => <LineLink message={message} line={line} />,
+});
 
 /** A refused line: cause, declared, expected, and the rule, contract line or allocation that follows from. */
 export function findingColumns(message: MessageDetail): readonly Column<DeclarationLine>[] {
@@ -54,8 +72,18 @@ export function findingColumns(message: MessageDetail): readonly Column<Declarat
           </>
         )),
     },
-    { id: 'gedeclareerd', head: texts.messages.declared, phone: 'fact', cell: (line) => <b className="rw-red">{each(line, (finding) => finding.gedeclareerd ?? texts.table.notApplicable)}</b> },
-    { id: 'verwacht', head: texts.messages.expected, phone: 'fact', cell: (line) => <b className="rw-green">{each(line, (finding) => finding.verwacht ?? texts.table.notApplicable)}</b> },
+    {
+      id: 'gedeclareerd',
+      head: texts.messages.declared,
+      phone: 'fact',
+      cell: (line) => <b className="rw-red">{each(line, (finding) => finding.gedeclareerd ?? texts.table.notApplicable)}</b>,
+    },
+    {
+      id: 'verwacht',
+      head: texts.messages.expected,
+      phone: 'fact',
+      cell: (line) => <b className="rw-green">{each(line, (finding) => finding.verwacht ?? texts.table.notApplicable)}</b>,
+    },
     { id: 'waaruit', head: texts.messages.source, phone: 'hidden', cell: (line) => each(line, (finding) => <SourceLink source={finding.waaruit} />) },
     amountColumn,
   ];
@@ -67,7 +95,13 @@ export function acceptedColumns(message: MessageDetail): readonly Column<Declara
     { id: 'kind', head: texts.messages.childAndProduct, phone: 'title', cell: childAndProduct },
     { id: 'zorg', head: texts.messages.care, phone: 'line', cell: (line) => range(line.zorgVan, line.zorgTotEnMet) },
     { id: 'aantal', head: texts.messages.volume, num: true, phone: 'hidden', cell: (line) => `${count(line.aantal)} ${line.eenheidNaam}` },
-    { id: 'tarief', head: texts.messages.tariff, num: true, phone: 'hidden', cell: (line) => (line.tarief === null ? <span className="rw-soft">{texts.table.notApplicable}</span> : amountCents(line.tarief)) },
+    {
+      id: 'tarief',
+      head: texts.messages.tariff,
+      num: true,
+      phone: 'hidden',
+      cell: (line) => (line.tarief === null ? <span className="rw-soft">{texts.table.notApplicable}</span> : amountCents(line.tarief)),
+    },
     {
       id: 'staat',
       head: texts.messages.state,

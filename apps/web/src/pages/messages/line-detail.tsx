@@ -14,8 +14,18 @@ type Comparison = DeclarationLineDetail['vergelijking'][number];
 
 const columns: readonly Column<Comparison>[] = [
   { id: 'onderdeel', head: texts.messages.part, phone: 'title', cell: (row) => row.onderdeel },
-  { id: 'gedeclareerd', head: texts.messages.declared, phone: 'fact', cell: (row) => <span className={row.klopt === false ? 'rw-red rw-strong' : undefined}>{row.gedeclareerd ?? texts.table.notApplicable}</span> },
-  { id: 'verwacht', head: texts.messages.expected, phone: 'fact', cell: (row) => <span className={row.klopt === false ? 'rw-green rw-strong' : undefined}>{row.verwacht ?? texts.table.notApplicable}</span> },
+  {
+    id: 'gedeclareerd',
+    head: texts.messages.declared,
+    phone: 'fact',
+    cell: (row) => <span className={row.klopt === false ? 'rw-red rw-strong' : undefined}>{row.gedeclareerd ?? texts.table.notApplicable}</span>,
+  },
+  {
+    id: 'verwacht',
+    head: texts.messages.expected,
+    phone: 'fact',
+    cell: (row) => <span className={row.klopt === false ? 'rw-green rw-strong' : undefined}>{row.verwacht ?? texts.table.notApplicable}</span>,
+  },
   {
     id: 'uitkomst',
     head: texts.messages.outcomeHead,
@@ -45,7 +55,11 @@ export function LineDetail({ message, number, refusedOnly, previous, next }: Pro
   return (
     <section className="rw-detail rw-workbench" aria-labelledby="gekozen-regel">
       <header className="rw-progress__head">
-        <h2 id="gekozen-regel">{query.data && query.data.regel === number ? texts.messages.lineTitle(number, query.data.bevindingen[0]?.oorzaak ?? null) : texts.messages.lineNoTitle(number)}</h2>
+        <h2 id="gekozen-regel">
+          {query.data && query.data.regel === number
+            ? texts.messages.lineTitle(number, query.data.bevindingen[0]?.oorzaak ?? null)
+            : texts.messages.lineNoTitle(number)}
+        </h2>
         <span className="rw-pages">
           {previous ? (
             <TextButton small onClick={previous}>

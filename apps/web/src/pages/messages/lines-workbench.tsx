@@ -39,14 +39,20 @@ export function LinesWorkbench({ message }: { readonly message: MessageDetail })
   const code = filter.value('code');
   const asked = { staat: show === 'alle' ? '' : show, code, na: filter.value('na') };
   const path = `/berichten/${message.id}/regels`;
-  const query = useQuery<Listed<readonly DeclarationLine[]>>({ queryKey: [path, asked], queryFn: () => list<readonly DeclarationLine[]>(path, asked) });
+  const query = useQuery<Listed<readonly DeclarationLine[]>>({
+    queryKey: [path, asked],
+    queryFn: () => list<readonly DeclarationLine[]>(path, asked),
+  });
   const lines = query.data?.rows ?? [];
   const chosen = nr === undefined ? lines[0]?.regel : Number(nr);
   const place = lines.findIndex((line) => line.regel === chosen);
   const goTo = (line: DeclarationLine | undefined): void => {
     if (!line) return;
     moved.current = true;
-    void navigate(`${pathTo(`${messagePath(message)}/regels/${line.regel}`, {}, false)}${search.size > 0 ? `?${search}` : ''}`, { replace: true, preventScrollReset: true });
+    void navigate(`${pathTo(`${messagePath(message)}/regels/${line.regel}`, {}, false)}${search.size > 0 ? `?${search}` : ''}`, {
+      replace: true,
+      preventScrollReset: true,
+    });
   };
   useEffect(() => {
     if (moved.current) box.current?.querySelector<HTMLElement>('.rw-table__chosen a')?.focus();
@@ -63,7 +69,10 @@ export function LinesWorkbench({ message }: { readonly message: MessageDetail })
   };
   const columns = show === 'afgekeurd' ? findingColumns(message) : acceptedColumns(message);
   return (
-    <Section title={refused > 0 ? texts.messages.findings : texts.messages.linesTitle} note={`${refused > 0 ? `${texts.messages.findingsNote} ` : ''}${texts.messages.keys}`}>
+    <Section
+      title={refused > 0 ? texts.messages.findings : texts.messages.linesTitle}
+      note={`${refused > 0 ? `${texts.messages.findingsNote} ` : ''}${texts.messages.keys}`}
+    >
       <div className="rw-pills" role="group" aria-label={texts.messages.show}>
         {refused > 0 ? (
           <Pill on={show === 'afgekeurd' && code === ''} onClick={() => setShow('afgekeurd')}>
@@ -90,7 +99,6 @@ export function LinesWorkbench({ message }: { readonly message: MessageDetail })
           ) : (
             <>
               {/* Arrow keys are an extra; every line is a link of its own. */}
-              {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
               <div ref={box} onKeyDown={onKey}>
                 <DataTable
                   name={texts.messages.findings}
@@ -98,7 +106,17 @@ export function LinesWorkbench({ message }: { readonly message: MessageDetail })
                   rows={rows}
                   rowKey={(line) => String(line.regel)}
                   chosen={chosen === undefined ? null : String(chosen)}
-                  footer={next || filter.value('na') ? undefined : [{ id: 'totaal', total: true, cells: { regel: texts.table.total, bedrag: amountCents(sum(rows.map((line) => line.bedrag))) } }]}
+                  footer={
+                    next || filter.value('na')
+                      ? undefined
+                      : [
+                          {
+                            id: 'totaal',
+                            total: true,
+                            cells: { regel: texts.table.total, bedrag: amountCents(sum(rows.map((line) => line.bedrag))) },
+                          },
+                        ]
+                  }
                 />
               </div>
               {next || filter.value('na') ? (
@@ -123,7 +141,13 @@ export function LinesWorkbench({ message }: { readonly message: MessageDetail })
         }
       </Loaded>
       {chosen === undefined ? null : (
-        <LineDetail message={message} number={chosen} refusedOnly={show === 'afgekeurd'} previous={place > 0 ? () => goTo(lines[place - 1]) : undefined} next={place >= 0 && place < lines.length - 1 ? () => goTo(lines[place + 1]) : undefined} />
+        <LineDetail
+          message={message}
+          number={chosen}
+          refusedOnly={show === 'afgekeurd'}
+          previous={place > 0 ? () => goTo(lines[place - 1]) : undefined}
+          next={place >= 0 && place < lines.length - 1 ? () => goTo(lines[place + 1]) : undefined}
+        />
       )}
     </Section>
   );

@@ -46,7 +46,12 @@ function columnsOf(year: number): readonly Column<MessageRow>[] {
       ),
     },
     { id: 'ontvangen', head: texts.messages.received, phone: 'inline', cell: (row) => shortDate(row.ontvangenOp, year) },
-    { id: 'staat', head: texts.messages.state, phone: 'end', cell: (row) => <StatusBadge tone={messageTone[row.staat]}>{texts.messages.states[row.staat]}</StatusBadge> },
+    {
+      id: 'staat',
+      head: texts.messages.state,
+      phone: 'end',
+      cell: (row) => <StatusBadge tone={messageTone[row.staat]}>{texts.messages.states[row.staat]}</StatusBadge>,
+    },
     { id: 'regels', head: texts.messages.lines, num: true, phone: 'hidden', cell: (row) => count(row.regels) },
     {
       id: 'afgekeurd',
@@ -62,8 +67,20 @@ function columnsOf(year: number): readonly Column<MessageRow>[] {
           count(0)
         ),
     },
-    { id: 'ingediend', head: texts.messages.submitted, num: true, phone: 'hidden', cell: (row) => (row.ingediend === null ? <span className="rw-soft">{texts.table.notApplicable}</span> : amountCents(row.ingediend)) },
-    { id: 'toegekend', head: texts.messages.granted, num: true, phone: 'hidden', cell: (row) => (row.toegekend === null ? <span className="rw-soft">{texts.table.notApplicable}</span> : amountCents(row.toegekend)) },
+    {
+      id: 'ingediend',
+      head: texts.messages.submitted,
+      num: true,
+      phone: 'hidden',
+      cell: (row) => (row.ingediend === null ? <span className="rw-soft">{texts.table.notApplicable}</span> : amountCents(row.ingediend)),
+    },
+    {
+      id: 'toegekend',
+      head: texts.messages.granted,
+      num: true,
+      phone: 'hidden',
+      cell: (row) => (row.toegekend === null ? <span className="rw-soft">{texts.table.notApplicable}</span> : amountCents(row.toegekend)),
+    },
   ];
 }
 
@@ -73,7 +90,10 @@ export function Page(): ReactElement {
   const list = useListQuery();
   const filters = Object.fromEntries(KEYS.map((key) => [key, list.value(key)])) as Record<(typeof KEYS)[number], string>;
   const query = useList<MessageRow>('/berichten', { ...filters, pagina: list.page });
-  const states = [...Object.entries(texts.messages.states).map(([value, label]) => ({ value, label: label as string })), { value: WITH_REFUSED, label: texts.messages.withRefused }];
+  const states = [
+    ...Object.entries(texts.messages.states).map(([value, label]) => ({ value, label: label as string })),
+    { value: WITH_REFUSED, label: texts.messages.withRefused },
+  ];
   const first = query.data?.rows[0];
   const words: Readonly<Record<(typeof KEYS)[number], (value: string) => string>> = {
     zoek: texts.providers.chosenSearch,
@@ -87,14 +107,27 @@ export function Page(): ReactElement {
   const chosen = KEYS.filter((key) => filters[key] !== '').map((key) => ({ key, label: words[key](filters[key]) }));
   const all = { value: '', label: texts.table.all };
   const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`).filter((m) => m <= vandaag.slice(0, 7));
-  const monthOptions = [...new Set([...months.reverse(), ...(filters.maand ? [filters.maand] : [])])].map((value) => ({ value, label: month(value) }));
+  const monthOptions = [...new Set([...months.reverse(), ...(filters.maand ? [filters.maand] : [])])].map((value) => ({
+    value,
+    label: month(value),
+  }));
   return (
     <PageFrame title={texts.messages.title} lead={texts.messages.lead}>
       <Filters>
         <SearchField label={texts.messages.search} value={filters.zoek} onChange={(value) => list.set('zoek', value)} />
-        <SelectField label={texts.messages.kind} value={filters.soort} options={[all, ...Object.entries(texts.messages.kinds).map(([value, label]) => ({ value, label }))]} onChange={(value) => list.set('soort', value)} />
+        <SelectField
+          label={texts.messages.kind}
+          value={filters.soort}
+          options={[all, ...Object.entries(texts.messages.kinds).map(([value, label]) => ({ value, label }))]}
+          onChange={(value) => list.set('soort', value)}
+        />
         <SelectField label={texts.messages.state} value={filters.staat} options={[all, ...states]} onChange={(value) => list.set('staat', value)} />
-        <SelectField label={texts.messages.month} value={filters.maand} options={[all, ...monthOptions]} onChange={(value) => list.set('maand', value)} />
+        <SelectField
+          label={texts.messages.month}
+          value={filters.maand}
+          options={[all, ...monthOptions]}
+          onChange={(value) => list.set('maand', value)}
+        />
       </Filters>
       <ChosenFilters chosen={chosen} onRemove={(key) => list.set(key, null)} onClear={() => list.clear(KEYS)} />
       <Loaded query={query} what={texts.messages.what} rows={10}>

@@ -66,7 +66,11 @@ const columns: readonly Column<Posting>[] = [
 ];
 
 function nameOf(key: (typeof KEYS)[number], value: string, first: Posting | undefined): string {
-  const named = { aanbieder: first?.aanbieder.naam, gemeente: first?.gemeente.naam, product: first ? `${first.product.code} ${first.product.naam}` : undefined } as Readonly<Record<string, string | undefined>>;
+  const named = {
+    aanbieder: first?.aanbieder.naam,
+    gemeente: first?.gemeente.naam,
+    product: first ? `${first.product.code} ${first.product.naam}` : undefined,
+  } as Readonly<Record<string, string | undefined>>;
   if (key === 'crisis') return texts.postings.filters.crisis!;
   if (key === 'bericht') return first ? `${texts.messages.number} ${first.bericht.nummer}` : texts.postings.filters.bericht!;
   if (key === 'zorgmaand') return `${texts.postings.filters.zorgmaand} ${month(value)}`;

@@ -10,7 +10,8 @@ import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 
-const nameOf = (value: Product['indelingen'][string]): string | null => (value === null || value === undefined ? null : typeof value === 'string' ? value : (value.naam ?? value.waarde));
+const nameOf = (value: Product['indelingen'][string]): string | null =>
+  value === null || value === undefined ? null : typeof value === 'string' ? value : (value.naam ?? value.waarde);
 
 function otherPlaces(product: Product): string {
   const named = Object.entries(product.indelingen)
@@ -43,11 +44,19 @@ export function Page(): ReactElement {
   const text = list.value('zoek');
   const query = useList<Product>('/producten', { zoek: text, pagina: list.page });
   return (
-    <PageFrame title={texts.products.title} lead={texts.products.lead} actions={<ButtonLink to="/producten/niet-ingedeeld">{texts.products.toUnmapped}</ButtonLink>}>
+    <PageFrame
+      title={texts.products.title}
+      lead={texts.products.lead}
+      actions={<ButtonLink to="/producten/niet-ingedeeld">{texts.products.toUnmapped}</ButtonLink>}
+    >
       <Filters>
         <SearchField label={texts.products.search} value={text} onChange={(value) => list.set('zoek', value)} />
       </Filters>
-      <ChosenFilters chosen={text ? [{ key: 'zoek', label: texts.providers.chosenSearch(text) }] : []} onRemove={(key) => list.set(key, null)} onClear={() => list.clear(['zoek'])} />
+      <ChosenFilters
+        chosen={text ? [{ key: 'zoek', label: texts.providers.chosenSearch(text) }] : []}
+        onRemove={(key) => list.set(key, null)}
+        onClear={() => list.clear(['zoek'])}
+      />
       <Loaded query={query} what={texts.products.what} rows={10}>
         {(data) =>
           data.rows.length > 0 ? (

@@ -56,7 +56,12 @@ function Classify({ row, options }: { readonly row: UnmappedProduct; readonly op
         </p>
       ) : null}
       <div className="rw-classify">
-        <SelectField label={texts.products.place} value={value} options={[{ value: '', label: texts.products.choose }, ...options]} onChange={setValue} />
+        <SelectField
+          label={texts.products.place}
+          value={value}
+          options={[{ value: '', label: texts.products.choose }, ...options]}
+          onChange={setValue}
+        />
         <TextField type="date" label={texts.products.from} value={from} onChange={setFrom} />
         <Button type="submit" busy={save.isPending}>
           {texts.products.save}
@@ -73,7 +78,9 @@ export function Page(): ReactElement {
   const query = useApi<readonly UnmappedProduct[]>('/producten/niet-ingedeeld', { perPagina: 100 });
   const classifications = useApi<readonly Classification[]>('/indelingen', {}, { enabled: may('catalogue:classify') });
   const optionsOf = ({ indeling }: UnmappedProduct): readonly Option[] =>
-    classifications.data?.find((c) => c.sleutel === indeling.sleutel && String(c.versie) === String(indeling.versie))?.waarden.map((v) => ({ value: v.code, label: /^\d$/.test(v.code) ? `${v.code}. ${v.naam}` : v.naam })) ?? [];
+    classifications.data
+      ?.find((c) => c.sleutel === indeling.sleutel && String(c.versie) === String(indeling.versie))
+      ?.waarden.map((v) => ({ value: v.code, label: /^\d$/.test(v.code) ? `${v.code}. ${v.naam}` : v.naam })) ?? [];
   const mayClassify = may('catalogue:classify');
   const columns: readonly Column<UnmappedProduct>[] = [
     {
@@ -100,9 +107,32 @@ export function Page(): ReactElement {
         </>
       ),
     },
-    { id: 'besteed', head: texts.products.spent, num: true, phone: 'fact', cell: (row) => <FigureLink lines={{ product: row.product.code, jaar: year }}>{amountCents(row.besteed)}</FigureLink> },
-    { id: 'regels', head: texts.products.lines, num: true, phone: 'fact', cell: (row) => <FigureLink lines={{ product: row.product.code, jaar: year }}>{count(row.regels)}</FigureLink> },
-    ...(mayClassify ? [{ id: 'plaats', head: texts.products.place, width: '44%', apart: true, phone: 'line', cell: (row) => <Classify row={row} options={optionsOf(row)} /> } satisfies Column<UnmappedProduct>] : []),
+    {
+      id: 'besteed',
+      head: texts.products.spent,
+      num: true,
+      phone: 'fact',
+      cell: (row) => <FigureLink lines={{ product: row.product.code, jaar: year }}>{amountCents(row.besteed)}</FigureLink>,
+    },
+    {
+      id: 'regels',
+      head: texts.products.lines,
+      num: true,
+      phone: 'fact',
+      cell: (row) => <FigureLink lines={{ product: row.product.code, jaar: year }}>{count(row.regels)}</FigureLink>,
+    },
+    ...(mayClassify
+      ? [
+          {
+            id: 'plaats',
+            head: texts.products.place,
+            width: '44%',
+            apart: true,
+            phone: 'line',
+            cell: (row) => <Classify row={row} options={optionsOf(row)} />,
+          } satisfies Column<UnmappedProduct>,
+        ]
+      : []),
   ];
   return (
     <PageFrame title={texts.products.unmappedTitle} crumbs={crumbs} lead={texts.products.unmappedLead}>
@@ -112,7 +142,13 @@ export function Page(): ReactElement {
           rows.length === 0 ? (
             <EmptyState title={texts.products.allMapped.title}>{texts.products.allMapped.text}</EmptyState>
           ) : (
-            <DataTable name={texts.products.unmappedTitle} columns={columns} rows={rows} rowKey={(row) => `${row.product.code}${row.product.categorie}${row.indeling.sleutel}`} middle />
+            <DataTable
+              name={texts.products.unmappedTitle}
+              columns={columns}
+              rows={rows}
+              rowKey={(row) => `${row.product.code}${row.product.categorie}${row.indeling.sleutel}`}
+              middle
+            />
           )
         }
       </Loaded>

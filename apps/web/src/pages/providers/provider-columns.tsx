@@ -45,7 +45,14 @@ export function providerColumns(year: number): readonly Column<ProviderRow>[] {
     { id: 'grootte', head: texts.providers.size, phone: 'hidden', cell: (row) => texts.providers.sizes[row.grootte] ?? row.grootte },
     { id: 'segmenten', head: texts.providers.segments, phone: 'hidden', cell: (row) => row.segmenten.join(', ') || texts.table.none2 },
     { id: 'kinderen', head: texts.providers.children, num: true, sort: 'kinderen', phone: 'hidden', cell: (row) => count(row.kinderen) },
-    { id: 'besteed', head: texts.providers.spent, num: true, sort: 'besteed', phone: 'fact', cell: (row) => <FigureLink lines={{ aanbieder: row.sleutel, jaar: year }}>{amount(row.besteed)}</FigureLink> },
+    {
+      id: 'besteed',
+      head: texts.providers.spent,
+      num: true,
+      sort: 'besteed',
+      phone: 'fact',
+      cell: (row) => <FigureLink lines={{ aanbieder: row.sleutel, jaar: year }}>{amount(row.besteed)}</FigureLink>,
+    },
     { id: 'ruimte', head: texts.providers.room, num: true, sort: 'ruimte', phone: 'fact', cell: room },
     { id: 'percentage', head: texts.providers.percentage, num: true, sort: 'percentage', phone: 'fact', cell: share },
     {

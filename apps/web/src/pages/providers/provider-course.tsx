@@ -37,9 +37,21 @@ export function CourseSection({ provider, year }: Props): ReactElement {
   const lines = { aanbieder: provider.sleutel, jaar: year };
   const columns: readonly Column<Month>[] = [
     { id: 'maand', head: texts.providers.month, phone: 'title', cell: (m) => month(m.maand, year) },
-    { id: 'geboekt', head: texts.providers.bookedMonth, num: true, phone: 'fact', cell: (m) => <FigureLink lines={{ ...lines, zorgmaand: m.maand.slice(0, 7) }}>{amountCents(m.geboekt)}</FigureLink> },
+    {
+      id: 'geboekt',
+      head: texts.providers.bookedMonth,
+      num: true,
+      phone: 'fact',
+      cell: (m) => <FigureLink lines={{ ...lines, zorgmaand: m.maand.slice(0, 7) }}>{amountCents(m.geboekt)}</FigureLink>,
+    },
     { id: 'cumulatief', head: texts.providers.cumulative, num: true, phone: 'fact', cell: (m) => amountCents(m.cumulatief) },
-    { id: 'regels', head: texts.providers.lines, num: true, phone: 'fact', cell: (m) => <FigureLink lines={{ ...lines, zorgmaand: m.maand.slice(0, 7) }}>{count(m.regels)}</FigureLink> },
+    {
+      id: 'regels',
+      head: texts.providers.lines,
+      num: true,
+      phone: 'fact',
+      cell: (m) => <FigureLink lines={{ ...lines, zorgmaand: m.maand.slice(0, 7) }}>{count(m.regels)}</FigureLink>,
+    },
   ];
   return (
     <Section
@@ -90,10 +102,27 @@ export const roomColumns: readonly Column<Bestedingsruimte>[] = [
       </>
     ),
   },
-  { id: 'contract', head: texts.providers.contract, phone: 'fact', cell: (room) => <PageLink to={`/contracten/${room.contract}`}>{room.contract}</PageLink> },
-  { id: 'afgesproken', head: texts.providers.agreed, num: true, phone: 'fact', cell: (room) => (room.bedrag === null ? <span className="rw-soft">{texts.providers.noRoomAgreed}</span> : amount(room.bedrag)) },
+  {
+    id: 'contract',
+    head: texts.providers.contract,
+    phone: 'fact',
+    cell: (room) => <PageLink to={`/contracten/${room.contract}`}>{room.contract}</PageLink>,
+  },
+  {
+    id: 'afgesproken',
+    head: texts.providers.agreed,
+    num: true,
+    phone: 'fact',
+    cell: (room) => (room.bedrag === null ? <span className="rw-soft">{texts.providers.noRoomAgreed}</span> : amount(room.bedrag)),
+  },
   { id: 'geboekt', head: texts.providers.booked, num: true, phone: 'fact', cell: (room) => amount(room.geboekt) },
-  { id: 'percentage', head: texts.providers.percentage, num: true, phone: 'fact', cell: (room) => (room.percentage === null ? <span className="rw-soft">{texts.table.notApplicable}</span> : percent(room.percentage)) },
+  {
+    id: 'percentage',
+    head: texts.providers.percentage,
+    num: true,
+    phone: 'fact',
+    cell: (room) => (room.percentage === null ? <span className="rw-soft">{texts.table.notApplicable}</span> : percent(room.percentage)),
+  },
   { id: 'crisis', head: texts.providers.ofWhichCrisis, num: true, phone: 'hidden', cell: (room) => amount(room.crisis) },
   { id: 'gevolg', head: texts.providers.consequence, apart: true, phone: 'fact', cell: (room) => texts.providers.consequences[room.gevolg] },
 ];

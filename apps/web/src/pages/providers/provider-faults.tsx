@@ -39,16 +39,34 @@ export function RefusedSection({ provider, year }: Props): ReactElement {
       head: texts.providers.lines,
       num: true,
       phone: 'fact',
-      cell: (cause) => (may('declaration:read') ? <PageLink quiet to="/berichten" query={{ aanbieder: provider.sleutel, code: cause.code, staat: 'met-afgekeurde-regels' }}>{count(cause.regels)}</PageLink> : count(cause.regels)),
+      cell: (cause) =>
+        may('declaration:read') ? (
+          <PageLink quiet to="/berichten" query={{ aanbieder: provider.sleutel, code: cause.code, staat: 'met-afgekeurde-regels' }}>
+            {count(cause.regels)}
+          </PageLink>
+        ) : (
+          count(cause.regels)
+        ),
     },
-    { id: 'balk', head: '', label: texts.providers.barLabel, width: '90px', phone: 'hidden', cell: (cause) => <InlineBar share={cause.regels / most} /> },
+    {
+      id: 'balk',
+      head: '',
+      label: texts.providers.barLabel,
+      width: '90px',
+      phone: 'hidden',
+      cell: (cause) => <InlineBar share={cause.regels / most} />,
+    },
     { id: 'bedrag', head: texts.providers.amount, num: true, phone: 'fact', cell: (cause) => amountCents(cause.bedrag) },
   ];
   const counted = afgekeurd.oorzaken.reduce((all, cause) => all + cause.regels, 0);
   return (
     <Section
       title={texts.providers.refusedTitle(year)}
-      note={afgekeurd.van > 0 ? texts.providers.refusedNote(count(afgekeurd.regels), count(afgekeurd.van), percent((afgekeurd.regels / afgekeurd.van) * 100)) : undefined}
+      note={
+        afgekeurd.van > 0
+          ? texts.providers.refusedNote(count(afgekeurd.regels), count(afgekeurd.van), percent((afgekeurd.regels / afgekeurd.van) * 100))
+          : undefined
+      }
       end={
         may('declaration:read') && afgekeurd.regels > 0 ? (
           <PageLink to="/berichten" query={{ aanbieder: provider.sleutel, staat: 'met-afgekeurde-regels' }}>
@@ -67,7 +85,13 @@ export function RefusedSection({ provider, year }: Props): ReactElement {
             rows={afgekeurd.oorzaken}
             rowKey={(cause) => cause.code}
             middle
-            footer={[{ id: 'totaal', total: true, cells: { oorzaak: texts.table.total, regels: count(afgekeurd.regels), bedrag: amountCents(afgekeurd.totaalBedrag) } }]}
+            footer={[
+              {
+                id: 'totaal',
+                total: true,
+                cells: { oorzaak: texts.table.total, regels: count(afgekeurd.regels), bedrag: amountCents(afgekeurd.totaalBedrag) },
+              },
+            ]}
           />
           {counted === afgekeurd.regels ? null : <p className="rw-below">{texts.providers.severalCodes}</p>}
         </>
@@ -103,7 +127,9 @@ export function SignalsSection({ provider, year }: Props): ReactElement | null {
                   {texts.signals.states[signal.staat]}
                 </StatusBadge>
               </div>
-              <p className="rw-small rw-soft">{texts.providers.signalNote(shortDate(signal.sinds, year), signal.grondslagNaam, signal.eigenaar?.naam ?? texts.signals.nobody)}</p>
+              <p className="rw-small rw-soft">
+                {texts.providers.signalNote(shortDate(signal.sinds, year), signal.grondslagNaam, signal.eigenaar?.naam ?? texts.signals.nobody)}
+              </p>
             </li>
           ))}
         </ul>

@@ -31,7 +31,14 @@ export function Page(): ReactElement {
   const query = useApi<ProviderDetail>(`/aanbieders/${key}`, asOf.query, { keep: true });
   const provider = query.data;
   return (
-    <PageFrame title={provider?.naam ?? texts.providers.one} crumbs={crumbs} dated status={provider ? highest(provider) : null} lead={provider?.omschrijving ?? ' '} footer={texts.frame.asKnown(longDate(asOf.date))}>
+    <PageFrame
+      title={provider?.naam ?? texts.providers.one}
+      crumbs={crumbs}
+      dated
+      status={provider ? highest(provider) : null}
+      lead={provider?.omschrijving ?? ' '}
+      footer={texts.frame.asKnown(longDate(asOf.date))}
+    >
       <Loaded query={query} what={texts.providers.one} rows={8}>
         {(data) => <Detail provider={data} year={asOf.year} />}
       </Loaded>
@@ -54,7 +61,8 @@ function Succession({ provider }: { readonly provider: ProviderDetail }): ReactE
       <ul className="rw-list">
         {provider.opvolging.map((relation) => (
           <li key={`${relation.soort}${relation.aanbieder.sleutel}`}>
-            {texts.providers.successionKinds[relation.soort]}: <PageLink to={`/aanbieders/${relation.aanbieder.sleutel}`}>{relation.aanbieder.naam}</PageLink>
+            {texts.providers.successionKinds[relation.soort]}:{' '}
+            <PageLink to={`/aanbieders/${relation.aanbieder.sleutel}`}>{relation.aanbieder.naam}</PageLink>
             <span className="rw-second">
               {relation.reden}, {tableDate(relation.op)}
             </span>
@@ -90,7 +98,10 @@ function Detail({ provider, year }: { readonly provider: ProviderDetail; readonl
         facts={[
           { name: texts.providers.factAgb, value: provider.agb.map(inPairs).join(', ') || texts.table.notInSource },
           { name: texts.providers.factKvk, value: provider.kvk ?? texts.table.notInSource },
-          { name: texts.providers.factSize, value: texts.providers.sizeAndChildren(texts.providers.sizes[provider.grootte] ?? provider.grootte, count(provider.kinderen)) },
+          {
+            name: texts.providers.factSize,
+            value: texts.providers.sizeAndChildren(texts.providers.sizes[provider.grootte] ?? provider.grootte, count(provider.kinderen)),
+          },
           { name: texts.providers.factManager, value: provider.contractmanager ?? texts.providers.noManager },
           { name: texts.providers.factIban, value: provider.iban ?? texts.table.notInSource },
         ]}

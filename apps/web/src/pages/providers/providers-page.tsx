@@ -28,7 +28,9 @@ export function Page(): ReactElement {
   const filters = { zoek: list.value('zoek'), segment: list.value('segment'), grootte: list.value('grootte'), drempel: list.value('drempel') };
   const asked = { ...filters, ...asOf.query, sorteer: list.sort };
   const query = useList<ProviderRow>('/aanbieders', { ...asked, pagina: list.page });
-  const segmentOptions = (segments.data ?? []).filter((s) => s.soort !== 'niet-ingedeeld').map((s) => ({ value: s.nummer ?? s.sleutel, label: segmentTitle(s) }));
+  const segmentOptions = (segments.data ?? [])
+    .filter((s) => s.soort !== 'niet-ingedeeld')
+    .map((s) => ({ value: s.nummer ?? s.sleutel, label: segmentTitle(s) }));
   const words: Readonly<Record<(typeof KEYS)[number], (value: string) => string>> = {
     zoek: texts.providers.chosenSearch,
     segment: (value) => segmentOptions.find((o) => o.value === value)?.label ?? texts.providers.chosenSegment(value),
@@ -41,7 +43,14 @@ export function Page(): ReactElement {
     <PageFrame title={texts.providers.title} lead={texts.providers.lead} dated>
       <Filters>
         <SearchField label={texts.providers.search} value={filters.zoek} onChange={(value) => list.set('zoek', value)} />
-        {segmentOptions.length > 0 ? <SelectField label={texts.providers.segment} value={filters.segment} options={[all, ...segmentOptions]} onChange={(value) => list.set('segment', value)} /> : null}
+        {segmentOptions.length > 0 ? (
+          <SelectField
+            label={texts.providers.segment}
+            value={filters.segment}
+            options={[all, ...segmentOptions]}
+            onChange={(value) => list.set('segment', value)}
+          />
+        ) : null}
         <SelectField
           label={texts.providers.size}
           value={filters.grootte}
@@ -72,7 +81,14 @@ export function Page(): ReactElement {
             </EmptyState>
           ) : (
             <>
-              <DataTable name={texts.providers.title} columns={providerColumns(asOf.year)} rows={data.rows} rowKey={(row) => row.sleutel} sort={list.sort} onSort={list.setSort} />
+              <DataTable
+                name={texts.providers.title}
+                columns={providerColumns(asOf.year)}
+                rows={data.rows}
+                rowKey={(row) => row.sleutel}
+                sort={list.sort}
+                onSort={list.setSort}
+              />
               <Paging page={data.page} perPage={data.perPage} total={data.total} onPage={list.setPage} />
             </>
           )

@@ -24,7 +24,13 @@ export function Page(): ReactElement {
   const query = useApi<SegmentDetail>(`/segmenten/${key}`, asOf.query, { keep: true });
   const segment = query.data;
   return (
-    <PageFrame title={segment ? segmentTitle(segment) : texts.segments.one} crumbs={crumbs} dated lead={segment?.samenvatting ?? ' '} footer={segment?.bron}>
+    <PageFrame
+      title={segment ? segmentTitle(segment) : texts.segments.one}
+      crumbs={crumbs}
+      dated
+      lead={segment?.samenvatting ?? ' '}
+      footer={segment?.bron}
+    >
       <Loaded query={query} what={texts.segments.one} rows={8}>
         {(data) => <Detail segment={data} year={asOf.year} />}
       </Loaded>
@@ -91,7 +97,8 @@ function Participation({ segment }: { readonly segment: SegmentDetail }): ReactE
   // Municipalities that take part on the same terms stand together.
   const together = new Map<string, string[]>();
   for (const part of segment.deelname) {
-    const period = part.totEnMet === null ? texts.segments.since(tableDate(part.van)) : texts.segments.period(tableDate(part.van), tableDate(part.totEnMet));
+    const period =
+      part.totEnMet === null ? texts.segments.since(tableDate(part.van)) : texts.segments.period(tableDate(part.van), tableDate(part.totEnMet));
     const terms = `${part.zorgvorm ?? texts.segments.wholeSegment}, ${period}`;
     together.set(terms, [...(together.get(terms) ?? []), part.gemeente.naam]);
   }

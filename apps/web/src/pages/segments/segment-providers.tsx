@@ -37,7 +37,12 @@ export function ConcentrationSection({ segment }: { readonly segment: SegmentDet
       {segment.concentratie.length === 0 ? (
         <EmptyState title={texts.segments.noSpend.title}>{texts.segments.noSpend.text}</EmptyState>
       ) : view === 'grafiek' ? (
-        <Concentration name={texts.segments.concentration} total={segment.aantalAanbieders} course={measure === 'kinderen' ? (segment.verdeling ?? []).map(Number) : []} marks={marks.map((c) => ({ share: Number(c.aandeel), providers: c.aanbieders }))} />
+        <Concentration
+          name={texts.segments.concentration}
+          total={segment.aantalAanbieders}
+          course={measure === 'kinderen' ? (segment.verdeling ?? []).map(Number) : []}
+          marks={marks.map((c) => ({ share: Number(c.aandeel), providers: c.aanbieders }))}
+        />
       ) : (
         <DataTable
           name={texts.segments.concentration}
@@ -58,9 +63,29 @@ export function LargestProviders({ segment, year }: { readonly segment: SegmentD
   const columns: readonly Column<Provider>[] = [
     { id: 'aanbieder', head: texts.segments.provider, phone: 'title', cell: (p) => <PageLink to={`/aanbieders/${p.sleutel}`}>{p.naam}</PageLink> },
     { id: 'kinderen', head: texts.segments.children, num: true, phone: 'fact', cell: (p) => count(p.kinderen) },
-    { id: 'aandeel', head: texts.segments.share, label: texts.segments.shareChildren, num: true, phone: 'fact', cell: (p) => percent(p.aandeelKinderen) },
-    { id: 'besteed', head: texts.providers.spent, num: true, phone: 'fact', cell: (p) => <FigureLink lines={{ aanbieder: p.sleutel, segment: segment.sleutel, jaar: year }}>{amount(p.besteed)}</FigureLink> },
-    { id: 'aandeelBesteed', head: texts.segments.share, label: texts.segments.shareSpent, num: true, phone: 'fact', cell: (p) => percent(p.aandeelBesteed) },
+    {
+      id: 'aandeel',
+      head: texts.segments.share,
+      label: texts.segments.shareChildren,
+      num: true,
+      phone: 'fact',
+      cell: (p) => percent(p.aandeelKinderen),
+    },
+    {
+      id: 'besteed',
+      head: texts.providers.spent,
+      num: true,
+      phone: 'fact',
+      cell: (p) => <FigureLink lines={{ aanbieder: p.sleutel, segment: segment.sleutel, jaar: year }}>{amount(p.besteed)}</FigureLink>,
+    },
+    {
+      id: 'aandeelBesteed',
+      head: texts.segments.share,
+      label: texts.segments.shareSpent,
+      num: true,
+      phone: 'fact',
+      cell: (p) => percent(p.aandeelBesteed),
+    },
   ];
   return (
     <Section

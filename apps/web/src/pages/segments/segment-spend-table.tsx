@@ -17,7 +17,8 @@ interface Props {
   readonly view: View;
 }
 
-export const segmentTitle = ({ nummer, naam }: { readonly nummer: string | null; readonly naam: string }): string => (nummer ? `${nummer}. ${naam}` : naam);
+export const segmentTitle = ({ nummer, naam }: { readonly nummer: string | null; readonly naam: string }): string =>
+  nummer ? `${nummer}. ${naam}` : naam;
 
 /** The key under which the bookings of a segment, block or the unmapped rest are found. */
 export const segmentKey = (segment: Pick<SegmentSpend, 'sleutel'>): string => segment.sleutel;
@@ -33,7 +34,8 @@ function nameOf(segment: SegmentSpend): ReactNode {
   return <PageLink to={`/segmenten/${segment.sleutel}`}>{segmentTitle(segment)}</PageLink>;
 }
 
-const orNone = (value: string | null, show: (value: string) => string): ReactNode => (value === null ? <span className="rw-soft">{texts.table.notApplicable}</span> : show(value));
+const orNone = (value: string | null, show: (value: string) => string): ReactNode =>
+  value === null ? <span className="rw-soft">{texts.table.notApplicable}</span> : show(value);
 
 function totalRow(id: string, name: string, total: SpendTotal, strong: boolean): FooterRow {
   return {
@@ -41,7 +43,8 @@ function totalRow(id: string, name: string, total: SpendTotal, strong: boolean):
     total: strong,
     cells: {
       segment: name,
-      kort: total.ruimte === null ? euroShort(total.besteed) : <b>{texts.today.ofRoom(euroShort(total.besteedMetRuimte), euroShort(total.ruimte))}</b>,
+      kort:
+        total.ruimte === null ? euroShort(total.besteed) : <b>{texts.today.ofRoom(euroShort(total.besteedMetRuimte), euroShort(total.ruimte))}</b>,
       besteed: amount(total.besteed),
       metRuimte: amount(total.besteedMetRuimte),
       percentage: orNone(total.percentage, percent),
@@ -63,7 +66,13 @@ export function SegmentSpendTable({ segments, totals, elapsed, year, view }: Pro
       segment.ruimte === null || segment.percentage === null ? (
         <span className="rw-small rw-soft">{texts.today.noRoomAgreed}</span>
       ) : (
-        <BulletBar name={segmentTitle(segment)} spent={segment.besteedMetRuimte} bestedingsruimte={segment.ruimte} percentage={segment.percentage} elapsed={elapsed} />
+        <BulletBar
+          name={segmentTitle(segment)}
+          spent={segment.besteedMetRuimte}
+          bestedingsruimte={segment.ruimte}
+          percentage={segment.percentage}
+          elapsed={elapsed}
+        />
       ),
   };
   const columns: readonly Column<SegmentSpend>[] = [
@@ -83,17 +92,53 @@ export function SegmentSpendTable({ segments, totals, elapsed, year, view }: Pro
       phone: 'only',
       cell: (segment) => (
         <FigureLink lines={lines(segment)}>
-          {segment.ruimte === null ? euroShort(segment.besteed) : <b>{texts.today.ofRoom(euroShort(segment.besteedMetRuimte), euroShort(segment.ruimte))}</b>}
+          {segment.ruimte === null ? (
+            euroShort(segment.besteed)
+          ) : (
+            <b>{texts.today.ofRoom(euroShort(segment.besteedMetRuimte), euroShort(segment.ruimte))}</b>
+          )}
         </FigureLink>
       ),
     },
-    { id: 'metRuimte', head: texts.today.withRoom, label: texts.today.withRoomLabel, num: true, phone: view === 'grafiek' ? 'hidden' : 'fact', cell: (segment) => amount(segment.besteedMetRuimte) },
-    { id: 'percentage', head: texts.today.percentage, label: texts.today.percentageLabel, num: true, phone: view === 'grafiek' ? 'end' : 'fact', cell: (segment) => orNone(segment.percentage, percent) },
-    { id: 'ruimte', head: texts.today.room, num: true, phone: view === 'grafiek' ? 'hidden' : 'fact', cell: (segment) => orNone(segment.ruimte, amount) },
+    {
+      id: 'metRuimte',
+      head: texts.today.withRoom,
+      label: texts.today.withRoomLabel,
+      num: true,
+      phone: view === 'grafiek' ? 'hidden' : 'fact',
+      cell: (segment) => amount(segment.besteedMetRuimte),
+    },
+    {
+      id: 'percentage',
+      head: texts.today.percentage,
+      label: texts.today.percentageLabel,
+      num: true,
+      phone: view === 'grafiek' ? 'end' : 'fact',
+      cell: (segment) => orNone(segment.percentage, percent),
+    },
+    {
+      id: 'ruimte',
+      head: texts.today.room,
+      num: true,
+      phone: view === 'grafiek' ? 'hidden' : 'fact',
+      cell: (segment) => orNone(segment.ruimte, amount),
+    },
     ...(view === 'tabel'
       ? [
-          { id: 'crisis', head: texts.today.crisis, num: true, phone: 'fact', cell: (segment) => <FigureLink lines={{ ...lines(segment), crisis: 'ja' }}>{amount(segment.crisis)}</FigureLink> } satisfies Column<SegmentSpend>,
-          { id: 'regels', head: texts.today.linesHead, num: true, phone: 'fact', cell: (segment) => <FigureLink lines={lines(segment)}>{count(segment.regels)}</FigureLink> } satisfies Column<SegmentSpend>,
+          {
+            id: 'crisis',
+            head: texts.today.crisis,
+            num: true,
+            phone: 'fact',
+            cell: (segment) => <FigureLink lines={{ ...lines(segment), crisis: 'ja' }}>{amount(segment.crisis)}</FigureLink>,
+          } satisfies Column<SegmentSpend>,
+          {
+            id: 'regels',
+            head: texts.today.linesHead,
+            num: true,
+            phone: 'fact',
+            cell: (segment) => <FigureLink lines={lines(segment)}>{count(segment.regels)}</FigureLink>,
+          } satisfies Column<SegmentSpend>,
         ]
       : []),
   ];
@@ -103,5 +148,7 @@ export function SegmentSpendTable({ segments, totals, elapsed, year, view }: Pro
     totalRow('naast', texts.today.beside, totals.naastSegmenten, false),
     totalRow('regio', texts.today.region, totals.regio, true),
   ];
-  return <DataTable name={texts.today.perSegment(year)} columns={shown} rows={segments} rowKey={(segment) => segment.sleutel} footer={footer} middle />;
+  return (
+    <DataTable name={texts.today.perSegment(year)} columns={shown} rows={segments} rowKey={(segment) => segment.sleutel} footer={footer} middle />
+  );
 }

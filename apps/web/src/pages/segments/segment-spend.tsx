@@ -25,11 +25,34 @@ export function MunicipalitiesSection({ segment, year }: Props): ReactElement {
   const lines = (municipality?: Municipality) => ({ segment: segment.sleutel, gemeente: municipality?.sleutel, jaar: year });
   const columns: readonly Column<Municipality>[] = [
     { id: 'gemeente', head: texts.segments.municipality, phone: 'title', width: '22%', cell: (m) => m.naam },
-    ...(view === 'grafiek' ? [{ id: 'balk', head: '', label: texts.segments.barLabel, width: '32%', phone: 'line', cell: (m) => <InlineBar share={Number(m.besteed) / largest} /> } satisfies Column<Municipality>] : []),
-    { id: 'besteed', head: texts.segments.spent, num: true, phone: 'fact', cell: (m) => <FigureLink lines={lines(m)}>{amount(m.besteed)}</FigureLink> },
+    ...(view === 'grafiek'
+      ? [
+          {
+            id: 'balk',
+            head: '',
+            label: texts.segments.barLabel,
+            width: '32%',
+            phone: 'line',
+            cell: (m) => <InlineBar share={Number(m.besteed) / largest} />,
+          } satisfies Column<Municipality>,
+        ]
+      : []),
+    {
+      id: 'besteed',
+      head: texts.segments.spent,
+      num: true,
+      phone: 'fact',
+      cell: (m) => <FigureLink lines={lines(m)}>{amount(m.besteed)}</FigureLink>,
+    },
     { id: 'aandeel', head: texts.segments.share, num: true, phone: 'fact', cell: (m) => percent(m.aandeel) },
     { id: 'kinderen', head: texts.segments.children, num: true, phone: 'fact', cell: (m) => count(m.kinderen) },
-    { id: 'regels', head: texts.segments.lines, num: true, phone: 'hidden', cell: (m) => <FigureLink lines={lines(m)}>{count(m.regels)}</FigureLink> },
+    {
+      id: 'regels',
+      head: texts.segments.lines,
+      num: true,
+      phone: 'hidden',
+      cell: (m) => <FigureLink lines={lines(m)}>{count(m.regels)}</FigureLink>,
+    },
   ];
   return (
     <Section
@@ -78,7 +101,13 @@ export function ProductsSection({ segment, year }: Props): ReactElement {
     { id: 'product', head: texts.segments.product, phone: 'title', cell: (p) => `${p.code} ${p.naam}` },
     { id: 'categorie', head: texts.segments.category, phone: 'fact', cell: (p) => p.categorie },
     { id: 'regels', head: texts.segments.lines, num: true, phone: 'fact', cell: (p) => count(p.regels) },
-    { id: 'besteed', head: texts.providers.bookedMonth, num: true, phone: 'fact', cell: (p) => <FigureLink lines={{ product: p.code, segment: segment.sleutel, jaar: year }}>{amountCents(p.besteed)}</FigureLink> },
+    {
+      id: 'besteed',
+      head: texts.providers.bookedMonth,
+      num: true,
+      phone: 'fact',
+      cell: (p) => <FigureLink lines={{ product: p.code, segment: segment.sleutel, jaar: year }}>{amountCents(p.besteed)}</FigureLink>,
+    },
   ];
   return (
     <Section title={texts.segments.products} note={texts.segments.productsNote}>
@@ -90,7 +119,17 @@ export function ProductsSection({ segment, year }: Props): ReactElement {
           columns={columns}
           rows={segment.producten}
           rowKey={(p) => p.code}
-          footer={[{ id: 'totaal', total: true, cells: { product: texts.table.total, regels: count(segment.producten.reduce((all, p) => all + p.regels, 0)), besteed: amountCents(sum(segment.producten.map((p) => p.besteed))) } }]}
+          footer={[
+            {
+              id: 'totaal',
+              total: true,
+              cells: {
+                product: texts.table.total,
+                regels: count(segment.producten.reduce((all, p) => all + p.regels, 0)),
+                besteed: amountCents(sum(segment.producten.map((p) => p.besteed))),
+              },
+            },
+          ]}
         />
       )}
     </Section>

@@ -47,12 +47,38 @@ export function Page(): ReactElement {
         segment.ruimte === null || segment.percentage === null ? (
           <span className="rw-small rw-soft">{texts.today.noRoomAgreed}</span>
         ) : (
-          <BulletBar name={segmentTitle(segment)} spent={segment.besteedMetRuimte} bestedingsruimte={segment.ruimte} percentage={segment.percentage} elapsed={elapsed} />
+          <BulletBar
+            name={segmentTitle(segment)}
+            spent={segment.besteedMetRuimte}
+            bestedingsruimte={segment.ruimte}
+            percentage={segment.percentage}
+            elapsed={elapsed}
+          />
         ),
     },
-    { id: 'besteed', head: texts.today.spentHead, num: true, apart: true, phone: 'fact', cell: (segment) => <FigureLink lines={{ segment: segmentKey(segment), jaar: asOf.year }}>{amount(segment.besteed)}</FigureLink> },
-    { id: 'percentage', head: texts.today.percentage, label: texts.today.percentageLabel, num: true, phone: 'fact', cell: (segment) => (segment.percentage === null ? <span className="rw-soft">{texts.table.notApplicable}</span> : percent(segment.percentage)) },
-    { id: 'ruimte', head: texts.today.room, num: true, phone: 'fact', cell: (segment) => (segment.ruimte === null ? <span className="rw-soft">{texts.table.notApplicable}</span> : amount(segment.ruimte)) },
+    {
+      id: 'besteed',
+      head: texts.today.spentHead,
+      num: true,
+      apart: true,
+      phone: 'fact',
+      cell: (segment) => <FigureLink lines={{ segment: segmentKey(segment), jaar: asOf.year }}>{amount(segment.besteed)}</FigureLink>,
+    },
+    {
+      id: 'percentage',
+      head: texts.today.percentage,
+      label: texts.today.percentageLabel,
+      num: true,
+      phone: 'fact',
+      cell: (segment) => (segment.percentage === null ? <span className="rw-soft">{texts.table.notApplicable}</span> : percent(segment.percentage)),
+    },
+    {
+      id: 'ruimte',
+      head: texts.today.room,
+      num: true,
+      phone: 'fact',
+      cell: (segment) => (segment.ruimte === null ? <span className="rw-soft">{texts.table.notApplicable}</span> : amount(segment.ruimte)),
+    },
     {
       id: 'aanbieders',
       head: texts.segments.providers,

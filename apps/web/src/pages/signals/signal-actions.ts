@@ -13,15 +13,30 @@ interface Change {
 }
 
 /** Takes a signal or changes its state: at once, with the way back in view. */
-export function useSignalActions(): { readonly take: (signal: Signal) => void; readonly giveBack: (signal: Signal) => void; readonly setState: (signal: Signal, state: SignalState) => void; readonly busy: boolean } {
+export function useSignalActions(): {
+  readonly take: (signal: Signal) => void;
+  readonly giveBack: (signal: Signal) => void;
+  readonly setState: (signal: Signal, state: SignalState) => void;
+  readonly busy: boolean;
+} {
   const client = useQueryClient();
   const tell = useUndo();
   const refresh = (): Promise<void> =>
-    client.invalidateQueries({ predicate: ({ queryKey }) => typeof queryKey[0] === 'string' && (queryKey[0].startsWith('/signalen') || queryKey[0] === '/vandaag' || queryKey[0].startsWith('/aanbieders/')) });
+    client.invalidateQueries({
+      predicate: ({ queryKey }) =>
+        typeof queryKey[0] === 'string' &&
+        (queryKey[0].startsWith('/signalen') || queryKey[0] === '/vandaag' || queryKey[0].startsWith('/aanbieders/')),
+    });
   const change = useMutation({
     mutationFn: ({ signal, ...wanted }: Change) => patch<Signal>(`/signalen/${signal.id}`, { versie: signal.versie, ...wanted }),
     onSettled: refresh,
-    onError: (error) => tell({ text: error instanceof ApiError && error.status === 412 ? texts.states.changedMeanwhile : texts.states.notSaved(error instanceof ApiError ? error.message : texts.states.unknownError) }),
+    onError: (error) =>
+      tell({
+        text:
+          error instanceof ApiError && error.status === 412
+            ? texts.states.changedMeanwhile
+            : texts.states.notSaved(error instanceof ApiError ? error.message : texts.states.unknownError),
+      }),
   });
   const run = (wanted: Change, text: string, back: (fresh: Signal) => Change): void =>
     change.mutate(wanted, {
@@ -30,7 +45,12 @@ export function useSignalActions(): { readonly take: (signal: Signal) => void; r
   return {
     busy: change.isPending,
     take: (signal) => run({ signal, eigenaar: 'mij' }, texts.signals.taken(signal.aanbieder.naam), (fresh) => ({ signal: fresh, eigenaar: null })),
-    giveBack: (signal) => run({ signal, eigenaar: null }, texts.signals.givenBack(signal.aanbieder.naam), (fresh) => ({ signal: fresh, eigenaar: 'mij' })),
-    setState: (signal, staat) => run({ signal, staat }, texts.signals.stateIs(signal.aanbieder.naam, texts.signals.states[staat]), (fresh) => ({ signal: fresh, staat: signal.staat })),
+    giveBack: (signal) =>
+      run({ signal, eigenaar: null }, texts.signals.givenBack(signal.aanbieder.naam), (fresh) => ({ signal: fresh, eigenaar: 'mij' })),
+    setState: (signal, staat) =>
+      run({ signal, staat }, texts.signals.stateIs(signal.aanbieder.naam, texts.signals.states[staat]), (fresh) => ({
+        signal: fresh,
+        staat: signal.staat,
+      })),
   };
 }

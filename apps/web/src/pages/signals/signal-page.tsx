@@ -49,7 +49,11 @@ function Handling({ signal }: { readonly signal: SignalDetail }): ReactElement |
   if (!may('signal:handle')) return null;
   return (
     <div className="rw-buttons">
-      {signal.eigenaar?.naam === naam ? <Button onClick={() => giveBack(signal)}>{texts.signals.giveBack}</Button> : <Button onClick={() => take(signal)}>{texts.signals.take}</Button>}
+      {signal.eigenaar?.naam === naam ? (
+        <Button onClick={() => giveBack(signal)}>{texts.signals.giveBack}</Button>
+      ) : (
+        <Button onClick={() => take(signal)}>{texts.signals.take}</Button>
+      )}
       <span className="rw-small rw-soft">{texts.signals.changeState}</span>
       {STATES.filter((state) => state !== signal.staat).map((state) => (
         <Button key={state} onClick={() => setState(signal, state)}>
@@ -114,7 +118,11 @@ function Detail({ signal }: { readonly signal: SignalDetail }): ReactElement {
           { name: texts.signals.since, value: moment(signal.sinds) },
         ]}
       />
-      <Section title={texts.signals.madeOf} note={texts.signals.madeOfText(signal.drempel, moment(controle.gecontroleerdOp))} end={<StatusBadge tone={thresholdTone(signal.drempel)}>{texts.signals.above(signal.drempel)}</StatusBadge>}>
+      <Section
+        title={texts.signals.madeOf}
+        note={texts.signals.madeOfText(signal.drempel, moment(controle.gecontroleerdOp))}
+        end={<StatusBadge tone={thresholdTone(signal.drempel)}>{texts.signals.above(signal.drempel)}</StatusBadge>}
+      >
         <DataTable
           name={texts.signals.madeOf}
           rowKey={(row) => row.name}
@@ -124,7 +132,14 @@ function Detail({ signal }: { readonly signal: SignalDetail }): ReactElement {
           ]}
           rows={[
             { name: texts.signals.factRoom, value: controle.ruimte === null ? texts.providers.noRoomAgreed : euro(controle.ruimte) },
-            { name: texts.signals.factBooked, value: <FigureLink lines={lines} shown>{euroCents(controle.geboekt)}</FigureLink> },
+            {
+              name: texts.signals.factBooked,
+              value: (
+                <FigureLink lines={lines} shown>
+                  {euroCents(controle.geboekt)}
+                </FigureLink>
+              ),
+            },
             { name: texts.signals.factShare, value: percent(signal.percentage) },
             { name: texts.signals.factCrisis, value: <FigureLink lines={{ ...lines, crisis: 'ja' }}>{euroCents(controle.crisis)}</FigureLink> },
             { name: texts.signals.checkLines, value: <FigureLink lines={lines}>{count(controle.regels)}</FigureLink> },

@@ -33,7 +33,12 @@ export function Page(): ReactElement {
   return (
     <PageFrame title={texts.signals.title} lead={texts.signals.lead}>
       <Filters>
-        <SelectField label={texts.signals.filterState} value={filters.staat} options={states} onChange={(value) => list.set('staat', value === 'open' ? null : value)} />
+        <SelectField
+          label={texts.signals.filterState}
+          value={filters.staat}
+          options={states}
+          onChange={(value) => list.set('staat', value === 'open' ? null : value)}
+        />
         <SelectField
           label={texts.signals.filterOwner}
           value={filters.eigenaar}

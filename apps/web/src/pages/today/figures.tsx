@@ -27,7 +27,9 @@ export function Figures({ today }: { readonly today: Today }): ReactElement {
         },
         {
           name: texts.today.used,
-          value: <PageLink to="/aanbieders?sorteer=-percentage">{ruimte.percentage === null ? texts.today.noRoom : percent(ruimte.percentage)}</PageLink>,
+          value: (
+            <PageLink to="/aanbieders?sorteer=-percentage">{ruimte.percentage === null ? texts.today.noRoom : percent(ruimte.percentage)}</PageLink>
+          ),
           note: texts.today.usedNote(euroShort(ruimte.besteedMetRuimte), euroShort(ruimte.bedrag)),
         },
         {
@@ -48,7 +50,11 @@ export function Figures({ today }: { readonly today: Today }): ReactElement {
           ) : (
             refused
           ),
-          note: texts.today.refusedNote(afgekeurd.percentage === null ? null : percent(afgekeurd.percentage), count(afgekeurd.van), euro(afgekeurd.bedrag)),
+          note: texts.today.refusedNote(
+            afgekeurd.percentage === null ? null : percent(afgekeurd.percentage),
+            count(afgekeurd.van),
+            euro(afgekeurd.bedrag),
+          ),
         },
       ]}
     />

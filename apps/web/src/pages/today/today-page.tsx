@@ -68,7 +68,11 @@ function TodayPage(): ReactElement {
           </ButtonLink>
         ) : null
       }
-      footer={data ? `${texts.frame.asKnown(moment(data.bijgewerktOp))} ${texts.frame.classification(data.indeling.naam, data.indeling.versie, data.jaar)}` : null}
+      footer={
+        data
+          ? `${texts.frame.asKnown(moment(data.bijgewerktOp))} ${texts.frame.classification(data.indeling.naam, data.indeling.versie, data.jaar)}`
+          : null
+      }
     >
       <Loaded query={query} what={texts.today.what.all} rows={8}>
         {(today) => (

@@ -38,7 +38,8 @@ export const providers = {
   course: (year: number) => `Besteding tegen bestedingsruimte, ${year}`,
   courseNote: (crisis: string | null) => `Alle contracten samen.${crisis ? ` Waarvan crisishulp ${crisis}.` : ''}`,
   courseNoRoom: 'Met deze aanbieder is geen bestedingsruimte afgesproken.',
-  courseAnswer: (share: string, elapsed: string) => `${share} van de ruimte is gebruikt; ${elapsed} van het jaar is voorbij. De nieuwste maand kan nog stijgen door late regels.`,
+  courseAnswer: (share: string, elapsed: string) =>
+    `${share} van de ruimte is gebruikt; ${elapsed} van het jaar is voorbij. De nieuwste maand kan nog stijgen door late regels.`,
   linesBehind: (count: string) => `${count} regels achter deze lijn`,
   month: 'Maand',
   bookedMonth: 'Geboekt (€)',
@@ -80,7 +81,11 @@ export const contracts = {
   lead: 'Overeenkomsten met aanbieders. Elke wijziging is een nieuwe versie; er wordt niets overschreven.',
   search: 'Contractnummer of aanbieder',
   kind: 'Soort',
-  kinds: { resultaatovereenkomst: 'Resultaatovereenkomst', ontwikkelovereenkomst: 'Ontwikkelovereenkomst', maatwerkovereenkomst: 'Maatwerkovereenkomst' } as Readonly<Record<string, string>>,
+  kinds: {
+    resultaatovereenkomst: 'Resultaatovereenkomst',
+    ontwikkelovereenkomst: 'Ontwikkelovereenkomst',
+    maatwerkovereenkomst: 'Maatwerkovereenkomst',
+  } as Readonly<Record<string, string>>,
   number: 'Contract',
   provider: 'Aanbieder',
   period: 'Looptijd',
@@ -90,7 +95,8 @@ export const contracts = {
   one: 'Het contract',
   kindAndSize: (kind: string, count: number) => `${contracts.kinds[kind] ?? kind}, ${products(count)}`,
   from: 'vanaf ',
-  versionShort: (version: number, state: string) => (state === 'geldt-nu' ? `${version} nu` : state === 'komend' ? `${version} komt` : String(version)),
+  versionShort: (version: number, state: string) =>
+    state === 'geldt-nu' ? `${version} nu` : state === 'komend' ? `${version} komt` : String(version),
   versionLabel: (shown: string | number, contract: string, version: number, period: string) => `${shown}: ${contract}, versie ${version}, ${period}`,
   versions: 'Versies',
   holds: 'Geldt',
@@ -100,7 +106,8 @@ export const contracts = {
   state: 'Staat',
   states: { vervangen: 'Vervangen', 'geldt-nu': 'Geldt nu', komend: 'Komt nog' },
   daysAfter: (days: number) => (days === 1 ? '1 dag na ingang' : `${days} dagen na ingang`),
-  lateKnown: (version: number, from: string, known: string) => `Versie ${version} gold vanaf ${from}, maar is pas op ${known} vastgelegd. Wie tussen die dagen keek, zag haar nog niet.`,
+  lateKnown: (version: number, from: string, known: string) =>
+    `Versie ${version} gold vanaf ${from}, maar is pas op ${known} vastgelegd. Wie tussen die dagen keek, zag haar nog niet.`,
   asKnownBefore: (day: string) => `Bekijk zoals bekend op ${day}`,
   lines: (version: number) => `Productregels van versie ${version}`,
   line: 'Regel',
@@ -124,7 +131,10 @@ export const contracts = {
           ? `Segment ${segment ?? ''}`
           : `Producten ${(productCodes ?? []).join(', ')}`,
   endsOn: (day: string) => `loopt af op ${day}`,
-  noRooms: { title: 'Er is geen bestedingsruimte afgesproken', text: 'Op dit contract staat geen bedrag dat de aanbieder in een jaar mag declareren.' },
+  noRooms: {
+    title: 'Er is geen bestedingsruimte afgesproken',
+    text: 'Op dit contract staat geen bedrag dat de aanbieder in een jaar mag declareren.',
+  },
   noContracts: { title: 'Er zijn nog geen contracten', text: 'Contracten komen met de inrichting van de regio mee.' },
 } as const;
 
@@ -153,5 +163,8 @@ export const postings = {
   amount: 'Bedrag (€)',
   line: (number: string, line: number) => `${number}, regel ${line}`,
   what: 'De boekingen',
-  none: { title: 'Er is niets geboekt', text: 'Bij deze keuze horen geen geboekte regels. Een segment zonder goedgekeurde declaraties heeft geen boekingen.' },
+  none: {
+    title: 'Er is niets geboekt',
+    text: 'Bij deze keuze horen geen geboekte regels. Een segment zonder goedgekeurde declaraties heeft geen boekingen.',
+  },
 } as const;

@@ -29,11 +29,26 @@ export const info = {
     title: 'Hulp',
     lead: 'Kort: zo werkt u met Raamwerk.',
     items: [
-      { title: 'Elk bedrag is een link', text: 'Klik op een bedrag of aantal. U ziet dan de regels waaruit het bestaat, met hetzelfde totaal bovenaan.' },
-      { title: 'Zoals bekend op', text: 'Cijfers over een maand kunnen later veranderen door late declaraties. Kies een eerdere dag om te zien wat toen bekend was. U kunt dan niets wijzigen.' },
-      { title: 'Signalen', text: 'Komt de besteding van een aanbieder boven een drempel van de bestedingsruimte, dan ontstaat een signaal. Neem het op u, schrijf een notitie en zet het op ‘Afgehandeld’ als u klaar bent.' },
-      { title: 'Inlezen', text: 'Sleep berichten, een map of een ZIP in het vak op ‘Inlezen’. Per bestand ziet u wat ermee gebeurde. Hetzelfde bericht twee keer inlezen kan geen kwaad.' },
-      { title: 'Afgekeurde regels', text: 'Op de pagina van een bericht staat per regel wat is gedeclareerd, wat wij verwachtten en waar dat uit volgt. Met de pijltjes gaat u naar de volgende regel.' },
+      {
+        title: 'Elk bedrag is een link',
+        text: 'Klik op een bedrag of aantal. U ziet dan de regels waaruit het bestaat, met hetzelfde totaal bovenaan.',
+      },
+      {
+        title: 'Zoals bekend op',
+        text: 'Cijfers over een maand kunnen later veranderen door late declaraties. Kies een eerdere dag om te zien wat toen bekend was. U kunt dan niets wijzigen.',
+      },
+      {
+        title: 'Signalen',
+        text: 'Komt de besteding van een aanbieder boven een drempel van de bestedingsruimte, dan ontstaat een signaal. Neem het op u, schrijf een notitie en zet het op ‘Afgehandeld’ als u klaar bent.',
+      },
+      {
+        title: 'Inlezen',
+        text: 'Sleep berichten, een map of een ZIP in het vak op ‘Inlezen’. Per bestand ziet u wat ermee gebeurde. Hetzelfde bericht twee keer inlezen kan geen kwaad.',
+      },
+      {
+        title: 'Afgekeurde regels',
+        text: 'Op de pagina van een bericht staat per regel wat is gedeclareerd, wat wij verwachtten en waar dat uit volgt. Met de pijltjes gaat u naar de volgende regel.',
+      },
       { title: 'Delen', text: 'Keuzes staan in het adres van de pagina. Wie uw link krijgt en dezelfde rechten heeft, ziet hetzelfde.' },
     ],
   },

@@ -27,9 +27,12 @@ export const messages = {
   crumb: (provider: string, municipality: string, period: string | null) => [provider, municipality, period].filter(Boolean).join(', '),
   toMunicipality: (municipality: string, month: string | null) => ` aan gemeente ${municipality}${month ? `, zorg in ${month}` : ''}.`,
   receivedAs: (kind: string, day: string) => ` Bericht ${kind}, ontvangen op ${day}.`,
-  outcome: (accepted: number, total: number) => (total === accepted ? `Alle ${lines(total)} zijn goedgekeurd` : `${accepted.toLocaleString('nl-NL')} van ${lines(total)} zijn goedgekeurd`),
+  outcome: (accepted: number, total: number) =>
+    total === accepted ? `Alle ${lines(total)} zijn goedgekeurd` : `${accepted.toLocaleString('nl-NL')} van ${lines(total)} zijn goedgekeurd`,
   outcomeRefused: (refused: number) =>
-    refused === 0 ? 'Alles is geboekt.' : `${lines(refused)} ${refused === 1 ? 'is' : 'zijn'} afgekeurd. De aanbieder kan ${refused === 1 ? 'haar' : 'ze'} verbeteren en opnieuw indienen.`,
+    refused === 0
+      ? 'Alles is geboekt.'
+      : `${lines(refused)} ${refused === 1 ? 'is' : 'zijn'} afgekeurd. De aanbieder kan ${refused === 1 ? 'haar' : 'ze'} verbeteren en opnieuw indienen.`,
   wholeRefused: 'Het hele bericht is afgekeurd. De regels zijn niet beoordeeld en er is niets geboekt.',
   sumSubmitted: 'Ingediend',
   sumGranted: 'Toegekend',
@@ -69,7 +72,8 @@ export const messages = {
   noLines: { title: 'Geen regels bij deze keuze', text: 'Kies een andere oorzaak, of bekijk alle regels.' },
   noneRefused: { title: 'Er zijn geen afgekeurde regels', text: 'Alle regels van dit bericht zijn goedgekeurd en geboekt.' },
   keys: 'Met de pijltjes omhoog en omlaag kiest u een andere regel.',
-  lineTitle: (line: number, cause: string | null) => (cause ? `Regel ${line}: ${cause.charAt(0).toLowerCase()}${cause.slice(1)}` : `Regel ${line}: goedgekeurd`),
+  lineTitle: (line: number, cause: string | null) =>
+    cause ? `Regel ${line}: ${cause.charAt(0).toLowerCase()}${cause.slice(1)}` : `Regel ${line}: goedgekeurd`,
   previous: 'Vorige',
   next: 'Volgende',
   nextRefused: 'Volgende afgekeurde regel',
@@ -116,7 +120,8 @@ export const imports = {
   files: 'Bestanden',
   lines: 'Regels',
   outcome: 'Uitkomst',
-  outcomeText: (accepted: number, refused: number, unreadable: number) => `${accepted.toLocaleString('nl-NL')} goedgekeurd of deels, ${refused.toLocaleString('nl-NL')} afgekeurd, ${unreadable.toLocaleString('nl-NL')} onleesbaar of geweigerd`,
+  outcomeText: (accepted: number, refused: number, unreadable: number) =>
+    `${accepted.toLocaleString('nl-NL')} goedgekeurd of deels, ${refused.toLocaleString('nl-NL')} afgekeurd, ${unreadable.toLocaleString('nl-NL')} onleesbaar of geweigerd`,
   none: { title: 'Er is nog niets ingelezen', text: 'Sleep bestanden in het vak hierboven. U ziet dan per bestand wat ermee gebeurde.' },
   what: 'De inlezingen',
   one: 'De inlezing',
@@ -133,8 +138,22 @@ export const imports = {
   cancelling: 'Wij stoppen na het bestand dat nu bezig is.',
   start: 'Begin met inlezen',
   perFile: 'Uitkomst per bestand',
-  counts: { goedgekeurd: 'Goedgekeurd', deels: 'Deels goedgekeurd', afgekeurd: 'Afgekeurd', onleesbaar: 'Onleesbaar', geweigerd: 'Geweigerd', eerder: 'Eerder ontvangen' },
-  fileStates: { ontvangen: 'Wacht', verwerkt: 'Verwerkt', geweigerd: 'Geweigerd', onleesbaar: 'Onleesbaar', 'eerder-ontvangen': 'Eerder ontvangen', geannuleerd: 'Geannuleerd' },
+  counts: {
+    goedgekeurd: 'Goedgekeurd',
+    deels: 'Deels goedgekeurd',
+    afgekeurd: 'Afgekeurd',
+    onleesbaar: 'Onleesbaar',
+    geweigerd: 'Geweigerd',
+    eerder: 'Eerder ontvangen',
+  },
+  fileStates: {
+    ontvangen: 'Wacht',
+    verwerkt: 'Verwerkt',
+    geweigerd: 'Geweigerd',
+    onleesbaar: 'Onleesbaar',
+    'eerder-ontvangen': 'Eerder ontvangen',
+    geannuleerd: 'Geannuleerd',
+  },
   filterState: 'Staat van het bestand',
   file: 'Bestand',
   kind: 'Soort',

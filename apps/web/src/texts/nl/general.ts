@@ -28,7 +28,8 @@ export const frame = {
     failed: 'Laden begon niet. Probeer het opnieuw.',
   },
   asKnown: (moment: string) => `Cijfers zoals bekend op ${moment}.`,
-  classification: (name: string, version: string | number, year: number) => `Indeling: ${name.charAt(0).toLowerCase()}${name.slice(1)}, versie ${version}, teruggerekend op ${year}.`,
+  classification: (name: string, version: string | number, year: number) =>
+    `Indeling: ${name.charAt(0).toLowerCase()}${name.slice(1)}, versie ${version}, teruggerekend op ${year}.`,
 } as const;
 
 export const menu = {
@@ -86,7 +87,8 @@ export const table = {
   total: 'Totaal',
   pages: 'Bladeren',
   none: 'Geen regels',
-  range: (from: number, until: number, total: number) => `${from.toLocaleString('nl-NL')} tot en met ${until.toLocaleString('nl-NL')} van ${total.toLocaleString('nl-NL')}`,
+  range: (from: number, until: number, total: number) =>
+    `${from.toLocaleString('nl-NL')} tot en met ${until.toLocaleString('nl-NL')} van ${total.toLocaleString('nl-NL')}`,
   previous: 'Vorige',
   next: 'Volgende',
   first: 'Terug naar het begin',
@@ -148,7 +150,11 @@ export const states = {
   notSaved: (detail: string) => `Niet opgeslagen. ${detail}`,
   changedMeanwhile: 'Iemand anders heeft dit intussen gewijzigd. U ziet nu de nieuwe stand. Kies opnieuw als dat nodig is.',
   noServer: { title: 'Raamwerk is niet bereikbaar', what: 'Uw sessie' },
-  notFound: { title: 'Deze pagina is er niet', text: 'Het adres klopt niet, of u mag dit niet zien. Zoek in de balk bovenaan, of begin opnieuw.', home: 'Naar het begin' },
+  notFound: {
+    title: 'Deze pagina is er niet',
+    text: 'Het adres klopt niet, of u mag dit niet zien. Zoek in de balk bovenaan, of begin opnieuw.',
+    home: 'Naar het begin',
+  },
   otherRegion: (name: string) => `U bent ingelogd in de regio ${name}. Pagina’s van een andere regio kunt u niet openen.`,
   forbidden: {
     title: 'U mag deze pagina niet openen',
@@ -159,5 +165,9 @@ export const states = {
     ask: 'Hebt u dit nodig voor uw werk? Vraag de beheerder van uw regio om een andere rol.',
   },
   nothingYet: { title: 'Voor uw rol zijn er nog geen pagina’s', text: 'Uw rol krijgt in een volgende versie eigen pagina’s. U bent wel ingelogd.' },
-  crashed: { title: 'Deze pagina ging stuk', text: 'Er is niets gewijzigd. Laad de pagina opnieuw. Blijft het misgaan, meld het bij de beheerder.', reload: 'Laad opnieuw' },
+  crashed: {
+    title: 'Deze pagina ging stuk',
+    text: 'Er is niets gewijzigd. Laad de pagina opnieuw. Blijft het misgaan, meld het bij de beheerder.',
+    reload: 'Laad opnieuw',
+  },
 } as const;

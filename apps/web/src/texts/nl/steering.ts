@@ -4,7 +4,10 @@ const lines = (count: number): string => (count === 1 ? '1 regel' : `${count.toL
 export const today = {
   title: 'Vandaag',
   lead: (fresh: number, due: number) =>
-    [fresh === 0 ? 'Er zijn geen nieuwe signalen.' : fresh === 1 ? '1 signaal is nieuw.' : `${fresh} signalen zijn nieuw.`, due === 0 ? '' : due === 1 ? '1 termijn komt eraan.' : `${due} termijnen komen eraan.`]
+    [
+      fresh === 0 ? 'Er zijn geen nieuwe signalen.' : fresh === 1 ? '1 signaal is nieuw.' : `${fresh} signalen zijn nieuw.`,
+      due === 0 ? '' : due === 1 ? '1 termijn komt eraan.' : `${due} termijnen komen eraan.`,
+    ]
       .filter(Boolean)
       .join(' '),
   share: (name: string) => `U ziet het deel van ${name}.`,
@@ -27,7 +30,8 @@ export const today = {
   shown: (shown: number, total: number) => `${shown} van ${total} signalen, zwaarste eerst`,
   allSignals: 'Alle signalen',
   perSegment: (year: number) => `Besteding per segment, ${year}`,
-  perSegmentNote: (until: string | null) => `${until ? `Geboekt tot en met ${until}` : 'Geboekt'} tegen de bestedingsruimte van de aanbieders. Bedragen in euro’s.`,
+  perSegmentNote: (until: string | null) =>
+    `${until ? `Geboekt tot en met ${until}` : 'Geboekt'} tegen de bestedingsruimte van de aanbieders. Bedragen in euro’s.`,
   segment: 'Segment',
   spentHead: 'Besteed',
   withRoom: 'Met ruimte',
@@ -54,8 +58,14 @@ export const today = {
   allJobs: 'Alle taken',
   nothingRuns: { title: 'Er loopt nu niets', text: 'Inlezen en controles staan hier zolang zij lopen.' },
   deadlines: 'Termijnen',
-  noDeadlines: { title: 'Er zijn geen termijnen in de komende 90 dagen', text: 'Contracten die aflopen en dagen waarop iets klaar moet zijn, staan hier.' },
-  noSignals: { title: 'Er zijn geen open signalen', text: 'Een signaal ontstaat als een aanbieder 70, 85, 95 of 100% van de bestedingsruimte bereikt. De controle loopt na elk inlezen en elke nacht.' },
+  noDeadlines: {
+    title: 'Er zijn geen termijnen in de komende 90 dagen',
+    text: 'Contracten die aflopen en dagen waarop iets klaar moet zijn, staan hier.',
+  },
+  noSignals: {
+    title: 'Er zijn geen open signalen',
+    text: 'Een signaal ontstaat als een aanbieder 70, 85, 95 of 100% van de bestedingsruimte bereikt. De controle loopt na elk inlezen en elke nacht.',
+  },
   noSignalsOfMine: { title: 'Er staan geen signalen op uw naam', text: 'Neem een signaal op u bij ‘Alle’.' },
   noSpend: { title: 'Er is nog niets geboekt', text: 'Besteding ontstaat als declaraties zijn ingelezen en goedgekeurd.' },
   what: { all: 'De cijfers van vandaag', signals: 'De signalen' },
@@ -121,7 +131,8 @@ export const signals = {
   given: 'Gegeven',
   value: 'Waarde',
   madeOf: 'Waar dit signaal uit volgt',
-  madeOfText: (threshold: number, moment: string) => `De controle van ${moment} zag dat ${threshold}% bereikt was. Dit zijn de gegevens van die controle.`,
+  madeOfText: (threshold: number, moment: string) =>
+    `De controle van ${moment} zag dat ${threshold}% bereikt was. Dit zijn de gegevens van die controle.`,
   checkLines: 'Regels in de controle',
   checkLedger: 'Grootboek tot en met boeking',
   checkThreshold: 'Hoogste drempel bereikt',
@@ -169,7 +180,10 @@ export const segments = {
   lines: 'Regels',
   totalMunicipalities: (count: number) => (count === 1 ? '1 gemeente' : `${count} gemeenten`),
   concentration: 'Hoe geconcentreerd is het aanbod',
-  concentrationNote: { kinderen: 'Aandeel van de kinderen dat de grootste aanbieders samen behandelen.', besteding: 'Aandeel van de besteding bij de grootste aanbieders samen.' },
+  concentrationNote: {
+    kinderen: 'Aandeel van de kinderen dat de grootste aanbieders samen behandelen.',
+    besteding: 'Aandeel van de besteding bij de grootste aanbieders samen.',
+  },
   concentrationAxis: 'aantal aanbieders, van groot naar klein',
   concentrationHead: { kinderen: 'Aandeel van de kinderen', besteding: 'Aandeel van de besteding' },
   providersMake: (count: number, share: string) => (count === 1 ? `1 aanbieder: ${share}` : `${count} aanbieders: ${share}`),

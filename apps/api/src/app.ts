@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path';
-import { ConsoleLogger, type LogLevel, type Type } from '@nestjs/common';
+import { ConsoleLogger, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
-import { Authenticator, productRoot, type Config } from '#platform';
+import { Authenticator, NEST_LOG_LEVELS, productRoot, type Config } from '#platform';
 import {
   allRoutes,
   API_PREFIX,
@@ -20,14 +20,6 @@ import { AppModule, CAPABILITIES, type ApiSettings } from './app.module.js';
 import { keepAnswers } from './keep-answers.js';
 import { answerBrokenRequest } from './broken-requests.js';
 import { serveWeb } from './web.js';
-
-const LEVELS: Readonly<Record<Config['logLevel'], LogLevel[]>> = {
-  silent: [],
-  error: ['error', 'fatal'],
-  warn: ['error', 'fatal', 'warn'],
-  info: ['error', 'fatal', 'warn', 'log'],
-  debug: ['error', 'fatal', 'warn', 'log', 'debug'],
-};
 
 function adapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({
@@ -56,7 +48,7 @@ export async function createApi(settings: ApiSettings, capabilities: readonly Ty
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, capabilities), adapter(config), {
     bodyParser: false,
     abortOnError: false,
-    logger: new ConsoleLogger({ logLevels: LEVELS[config.logLevel], prefix: 'raamwerk', colors: false }),
+    logger: new ConsoleLogger({ logLevels: NEST_LOG_LEVELS[config.logLevel], prefix: 'raamwerk', colors: false }),
   });
   app.setGlobalPrefix(API_PREFIX);
   allRoutes(app);

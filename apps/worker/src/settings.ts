@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path';
 import type { LogLevel } from '@nestjs/common';
-import { addressFor, ConfigurationError, DATA_FILES, KeyRing, rolePasswords, type Config } from '#platform';
+import { addressFor, ConfigurationError, DATA_FILES, KeyRing, NEST_LOG_LEVELS, rolePasswords, type Config } from '#platform';
 
 export interface WorkerSettings {
   /** Logs in as raamwerk_worker. */
@@ -12,14 +12,6 @@ export interface WorkerSettings {
   readonly keys: KeyRing;
   readonly logLevels: LogLevel[];
 }
-
-const LEVELS: Readonly<Record<Config['logLevel'], LogLevel[]>> = {
-  silent: [],
-  error: ['error', 'fatal'],
-  warn: ['error', 'fatal', 'warn'],
-  info: ['error', 'fatal', 'warn', 'log'],
-  debug: ['error', 'fatal', 'warn', 'log', 'debug'],
-};
 
 /** What the worker needs from the configuration: its own logins and the keys. @throws ConfigurationError */
 export function workerSettings(config: Config): WorkerSettings {
@@ -37,6 +29,6 @@ export function workerSettings(config: Config): WorkerSettings {
     relayUrl,
     redisUrl: config.redisUrl,
     keys: KeyRing.open(config.keyFile ?? join(config.dataDir, DATA_FILES.keys), false),
-    logLevels: LEVELS[config.logLevel],
+    logLevels: NEST_LOG_LEVELS[config.logLevel],
   };
 }

@@ -41,7 +41,7 @@ export class ImportsController {
   ) {}
 
   @Get()
-  @Needs('declaration:import')
+  @Needs('import:read')
   @ApiOperation({ summary: 'Inlezingen, nieuwste eerst' })
   @ApiOkResponse({ type: [ImportRunDto], description: 'Eén bladzijde inlezingen.' })
   async list(@CurrentActor() actor: Actor, @Query() query: PageQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<readonly RunItem[]> {
@@ -59,7 +59,7 @@ export class ImportsController {
   }
 
   @Get(':id')
-  @Needs('declaration:import')
+  @Needs('import:read')
   @ApiOperation({ summary: 'Eén inlezing met haar bestanden' })
   @ApiParam(RUN_ID)
   @ApiOkResponse({ type: ImportDetailDto, description: 'De inlezing; de koppen gaan over de bestanden.' })
@@ -114,7 +114,7 @@ export class ImportsController {
   }
 
   @Get(':id/voortgang')
-  @Needs('declaration:import')
+  @Needs('import:read')
   @ApiOperation({ summary: 'Voortgang van een inlezing, terwijl die loopt' })
   @ApiParam(RUN_ID)
   @ApiProduces('text/event-stream')

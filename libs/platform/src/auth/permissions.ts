@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'provider:read': [...STAFF, 'aanbieder'],
   'contract:read': [...STAFF, 'aanbieder'],
   'declaration:read': ['contractmanager', 'controller', 'gemeente', 'aanbieder', 'auditor'],
+  'import:read': ['contractmanager', 'controller', 'auditor', 'beheerder', 'aanbieder', 'machine'],
   'declaration:import': ['controller', 'beheerder', 'aanbieder', 'machine'],
   'ledger:read': ['contractmanager', 'controller', 'gemeente', 'aanbieder', 'bestuurder', 'auditor'],
   'signal:read': ['contractmanager', 'controller', 'inkoopadviseur', 'bestuurder', 'auditor'],

@@ -95,3 +95,12 @@ export const productRoot: string = (() => {
 })();
 
 export const productVersion: string = (JSON.parse(readFileSync(join(productRoot, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** What Nest's logger tells at each level of the configuration. */
+export const NEST_LOG_LEVELS: Readonly<Record<Config['logLevel'], ('error' | 'fatal' | 'warn' | 'log' | 'debug')[]>> = {
+  silent: [],
+  error: ['error', 'fatal'],
+  warn: ['error', 'fatal', 'warn'],
+  info: ['error', 'fatal', 'warn', 'log'],
+  debug: ['error', 'fatal', 'warn', 'log', 'debug'],
+};

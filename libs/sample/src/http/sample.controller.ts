@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { UnitOfWork, type Actor } from '#platform';
-import { CurrentActor, Needs } from '#platform/http';
+import { CurrentActor, JobRefDto, Needs } from '#platform/http';
 import { loadNextMonth } from '../use-cases/load-next-month.js';
-
-class JobRefDto {
-  @ApiProperty({ format: 'uuid' }) taak!: string;
-}
 
 @ApiTags('Voorbeeldregio')
 @Controller('voorbeeld')

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { UnitOfWork, type Actor } from '#platform';
-import { ChoiceField, CurrentActor, found, Needs, PageQuery, sendPage, TextField, UuidParam, WholeField, YearField } from '#platform/http';
+import { ChoiceField, CurrentActor, found, JobRefDto, Needs, PageQuery, sendPage, TextField, UuidParam, WholeField, YearField } from '#platform/http';
 import { SIGNAL_STATES, type SignalState } from '../domain/signal.js';
 import { spendingCheck } from '../jobs/spending-check.definition.js';
 import { SignalsQuery } from '../persistence/signals.query.js';
@@ -29,10 +29,6 @@ class NoteDto {
 
 class CheckDto {
   @YearField({ description: 'Het jaar om te controleren.' }) jaar!: number;
-}
-
-class JobRefDto {
-  @ApiProperty({ format: 'uuid' }) taak!: string;
 }
 
 @ApiTags('Sturen')

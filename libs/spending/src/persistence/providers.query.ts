@@ -18,7 +18,7 @@ export interface ProviderFilter extends Dated {
   readonly search: string | null;
   readonly segment: string | null;
   readonly size: string | null;
-  /** Only those at or above this percentage of their bestedingsruimte. */
+  /** Only those with a bestedingsruimte that is used for this percentage or more. */
   readonly threshold: number | null;
   readonly sort: string;
 }
@@ -61,7 +61,7 @@ const list = (order: string): string => `with ${MOMENT}, ${LINE_SPEND}, ${SEGMEN
             or exists (select 1 from provider_agb g where g.region_id = $1 and g.provider_id = p.id and g.agb like $4 || '%') or p.kvk = $4)
        and ($5::text is null or exists (select 1 from used u where u.provider_id = p.id and u.segment_code = $5))
        and ($6::text is null or p.size_class = $6)
-       and ($7::int is null or a.booked * 100 >= a.room_cents * $7::int)),
+       and ($7::int is null or $8::boolean and exists (select 1 from room_spend r where r.provider_id = p.id and r.room_cents is not null and r.booked_cents * 100 >= r.room_cents * $7::int))),
   page as (select *, count(*) over ()::int as total, row_number() over (order by ${order}, lower(name), id) as n from found order by n limit $9 offset $10)
   select f.key as sleutel, f.name as naam, array(select agb from provider_agb g where g.region_id = $1 and g.provider_id = f.id order by agb) as agb, f.size_class as grootte,
          array(select distinct u.segment_code from used u where u.provider_id = f.id and u.segment_code is not null order by 1) as segmenten,

@@ -2,6 +2,22 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { byMunicipality, byProvider, byRegion, grant } from './support.js';
 
+/**
+ * The one place that says to which segment or block a booking counts: the contract's block, else the product's value in the newest
+ * version of the segment classification on the month of care; years before that version are shown by its first day.
+ */
+const CLASSIFIED_SPEND = `
+      create view classified_spend with (security_invoker = true) as
+        select r.region_id, r.care_month, r.booked_on, r.provider_id, r.municipality_code, r.product_id, r.contract_line_id, r.cents, r.lines,
+               cl.contract_id, coalesce(c.block_key, pc.value_code) as segment_code, p.category = '46' as crisis
+          from spend_rollup r
+          join contract_line cl on cl.region_id = r.region_id and cl.id = r.contract_line_id
+          join contract c on c.region_id = r.region_id and c.id = cl.contract_id
+          join product p on p.region_id = r.region_id and p.id = r.product_id
+          left join classification cf on cf.region_id = r.region_id and cf.key = 'segment'
+               and not exists (select 1 from classification n where n.region_id = cf.region_id and n.key = cf.key and (n.valid_from, n.version) > (cf.valid_from, cf.version))
+          left join product_classification pc on pc.region_id = r.region_id and pc.classification_id = cf.id and pc.product_id = r.product_id and pc.valid @> greatest(r.care_month, cf.valid_from);`;
+
 /** Imports and messages, persons, allocations, declaration lines and their findings; the ledger and its rollup. */
 export class LedgerDeclarations1763800000004 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
@@ -118,6 +134,7 @@ export class LedgerDeclarations1763800000004 implements MigrationInterface {
       create unique index message_once on message (region_id, sha256);
       create unique index message_identification on message (region_id, type, sender, identification) where claims;
       create index message_provider on message (region_id, provider_id, type, received_at desc);
+      create index message_period on message (region_id, type, period_from);
       create index message_newest on message (region_id, received_at desc, seq desc);
       create unique index message_declaration_number on message (region_id, provider_id, declaration_number) where claims and declaration_number is not null and declaration_code is distinct from '9333';
       ${byRegion('message')}${byProvider('message')}${byMunicipality('message')}
@@ -252,18 +269,25 @@ export class LedgerDeclarations1763800000004 implements MigrationInterface {
       create index spend_rollup_provider on spend_rollup (region_id, provider_id, care_month);
       ${byRegion('spend_rollup')}${byProvider('spend_rollup')}${byMunicipality('spend_rollup')}
 
-      -- The one place that says to which segment or block a booking counts: the contract's block, else the product's value in the newest
-      -- version of the segment classification on the month of care; years before that version are shown by its first day.
-      create view classified_spend with (security_invoker = true) as
-        select r.region_id, r.care_month, r.booked_on, r.provider_id, r.municipality_code, r.product_id, r.contract_line_id, r.cents, r.lines,
-               cl.contract_id, coalesce(c.block_key, pc.value_code) as segment_code, p.category = '46' as crisis
-          from spend_rollup r
-          join contract_line cl on cl.region_id = r.region_id and cl.id = r.contract_line_id
-          join contract c on c.region_id = r.region_id and c.id = cl.contract_id
-          join product p on p.region_id = r.region_id and p.id = r.product_id
-          left join classification cf on cf.region_id = r.region_id and cf.key = 'segment'
-               and not exists (select 1 from classification n where n.region_id = cf.region_id and n.key = cf.key and (n.valid_from, n.version) > (cf.valid_from, cf.version))
-          left join product_classification pc on pc.region_id = r.region_id and pc.classification_id = cf.id and pc.product_id = r.product_id and pc.valid @> greatest(r.care_month, cf.valid_from);
+      -- The same sums without municipality: a tenth of the rows, for whoever looks at the whole region. A municipality sees none of it.
+      create table line_rollup (
+        region_id smallint not null,
+        care_month date not null,
+        booked_on date not null,
+        contract_line_id bigint not null,
+        provider_id uuid not null,
+        product_id uuid not null,
+        cents bigint not null,
+        lines bigint not null,
+        primary key (region_id, care_month, booked_on, contract_line_id) include (provider_id, product_id, cents, lines)
+      );
+      create index line_rollup_provider on line_rollup (region_id, provider_id, care_month);
+      ${byRegion('line_rollup')}${byProvider('line_rollup')}
+      create policy whole_region on line_rollup as restrictive using ((select nullif(current_setting('app.municipality', true), '') is null));
+      ${grant('select', 'line_rollup', 'api')}
+      ${grant('select, insert, update', 'line_rollup', 'worker')}
+
+      ${CLASSIFIED_SPEND}
       grant select on classified_spend to raamwerk_api, raamwerk_worker;
 
       ${['import_run', 'import_file'].map((t) => grant('select, insert, update', t, 'api', 'worker')).join('\n')}

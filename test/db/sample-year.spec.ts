@@ -20,7 +20,11 @@ describe('a sample year, loaded month by month', () => {
     return Object.fromEntries(found.map((r) => [r.key, { lines: Number(r.lines), cents: Number(r.cents) }]));
   };
   const accepted = (per: Record<string, Outcome>): Record<string, { lines: number; cents: number }> =>
-    Object.fromEntries(Object.entries(per).filter(([, o]) => o.accepted.lines > 0).map(([key, o]) => [key, o.accepted]));
+    Object.fromEntries(
+      Object.entries(per)
+        .filter(([, o]) => o.accepted.lines > 0)
+        .map(([key, o]) => [key, o.accepted]),
+    );
 
   beforeAll(async () => {
     world = await loadedRegion(CHOICE);
@@ -97,7 +101,9 @@ describe('a sample year, loaded month by month', () => {
     const at = { year: 2025, asOf: null };
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the page is JSON made in SQL
     const page = (await new TodayQuery(world.reader).today(world.actor, at, { signals: true, jobs: true })) as any;
-    const [ledger] = await rows<{ cents: string; lines: string }>(`select sum(cents) as cents, count(*) as lines from posting where care_month >= '2025-01-01' and care_month < '2026-01-01'`);
+    const [ledger] = await rows<{ cents: string; lines: string }>(
+      `select sum(cents) as cents, count(*) as lines from posting where care_month >= '2025-01-01' and care_month < '2026-01-01'`,
+    );
     expect(cents(page.kerncijfers.besteed.bedrag)).toBe(Number(ledger!.cents));
     expect(page.kerncijfers.besteed.regels).toBe(Number(ledger!.lines));
     const sum = (list: { besteed: string }[]): number => list.reduce((n, s) => n + cents(s.besteed), 0);
@@ -113,11 +119,44 @@ describe('a sample year, loaded month by month', () => {
     expect([total, sum(providers)]).toEqual([sample.region.providers.length, Number(ledger!.cents)]);
   });
 
+  it('follows a product that changes segment within the year, month by month, as the lines behind it do', async () => {
+    const [product] = await rows<{ id: string }>(`select product_id as id from posting group by 1 order by sum(cents) desc limit 1`);
+    await world.owner.query(`update classification set valid_from = '2020-01-01' where key = 'segment'`);
+    await world.owner.query(
+      `with old as (update product_classification set valid = daterange(lower(valid), '2025-07-01') where product_id = $1
+                      and classification_id = (select id from classification where key = 'segment') returning *)
+       insert into product_classification (region_id, classification_id, product_id, value_code, valid, source)
+         select region_id, classification_id, product_id, '4', '[2025-07-01,)', 'toets' from old`,
+      [product!.id],
+    );
+    const lines = await rows<{ code: string | null; cents: string }>(
+      `select segment_code as code, sum(cents) as cents from classified_spend where care_month >= '2025-01-01' and care_month < '2026-01-01' group by 1 order by 1 nulls last`,
+    );
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the page is JSON made in SQL
+    const page = (await new TodayQuery(world.reader).today(world.actor, { year: 2025, asOf: null }, { signals: true, jobs: true })) as any;
+    const shown = Object.fromEntries(page.segmenten.map((s: { sleutel: string; besteed: string }) => [s.sleutel, cents(s.besteed)]));
+    for (const { code, cents: sum } of lines) expect([code, shown[code ?? 'niet-ingedeeld']]).toEqual([code, Number(sum)]);
+  });
+
+  it('shows a municipality its own share only, and no room that is meant for the whole region', async () => {
+    const delft = { ...world.actor, municipalityCode: '0503' };
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the page is JSON made in SQL
+    const page = (await new TodayQuery(world.reader).today(delft, { year: 2025, asOf: null }, { signals: false, jobs: false })) as any;
+    const [own] = await rows<{ cents: string }>(
+      `select sum(cents) as cents from posting where municipality_code = '0503' and care_month >= '2025-01-01' and care_month < '2026-01-01'`,
+    );
+    expect(cents(page.kerncijfers.besteed.bedrag)).toBe(Number(own!.cents));
+    expect(page.totalen.regio.ruimte).toBeNull();
+  });
+
   it('knows the past: on 31 July nobody saw what was booked in August', async () => {
     const asOf = '2025-07-31';
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the page is JSON made in SQL
     const page = (await new TodayQuery(world.reader).today(world.actor, { year: 2025, asOf }, { signals: true, jobs: true })) as any;
-    const [ledger] = await rows<{ cents: string }>(`select sum(cents) as cents from posting where care_month >= '2025-01-01' and care_month < '2026-01-01' and booked_on <= $1`, [asOf]);
+    const [ledger] = await rows<{ cents: string }>(
+      `select sum(cents) as cents from posting where care_month >= '2025-01-01' and care_month < '2026-01-01' and booked_on <= $1`,
+      [asOf],
+    );
     expect(cents(page.kerncijfers.besteed.bedrag)).toBe(Number(ledger!.cents));
     expect(page.kerncijfers.besteed.totEnMet).toBe('2025-06');
   });
@@ -127,7 +166,11 @@ describe('a sample year, loaded month by month', () => {
     const runId = await world.uow.run(world.actor, (tx) => openImport(tx, 'nog eens', 'opdrachtregel'));
     const files = [...sample.files('2025-06')].map((f) => ({ name: f.name, content: Buffer.from(f.text) }));
     await world.uow.run(world.actor, (tx) => receiveFiles(tx, world.keys, runId, files));
-    const outcome = await new ImportRun(world.uow, world.keys).execute(world.actor, runId, { cancelled: () => false, checkpoint: async () => undefined, finish: async () => undefined });
+    const outcome = await new ImportRun(world.uow, world.keys).execute(world.actor, runId, {
+      cancelled: () => false,
+      checkpoint: async () => undefined,
+      finish: async () => undefined,
+    });
     expect(outcome.repeated + outcome.unreadable).toBe(files.length);
     expect(await rows('select count(*) as n, sum(cents) as cents from posting')).toEqual(before);
   });

@@ -42,6 +42,9 @@ export class FileMessageDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() nummer!: string;
   @ApiProperty({ enum: MESSAGE_STATES }) staat!: string;
+  @ApiProperty({ type: 'integer' }) regels!: number;
+  @ApiProperty({ type: 'integer' }) afgekeurdeRegels!: number;
+  @ApiProperty({ type: String, nullable: true, description: 'Waarom het bericht als geheel is afgekeurd.' }) oorzaak!: string | null;
 }
 
 export class ImportFileDto {

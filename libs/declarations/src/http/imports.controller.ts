@@ -22,6 +22,7 @@ import { ImportRunsQuery, type RunItem, type RunState } from '../persistence/imp
 import { openImport } from '../use-cases/receive-files.js';
 import { cancelImport, startOrResume } from '../use-cases/steer-import.js';
 import { takeInUpload } from '../use-cases/take-in-upload.js';
+import { fileAnswer } from './message-answer.js';
 import { ImportDetailDto, ImportFilesQueryDto, ImportJobDto, ImportRefDto, ImportRunDto, OpenImportDto, UploadDto } from './import.dto.js';
 
 const ENDED: ReadonlySet<RunState> = new Set(['klaar', 'geannuleerd', 'mislukt']);
@@ -72,7 +73,7 @@ export class ImportsController {
     const run = found(await this.runs.one(actor, id));
     const { rows, total } = await this.files.page(actor, id, query.staat ?? null, query.limit, query.offset);
     sendPage(reply, query, rows, total);
-    return { ...run, bestandenLijst: rows };
+    return { ...run, bestandenLijst: rows.map(fileAnswer) };
   }
 
   @Post(':id/bestanden')

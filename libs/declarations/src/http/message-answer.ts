@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { causeOf } from '../domain/causes.js';
 import { inWords } from '../domain/typed-value.js';
+import type { FileItem } from '../persistence/import-files.query.js';
 import type { MessageDetails, StoredFinding } from '../persistence/message.query.js';
+import { ImportFileDto } from './import.dto.js';
 import { MessageDetailDto, MessageFindingDto, TrailStepDto } from './message.dto.js';
 
 const BROKE_STANDARD = '0001';
@@ -18,6 +20,13 @@ export function messageAnswer({ findings, causes, gecontroleerdOp, ...stored }: 
     bevindingen: (findings ?? []).map(findingAnswer),
     oorzaken: causes.map((c) => ({ code: c.code, oorzaak: causeOf(c.code).cause, regels: c.lines, bedrag: c.amount })),
   };
+}
+
+/** A file of an import with what came of its message; what is wrong with the whole message comes with its cause. */
+export function fileAnswer({ bericht, ...file }: FileItem): ImportFileDto {
+  if (bericht === null) return { ...file, bericht };
+  const { codes, ...message } = bericht;
+  return { ...file, bericht: { ...message, oorzaak: codes.map(causeUnlessFine).find((cause) => cause !== null) ?? null } };
 }
 
 const causeUnlessFine = (code: string | null): string | null => (code === null || NOTHING_WRONG.has(code) ? null : causeOf(code).cause);

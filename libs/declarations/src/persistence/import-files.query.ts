@@ -21,7 +21,7 @@ export interface FileItem {
   staat: string;
   soort: string | null;
   regels: number | null;
-  bericht: { id: string; nummer: string; staat: string } | null;
+  bericht: { id: string; nummer: string; staat: string; regels: number; afgekeurdeRegels: number; codes: (string | null)[] } | null;
   reden: string | null;
   bevindingen: { rule: string; path: string; text: string }[];
 }
@@ -38,13 +38,15 @@ export class ImportFilesQuery {
     const [row] = await this.reader.rows<{ rows: FileItem[]; total: number }>(
       actor,
       `with found as (
-         select i.*, m.state as message_state, coalesce(m.declaration_number, m.identification) as number
+         select i.*, m.state as message_state, coalesce(m.declaration_number, m.identification) as number,
+                m.lines as message_lines, m.refused_lines, json_build_array(m.header_code, m.declaration_code) as codes
            from import_file i left join message m on m.region_id = i.region_id and m.id = i.message_id
           where i.region_id = $1 and i.run_id = $2 and ($3::text is null or ${STATE} = $3 or (i.state = 'verwerkt' and m.state = $3))),
        page as (select * from found order by id limit $4 offset $5)
        select (select count(*)::int from found) as total,
               coalesce((select json_agg(json_build_object('id', i.id::text, 'naam', i.name, 'staat', ${STATE}, 'soort', i.message_type, 'regels', i.lines,
-                'bericht', case when i.message_state is not null then json_build_object('id', i.message_id, 'nummer', i.number, 'staat', i.message_state) end,
+                'bericht', case when i.message_state is not null then json_build_object(
+                  'id', i.message_id, 'nummer', i.number, 'staat', i.message_state, 'regels', i.message_lines, 'afgekeurdeRegels', i.refused_lines, 'codes', i.codes) end,
                 'reden', i.reason, 'bevindingen', coalesce(i.findings, '[]')) order by i.id) from page i), '[]') as rows`,
       [actor.regionId, runId, state, limit, offset],
       'declarations.import-files',

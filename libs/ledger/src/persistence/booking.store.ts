@@ -21,7 +21,7 @@ export const BOOKING_TABLE = `
     contract_line_id bigint not null, person_id bigint not null, volume bigint not null, cents bigint not null
   ) on commit drop;`;
 
-/** Books what stands in s_booking: postings, and the rollup moved by exactly these postings. The only writer of both. */
+/** Books what stands in s_booking: postings, and both rollups moved by exactly these postings. The only writer of all three. */
 export function bookStatement(scope: BookingScope): string {
   const { region, now, today } = literals(scope);
   return `
@@ -32,7 +32,12 @@ export function bookStatement(scope: BookingScope): string {
     select ${region}, care_month, ${today}, provider_id, municipality_code, product_id, contract_line_id, sum(cents), count(*)
       from s_booking group by care_month, provider_id, municipality_code, product_id, contract_line_id
   on conflict (region_id, care_month, booked_on, provider_id, municipality_code, product_id, contract_line_id)
-  do update set cents = spend_rollup.cents + excluded.cents, lines = spend_rollup.lines + excluded.lines;`;
+  do update set cents = spend_rollup.cents + excluded.cents, lines = spend_rollup.lines + excluded.lines;
+  insert into line_rollup (region_id, care_month, booked_on, contract_line_id, provider_id, product_id, cents, lines)
+    select ${region}, care_month, ${today}, contract_line_id, provider_id, product_id, sum(cents), count(*)
+      from s_booking group by care_month, contract_line_id, provider_id, product_id
+  on conflict (region_id, care_month, booked_on, contract_line_id)
+  do update set cents = line_rollup.cents + excluded.cents, lines = line_rollup.lines + excluded.lines;`;
 }
 
 /** One booking at a time in a region: order decides over limits, duplicates and credits. Held until the end of the transaction. */

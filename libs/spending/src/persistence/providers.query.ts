@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { Reader, type Actor } from '#platform';
-import { eur, eurOrNull, grainName, LINE_SPEND, MOMENT, pct, ROOMS, SEGMENTATION, SIGNAL_FROM, SIGNAL_JSON } from './figures.js';
+import { eur, eurOrNull, grainName, LINE_SPEND, lineSpend, MOMENT, pct, ROOMS, SEGMENTATION, SIGNAL_FROM, SIGNAL_JSON } from './figures.js';
 import type { Dated } from './today.query.js';
 
 export const PROVIDER_SORTS = ['naam', 'besteed', 'ruimte', 'percentage', 'afgekeurd', 'kinderen'] as const;
@@ -40,7 +40,7 @@ export interface ProviderListRow {
 }
 
 /** $4 search, $5 segment, $6 size, $7 threshold, $8 whole region, $9 limit, $10 offset. */
-const list = (order: string): string => `with ${MOMENT}, ${LINE_SPEND}, ${SEGMENTATION}, ${ROOMS},
+const list = (order: string): string => `with ${MOMENT}, ${SEGMENTATION}, ${LINE_SPEND}, ${ROOMS},
   spend as (select provider_id, sum(cents)::bigint as cents from line_spend group by 1),
   used as (select distinct l.provider_id, l.segment_code from covered_line l left join line_spend s on s.contract_line_id = l.id where s.lines > 0 or l.segment_code is not null),
   agreed as (
@@ -73,7 +73,7 @@ const list = (order: string): string => `with ${MOMENT}, ${LINE_SPEND}, ${SEGMEN
     from page f order by f.n`;
 
 /** $4 provider id, $5 whole region. */
-const ONE = `with ${MOMENT}, ${LINE_SPEND.replace('where s.region_id = $1', 'where s.region_id = $1 and s.provider_id = $4')}, ${SEGMENTATION},
+const ONE = `with ${MOMENT}, ${SEGMENTATION}, ${lineSpend(' and r.provider_id = $4')},
   ${ROOMS.replace('where cl.region_id = $1)', 'where cl.region_id = $1 and cl.provider_id = $4)').replace('b.region_id = $1 and b.year', 'b.region_id = $1 and b.provider_id = $4 and b.year')},
   month as (select generate_series(d.year_from, d.year_until - 1, interval '1 month')::date as month from day d),
   per_month as (

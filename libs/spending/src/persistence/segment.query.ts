@@ -5,7 +5,7 @@ import { eur, eurOrNull, LINE_SPEND, MOMENT, pct, ROOMS, SEGMENTATION } from './
 import type { Dated } from './today.query.js';
 
 /** $4: segment or block key, null for what is in neither; $5: rooms are meant for the whole region. */
-const SEGMENT = `with ${MOMENT}, ${LINE_SPEND}, ${SEGMENTATION}, ${ROOMS},
+const SEGMENT = `with ${MOMENT}, ${SEGMENTATION}, ${LINE_SPEND}, ${ROOMS},
   value as (select cv.code, cv.name, cv.kind from classification_value cv join segmentation sg on sg.id = cv.classification_id where cv.region_id = $1 and cv.code = $4
             union all select null, 'Nog niet ingedeeld', 'niet-ingedeeld' where $4::text is null),
   here as materialized (

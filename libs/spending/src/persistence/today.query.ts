@@ -23,12 +23,12 @@ const segmentRow = `json_build_object('nummer', case when kind = 'segment' then 
 const total = (where: string): string => `(select json_build_object('besteed', ${eur('sum(cents)')}, 'besteedMetRuimte', ${eur('sum(booked_under_room)')}, 'ruimte', ${eurOrNull('sum(room_cents)')},
   'percentage', ${pct('sum(booked_under_room)', 'sum(room_cents)')}) from segment_figures where ${where})`;
 
-const SEGMENTS = `with ${MOMENT}, ${LINE_SPEND}, ${SEGMENTATION}, ${ROOMS}, ${SEGMENT_FIGURES}`;
+const SEGMENTS = `with ${MOMENT}, ${SEGMENTATION}, ${LINE_SPEND}, ${ROOMS}, ${SEGMENT_FIGURES}`;
 
 /** $5: account, $6: may see signals, $7: may see jobs. */
 export const TODAY_SQL = `${SEGMENTS},
   rooms_total as (select * from room_spend where room_cents is not null and $4::boolean),
-  last_month as (select max(s.care_month) as month from spend_rollup s, day d where s.region_id = $1 and s.care_month >= d.year_from and s.care_month < d.year_until and s.booked_on <= d.as_of),
+  last_month as (select max(last_month) as month from line_spend),
   refused as (
     select coalesce(sum(m.refused_lines), 0)::bigint as refused, coalesce(sum(m.lines), 0)::bigint as lines, coalesce(sum(m.refused_cents), 0)::bigint as cents
       from message m, last_month lm, day d where m.region_id = $1 and m.type = 'JW323' and m.period_from = lm.month and (m.checked_at at time zone 'Europe/Amsterdam')::date <= d.as_of),

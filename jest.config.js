@@ -16,7 +16,12 @@ const base = {
 export default {
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/*/src/**/*.spec.ts', '<rootDir>/test/{architecture,unit}/**/*.spec.ts'] },
-    { ...base, displayName: 'db', testMatch: ['<rootDir>/{apps,libs}/*/src/**/*.db-spec.ts', '<rootDir>/test/db/**/*.spec.ts'], setupFilesAfterEnv: ['<rootDir>/test/support/db-setup.ts'] },
+    {
+      ...base,
+      displayName: 'db',
+      testMatch: ['<rootDir>/{apps,libs}/*/src/**/*.db-spec.ts', '<rootDir>/test/db/**/*.spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/db-setup.ts'],
+    },
     { ...base, displayName: 'redis', testMatch: ['<rootDir>/test/redis/**/*.spec.ts'] },
     { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
     { ...base, displayName: 'chaos', testMatch: ['<rootDir>/test/chaos/**/*.spec.ts'] },

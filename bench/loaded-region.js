@@ -46,14 +46,27 @@ async function load(lines) {
   const uow = new platform.UnitOfWork(source);
   const pool = platform.makePool({ url: addresses.raamwerk_worker, poolSize: 2, statementTimeout: 0, name: 'bench' });
   await prepareDemoRegion(uow, new platform.Reader(pool), {
-    dataDir: join(platform.productRoot, 'data/haaglanden'), year: 2025, seed: 1, lines, wholeYear: true,
+    dataDir: join(platform.productRoot, 'data/haaglanden'),
+    year: 2025,
+    seed: 1,
+    lines,
+    wholeYear: true,
   });
   await pool.end();
   const actor = platform.systemActor(1, 'bench');
   const nothing = async () => undefined;
   await new LoadSample(uow, keys).execute({
-    id: 'bench', regionId: 1, payload: {}, attempt: 1, actor, cancelled: () => false, throwIfStopped: () => undefined,
-    progress: nothing, checkpoint: nothing, complete: nothing, cancel: nothing,
+    id: 'bench',
+    regionId: 1,
+    payload: {},
+    attempt: 1,
+    actor,
+    cancelled: () => false,
+    throwIfStopped: () => undefined,
+    progress: nothing,
+    checkpoint: nothing,
+    complete: nothing,
+    cancel: nothing,
   });
   const owner = new (await import('pg')).default.Client({ connectionString: postgres.url });
   await owner.connect();

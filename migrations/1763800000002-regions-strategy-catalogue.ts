@@ -6,9 +6,20 @@ import { byRegion, grant } from './support.js';
 export class RegionsStrategyCatalogue1763800000002 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     const tables = [
-      'municipality', 'municipality_membership', 'municipality_group', 'municipality_group_member', 'inhabitants',
-      'strategy', 'segment', 'segment_objective', 'segment_participation', 'commissioning_block',
-      'product', 'classification', 'classification_value', 'product_classification',
+      'municipality',
+      'municipality_membership',
+      'municipality_group',
+      'municipality_group_member',
+      'inhabitants',
+      'strategy',
+      'segment',
+      'segment_objective',
+      'segment_participation',
+      'commissioning_block',
+      'product',
+      'classification',
+      'classification_value',
+      'product_classification',
     ];
     await q.query(`
       create table municipality (

@@ -154,11 +154,32 @@ export class ProvidersContracts1763800000003 implements MigrationInterface {
         check ((grain = 'productgroep') = (product_ids is not null))
       );
       create index bestedingsruimte_year on bestedingsruimte (region_id, year);
-      ${['provider', 'provider_agb', 'provider_name', 'provider_succession', 'contract', 'contract_line', 'contract_version',
-        'contract_version_period', 'contract_line_term', 'tariff', 'bestedingsruimte']
+      ${[
+        'provider',
+        'provider_agb',
+        'provider_name',
+        'provider_succession',
+        'contract',
+        'contract_line',
+        'contract_version',
+        'contract_version_period',
+        'contract_line_term',
+        'tariff',
+        'bestedingsruimte',
+      ]
         .map((t) => byRegion(t) + grant('select, insert', t, 'api', 'worker'))
         .join('\n')}
-      ${['contract', 'contract_line', 'contract_version', 'contract_version_period', 'contract_line_term', 'tariff', 'bestedingsruimte', 'provider_agb', 'provider_name']
+      ${[
+        'contract',
+        'contract_line',
+        'contract_version',
+        'contract_version_period',
+        'contract_line_term',
+        'tariff',
+        'bestedingsruimte',
+        'provider_agb',
+        'provider_name',
+      ]
         .map((t) => byProvider(t))
         .join('\n')}
       ${byProvider('provider', 'id')}

@@ -1,22 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { byMunicipality, byProvider, byRegion, grant } from './support.js';
-
-/**
- * The one place that says to which segment or block a booking counts: the contract's block, else the product's value in the newest
- * version of the segment classification on the month of care; years before that version are shown by its first day.
- */
-const CLASSIFIED_SPEND = `
-      create view classified_spend with (security_invoker = true) as
-        select r.region_id, r.care_month, r.booked_on, r.provider_id, r.municipality_code, r.product_id, r.contract_line_id, r.cents, r.lines,
-               cl.contract_id, coalesce(c.block_key, pc.value_code) as segment_code, p.category = '46' as crisis
-          from spend_rollup r
-          join contract_line cl on cl.region_id = r.region_id and cl.id = r.contract_line_id
-          join contract c on c.region_id = r.region_id and c.id = cl.contract_id
-          join product p on p.region_id = r.region_id and p.id = r.product_id
-          left join classification cf on cf.region_id = r.region_id and cf.key = 'segment'
-               and not exists (select 1 from classification n where n.region_id = cf.region_id and n.key = cf.key and (n.valid_from, n.version) > (cf.valid_from, cf.version))
-          left join product_classification pc on pc.region_id = r.region_id and pc.classification_id = cf.id and pc.product_id = r.product_id and pc.valid @> greatest(r.care_month, cf.valid_from);`;
+import { byMunicipality, byProvider, byRegion, CLASSIFIED_SPEND, grant } from './support.js';
 
 /** Imports and messages, persons, allocations, declaration lines and their findings; the ledger and its rollup. */
 export class LedgerDeclarations1763800000004 implements MigrationInterface {

@@ -25,7 +25,11 @@ if (process.argv[1]?.endsWith('with-postgres.js')) {
   process.exitCode = await withPostgres(
     (url) =>
       new Promise((ok) => {
-        const env = { ...process.env, TEST_DATABASE_URL: url, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings` };
+        const env = {
+          ...process.env,
+          TEST_DATABASE_URL: url,
+          NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings`,
+        };
         const child = spawn(command, args, { stdio: 'inherit', env });
         child.on('exit', (code) => ok(code ?? 1));
       }),

@@ -23,7 +23,10 @@ function freePort() {
 /** Starts a server as a process of its own. @returns {Promise<{ url: string, stop: () => Promise<void> }>} */
 async function serve(file, env) {
   const port = await freePort();
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { env: { ...process.env, ...env, PORT: String(port) }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+    env: { ...process.env, ...env, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const ended = new Promise((ok) => child.once('exit', ok));
   await new Promise((ok, no) => {
     child.once('message', ok);
@@ -80,7 +83,8 @@ export default {
       await load(page, headers, 1);
       await load(bare.url, {}, 1);
       const rounds = [];
-      for (let i = 0; i < (scale < 1 ? 1 : ROUNDS); i++) rounds.push({ bare: await load(bare.url, {}, duration), ours: await load(page, headers, duration) });
+      for (let i = 0; i < (scale < 1 ? 1 : ROUNDS); i++)
+        rounds.push({ bare: await load(bare.url, {}, duration), ours: await load(page, headers, duration) });
       const [a, b] = [median(rounds.map((r) => r.ours.perSecond)), median(rounds.map((r) => r.bare.perSecond))];
       return {
         ours: `${a.toFixed(1)} /s`,

@@ -60,9 +60,11 @@ describe('a year of messages, loaded while things die', () => {
 
     const [booked] = (await rig.owner.query<{ lines: string; cents: string }>('select count(*) as lines, sum(cents) as cents from posting')).rows;
     expect({ plan: PLAN, lines: Number(booked!.lines), cents: Number(booked!.cents) }).toEqual({ plan: PLAN, ...sample.manifest.totals.accepted });
-    const [files] = (await rig.owner.query<{ open: string; runs: string }>(
-      `select count(*) filter (where state in ('ontvangen', 'gelezen')) as open, (select count(*) from import_run where closed_at is null) as runs from import_file`,
-    )).rows;
+    const [files] = (
+      await rig.owner.query<{ open: string; runs: string }>(
+        `select count(*) filter (where state in ('ontvangen', 'gelezen')) as open, (select count(*) from import_run where closed_at is null) as runs from import_file`,
+      )
+    ).rows;
     expect(files).toEqual({ open: '0', runs: '0' });
     const check = await new DataSource({ type: 'postgres', url: rig.address('raamwerk_worker') }).initialize();
     await new UnitOfWork(check).run(systemActor(1, 'test'), async (tx) => {

@@ -57,7 +57,13 @@ export async function worldOn(db: TestDatabase, keys?: KeyRing): Promise<RegionW
 /** A job in hand for handlers that are called directly: nothing stops it, its progress goes nowhere. */
 export function jobInHand<Payload>(actor: Actor, payload: Payload, stopped: () => boolean = () => false): RunningJob<Payload> {
   return {
-    id: '00000000-0000-7000-8000-000000000000', regionId: actor.regionId, payload, attempt: 1, actor, lease: {} as Lease, signal: new AbortController().signal,
+    id: '00000000-0000-7000-8000-000000000000',
+    regionId: actor.regionId,
+    payload,
+    attempt: 1,
+    actor,
+    lease: {} as Lease,
+    signal: new AbortController().signal,
     cancelled: stopped,
     throwIfStopped: () => undefined,
     progress: async () => undefined,
@@ -82,7 +88,9 @@ export async function loadedRegion(choice: SampleChoice): Promise<RegionWorld> {
     const world = await worldOn(fresh, keys());
     await prepareDemoRegion(world.uow, world.reader, { dataDir: join(productRoot, 'data/haaglanden'), year: 2025, seed, lines, wholeYear });
     await new LoadSample(world.uow, world.keys).execute(jobInHand(world.actor, {}));
-    await world.uow.run(world.actor, (tx: Tx) => tx.execute(`update job set done_at = now() where region_id = $1 and name = $2`, [1, sampleLoadJob.name]));
+    await world.uow.run(world.actor, (tx: Tx) =>
+      tx.execute(`update job set done_at = now() where region_id = $1 and name = $2`, [1, sampleLoadJob.name]),
+    );
     await world.disconnect();
   });
   return worldOn(db, keys());

@@ -51,7 +51,7 @@ export async function startWorld(): Promise<World> {
   const gone = new Promise<void>((ok) => child.once('exit', () => ok()));
   const stop = async (): Promise<void> => {
     child.kill('SIGINT');
-    await Promise.race([gone, sleep(20_000).then(() => child.kill('SIGKILL'))]);
+    await Promise.race([gone, sleep(20_000, undefined, { ref: false }).then(() => child.kill('SIGKILL'))]);
     rmSync(home, { recursive: true, force: true });
   };
   const deadline = Date.now() + LOADED_WITHIN_MS;

@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The kinds of failure the outside can meet; the HTTP layer turns a kind into a status, and nothing else does. */
-export type ErrorKind =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'stale'
-  | 'too-large'
-  | 'throttled'
-  | 'unavailable';
+export type ErrorKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'stale' | 'too-large' | 'throttled' | 'unavailable';
 
 /** One declared error: a stable code, its kind and the Dutch sentence a user reads. */
 export interface ErrorDefinition {

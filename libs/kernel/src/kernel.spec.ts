@@ -1,8 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check';
 import {
-  addDays, addMonths, apportion, businessDate, centsFromDecimal, checkTransitions, contains, daysBetween, decimalFromCents,
-  divideHalfUp, endOfMonth, inclusive, intersect, isId, isLocalDate, lastDay, newId, overlaps, permille, subtract, type Period,
+  addDays,
+  addMonths,
+  apportion,
+  businessDate,
+  centsFromDecimal,
+  checkTransitions,
+  contains,
+  daysBetween,
+  decimalFromCents,
+  divideHalfUp,
+  endOfMonth,
+  inclusive,
+  intersect,
+  isId,
+  isLocalDate,
+  lastDay,
+  newId,
+  overlaps,
+  permille,
+  subtract,
+  type Period,
 } from './index.js';
 
 const day = fc.integer({ min: 0, max: 3000 }).map((n) => addDays('2022-01-01', n));
@@ -34,16 +53,20 @@ describe('money', () => {
 describe('apportion', () => {
   it('conserves the total to the cent and stays within a cent of the exact share', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.array(fc.bigInt({ min: 0n, max: 10n ** 6n }), { minLength: 1, maxLength: 12 }), (total, weights) => {
-        fc.pre(weights.some((w) => w > 0n));
-        const sum = weights.reduce((a, b) => a + b, 0n);
-        const parts = apportion(total, weights);
-        expect(parts.reduce((a, b) => a + b, 0n)).toBe(total);
-        parts.forEach((p, i) => {
-          const error = p * sum - total * weights[i]!;
-          expect(error < sum && error > -sum).toBe(true);
-        });
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }),
+        fc.array(fc.bigInt({ min: 0n, max: 10n ** 6n }), { minLength: 1, maxLength: 12 }),
+        (total, weights) => {
+          fc.pre(weights.some((w) => w > 0n));
+          const sum = weights.reduce((a, b) => a + b, 0n);
+          const parts = apportion(total, weights);
+          expect(parts.reduce((a, b) => a + b, 0n)).toBe(total);
+          parts.forEach((p, i) => {
+            const error = p * sum - total * weights[i]!;
+            expect(error < sum && error > -sum).toBe(true);
+          });
+        },
+      ),
     );
   });
   it('refuses a key without weight', () => {

@@ -28,7 +28,9 @@ export async function run(args: string[]): Promise<number> {
         }));
         const differences = Object.values(found).reduce((n, list) => n + list.length, 0);
         right &&= differences === 0;
-        process.stdout.write(`${JSON.stringify({ regio: key, klopt: differences === 0, verschillen: differences, ...(differences > 0 ? found : {}) })}\n`);
+        process.stdout.write(
+          `${JSON.stringify({ regio: key, klopt: differences === 0, verschillen: differences, ...(differences > 0 ? found : {}) })}\n`,
+        );
       }
       return right ? 0 : 1;
     });

@@ -66,7 +66,11 @@ export function checkVersion(content: VersionContent): void {
     if (lineNumbers.has(line.line)) faults.push({ pointer: `${at}/regel`, text: `Regel ${line.line} staat er twee keer.` });
     lineNumbers.add(line.line);
     const taakgericht = line.fundingMode === 'taakgericht';
-    if (taakgericht !== (line.taakgerichtRule !== null)) faults.push({ pointer: `${at}/taakgerichteRegel`, text: 'Alleen een taakgerichte regel zegt hoe een declaratie wordt beantwoord, en die moet dat zeggen.' });
+    if (taakgericht !== (line.taakgerichtRule !== null))
+      faults.push({
+        pointer: `${at}/taakgerichteRegel`,
+        text: 'Alleen een taakgerichte regel zegt hoe een declaratie wordt beantwoord, en die moet dat zeggen.',
+      });
     if (line.municipalities.length === 0) faults.push({ pointer: `${at}/gemeenten`, text: 'Noem minstens één gemeente die meedoet.' });
     if (!taakgericht && line.tariffs.length === 0) faults.push({ pointer: `${at}/tarieven`, text: 'Noem minstens één tarief.' });
     const sorted = [...line.tariffs].sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -83,9 +87,12 @@ export function checkVersion(content: VersionContent): void {
     const key = `${room.year} ${grainKey(room)}`;
     if (rooms.has(key)) faults.push({ pointer: at, text: `De bestedingsruimte ${key} staat er twee keer.` });
     rooms.add(key);
-    if ((room.grain === 'segment') !== (room.segmentCode !== null)) faults.push({ pointer: `${at}/segment`, text: 'Noem het segment bij een bestedingsruimte per segment, en alleen daar.' });
-    if ((room.grain === 'productgroep') !== (room.productGroup !== null)) faults.push({ pointer: `${at}/producten`, text: 'Noem de producten bij een bestedingsruimte per productgroep, en alleen daar.' });
-    if (room.cents !== null && room.cents <= 0n) faults.push({ pointer: `${at}/bedrag`, text: 'Een bestedingsruimte is hoger dan nul. Is er geen afgesproken? Laat het bedrag dan leeg.' });
+    if ((room.grain === 'segment') !== (room.segmentCode !== null))
+      faults.push({ pointer: `${at}/segment`, text: 'Noem het segment bij een bestedingsruimte per segment, en alleen daar.' });
+    if ((room.grain === 'productgroep') !== (room.productGroup !== null))
+      faults.push({ pointer: `${at}/producten`, text: 'Noem de producten bij een bestedingsruimte per productgroep, en alleen daar.' });
+    if (room.cents !== null && room.cents <= 0n)
+      faults.push({ pointer: `${at}/bedrag`, text: 'Een bestedingsruimte is hoger dan nul. Is er geen afgesproken? Laat het bedrag dan leeg.' });
   });
   if (faults.length > 0) throw new DomainError(invalidVersion, {}, faults);
 }

@@ -19,7 +19,9 @@ function play(periods: readonly Period[]): VersionPeriod[] {
   return known;
 }
 const versionAt = (known: readonly VersionPeriod[], day: string, moment: Date): string[] =>
-  known.filter((p) => contains(p.valid, day) && p.recordedFrom <= moment && (p.recordedUntil === null || moment < p.recordedUntil)).map((p) => p.versionId);
+  known
+    .filter((p) => contains(p.valid, day) && p.recordedFrom <= moment && (p.recordedUntil === null || moment < p.recordedUntil))
+    .map((p) => p.versionId);
 
 const period = fc.tuple(fc.integer({ min: 0, max: 360 }), fc.integer({ min: 1, max: 365 })).map(([start, length]) => {
   const until = addDays(CONTRACT.from, start + length);
@@ -44,7 +46,10 @@ describe('versions of a contract', () => {
           expect(versionAt(all, date, at(n))).toEqual(versionAt(before, date, at(n)));
           expect(versionAt(all, date, at(n))).toHaveLength(1);
         });
-        const last = [CONTRACT, ...periods].map((p, n) => ({ p, id: `v${n + 1}` })).filter(({ p }) => contains(p, date)).at(-1)!;
+        const last = [CONTRACT, ...periods]
+          .map((p, n) => ({ p, id: `v${n + 1}` }))
+          .filter(({ p }) => contains(p, date))
+          .at(-1)!;
         expect(versionAt(all, date, at(periods.length))).toEqual([last.id]);
       }),
     );

@@ -47,8 +47,17 @@ export class ContractsController {
   @Needs('contract:read')
   @ApiOperation({ summary: 'Overeenkomsten' })
   @ApiOkResponse({ type: [ContractRowDto], description: 'Een bladzijde overeenkomsten.' })
-  async list(@CurrentActor() actor: Actor, @Query() query: ContractListQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<readonly ContractListRow[]> {
-    const filter = { search: query.zoek?.trim() || null, kind: query.soort ?? null, provider: query.aanbieder ?? null, endsOn: query.eindigtOp ?? null };
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ContractListQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<readonly ContractListRow[]> {
+    const filter = {
+      search: query.zoek?.trim() || null,
+      kind: query.soort ?? null,
+      provider: query.aanbieder ?? null,
+      endsOn: query.eindigtOp ?? null,
+    };
     const { rows, total } = await this.query.page(actor, filter, query.limit, query.offset);
     return sendPage(reply, query, rows, total);
   }
@@ -58,6 +67,8 @@ export class ContractsController {
   @ApiOperation({ summary: 'Eén overeenkomst met haar versies en wat een versie afspreekt' })
   @ApiOkResponse({ type: ContractPageDto, description: 'De overeenkomst.' })
   async one(@CurrentActor() actor: Actor, @Param('nummer', KeyParam) number: string, @Query() query: ContractQuery): Promise<ContractPageDto> {
-    return found(await this.query.one(actor, number, query.zoalsBekendOp ?? null, query.versie ?? null, query.jaar ?? null)) as unknown as ContractPageDto;
+    return found(
+      await this.query.one(actor, number, query.zoalsBekendOp ?? null, query.versie ?? null, query.jaar ?? null),
+    ) as unknown as ContractPageDto;
   }
 }

@@ -34,7 +34,10 @@ export async function versionPeriods(tx: Tx, contractId: string): Promise<Versio
 }
 
 export async function nextVersionNo(tx: Tx, contractId: string): Promise<number> {
-  const [row] = await tx.sql<{ no: number }>(`select coalesce(max(no), 0) + 1 as no from contract_version where region_id = $1 and contract_id = $2`, [tx.regionId, contractId]);
+  const [row] = await tx.sql<{ no: number }>(
+    `select coalesce(max(no), 0) + 1 as no from contract_version where region_id = $1 and contract_id = $2`,
+    [tx.regionId, contractId],
+  );
   return row!.no;
 }
 
@@ -55,7 +58,12 @@ export async function saveVersionPeriods(tx: Tx, contract: StoredContract, chang
   }
 }
 
-export async function insertVersion(tx: Tx, contract: StoredContract, version: Pick<ContractVersionRow, 'id' | 'no' | 'ground' | 'summary' | 'recordedAt'> & { agreed: Period }, content: VersionContent): Promise<void> {
+export async function insertVersion(
+  tx: Tx,
+  contract: StoredContract,
+  version: Pick<ContractVersionRow, 'id' | 'no' | 'ground' | 'summary' | 'recordedAt'> & { agreed: Period },
+  content: VersionContent,
+): Promise<void> {
   const owner = { regionId: tx.regionId, contractId: contract.id, providerId: contract.providerId };
   await tx.manager.insert(ContractVersionRow, { ...owner, ...version, agreed: toRange(version.agreed), recordedBy: tx.actor.name });
   if (content.lines.length > 0) {
@@ -65,22 +73,46 @@ export async function insertVersion(tx: Tx, contract: StoredContract, version: P
        on conflict (region_id, contract_id, line_no) do nothing returning id, line_no`,
       [tx.regionId, contract.id, contract.providerId, content.lines.map((l) => l.line), content.lines.map((l) => l.productId)],
     );
-    const known = lines.length === content.lines.length ? lines : await tx.sql<{ id: string; line_no: number }>(`select id, line_no from contract_line where region_id = $1 and contract_id = $2`, [tx.regionId, contract.id]);
+    const known =
+      lines.length === content.lines.length
+        ? lines
+        : await tx.sql<{ id: string; line_no: number }>(`select id, line_no from contract_line where region_id = $1 and contract_id = $2`, [
+            tx.regionId,
+            contract.id,
+          ]);
     const idOf = new Map(known.map((l) => [l.line_no, l.id]));
     const terms = content.lines.map((l) => ({
-      ...owner, versionId: version.id, contractLineId: idOf.get(l.line)!, unit: l.unit, fundingMode: l.fundingMode, taakgerichtRule: l.taakgerichtRule, municipalities: [...l.municipalities],
+      ...owner,
+      versionId: version.id,
+      contractLineId: idOf.get(l.line)!,
+      unit: l.unit,
+      fundingMode: l.fundingMode,
+      taakgerichtRule: l.taakgerichtRule,
+      municipalities: [...l.municipalities],
     }));
     await tx.manager.insert(ContractLineTermRow, terms);
     const tariffs = content.lines.flatMap((l) =>
       l.tariffs.map((t) => ({
-        regionId: tx.regionId, providerId: contract.providerId, versionId: version.id, contractLineId: idOf.get(l.line)!, valid: toRange(inclusive(t.from, t.until)), cents: t.cents.toString(),
+        regionId: tx.regionId,
+        providerId: contract.providerId,
+        versionId: version.id,
+        contractLineId: idOf.get(l.line)!,
+        valid: toRange(inclusive(t.from, t.until)),
+        cents: t.cents.toString(),
       })),
     );
     if (tariffs.length > 0) await tx.manager.insert(TariffRow, tariffs);
   }
   const rooms = content.bestedingsruimten.map((r) => ({
-    ...owner, versionId: version.id, year: r.year, grain: r.grain, segmentCode: r.segmentCode, productIds: r.productGroup ? [...r.productGroup.productIds] : null,
-    grainKey: grainKey(r), cents: r.cents === null ? null : r.cents.toString(), consequence: r.consequence,
+    ...owner,
+    versionId: version.id,
+    year: r.year,
+    grain: r.grain,
+    segmentCode: r.segmentCode,
+    productIds: r.productGroup ? [...r.productGroup.productIds] : null,
+    grainKey: grainKey(r),
+    cents: r.cents === null ? null : r.cents.toString(),
+    consequence: r.consequence,
   }));
   if (rooms.length > 0) await tx.manager.insert(BestedingsruimteRow, rooms);
 }

@@ -77,6 +77,9 @@ export class ContractsQuery {
 
   /** A contract as known on a day, with the content of one version: the asked one, else the one in force. */
   async one(actor: Actor, number: string, asOf: string | null, version: number | null, year: number | null): Promise<Record<string, unknown> | null> {
-    return (await this.reader.one<{ page: Record<string, unknown> }>(actor, ONE, [actor.regionId, asOf, number, version, year], 'contracts.one'))?.page ?? null;
+    return (
+      (await this.reader.one<{ page: Record<string, unknown> }>(actor, ONE, [actor.regionId, asOf, number, version, year], 'contracts.one'))?.page ??
+      null
+    );
   }
 }

@@ -52,6 +52,11 @@ export async function recordContractVersion(tx: Tx, command: VersionCommand): Pr
   const no = await nextVersionNo(tx, contract.id);
   await insertVersion(tx, contract, { id, no, ground: command.ground, summary: command.summary, recordedAt: at, agreed }, command);
   await saveVersionPeriods(tx, contract, change, at);
-  await tx.audit({ action: 'contractversie vastgelegd', objectKind: 'overeenkomst', objectId: command.contractNumber, detail: { versie: no, van: command.from, totEnMet: command.until } });
+  await tx.audit({
+    action: 'contractversie vastgelegd',
+    objectKind: 'overeenkomst',
+    objectId: command.contractNumber,
+    detail: { versie: no, van: command.from, totEnMet: command.until },
+  });
   return no;
 }

@@ -123,8 +123,17 @@ const all = (rules: readonly Rule[], l: Literals): string => rules.map((r) => r.
 export function assessDeclarations(scope: BookingScope): string {
   const l = literals(scope);
   return [
-    MESSAGES, all(HEADER_RULES, l), all(DECLARATION_RULES, l), agreements(l), rich(l), all(LINE_RULES, l),
-    BOOKING_TABLE, saveMessages(l, LINE_TOTALS), saveLines(l), bookStatement(scope), close(l),
+    MESSAGES,
+    all(HEADER_RULES, l),
+    all(DECLARATION_RULES, l),
+    agreements(l),
+    rich(l),
+    all(LINE_RULES, l),
+    BOOKING_TABLE,
+    saveMessages(l, LINE_TOTALS),
+    saveLines(l),
+    bookStatement(scope),
+    close(l),
   ].join('\n');
 }
 

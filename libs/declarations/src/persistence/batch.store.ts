@@ -27,7 +27,9 @@ const signed = (cents: number, debitCredit: string): number => (debitCredit === 
 
 async function prepare(tx: Tx, messages: readonly BatchMessage<DeclarationMessage | AllocationMessage>[]): Promise<void> {
   await (await tx.client()).query(STAGING_TABLES);
-  const providers = await tx.sql<{ agb: string; provider_id: string }>(`select agb, provider_id from provider_agb where region_id = $1`, [tx.regionId]);
+  const providers = await tx.sql<{ agb: string; provider_id: string }>(`select agb, provider_id from provider_agb where region_id = $1`, [
+    tx.regionId,
+  ]);
   const providerOf = new Map(providers.map((p) => [p.agb, p.provider_id]));
   await copyRows(
     tx,
@@ -38,9 +40,26 @@ async function prepare(tx: Tx, messages: readonly BatchMessage<DeclarationMessag
       const [agb, municipality] = d ? [header.sender, header.receiver] : [header.receiver, header.sender];
       const level2 = checked.verdict === 'rejected' ? JSON.stringify(checked.findings.slice(0, 100)) : null;
       return [
-        no, newId(), fileId, content.type, contentSha256(content), header.sender, header.receiver, header.identification, header.dated, providerOf.get(agb)!, municipality,
-        d?.declarationNumber ?? null, d?.declarationDate ?? null, d?.periodFrom ?? null, d?.periodUntil ?? null, d ? signed(d.totalCents, d.totalDebitCredit) : null,
-        header.baseXsdVersion, header.messageXsdVersion, level2, checked.lines,
+        no,
+        newId(),
+        fileId,
+        content.type,
+        contentSha256(content),
+        header.sender,
+        header.receiver,
+        header.identification,
+        header.dated,
+        providerOf.get(agb)!,
+        municipality,
+        d?.declarationNumber ?? null,
+        d?.declarationDate ?? null,
+        d?.periodFrom ?? null,
+        d?.periodUntil ?? null,
+        d ? signed(d.totalCents, d.totalDebitCredit) : null,
+        header.baseXsdVersion,
+        header.messageXsdVersion,
+        level2,
+        checked.lines,
       ];
     }),
   );
@@ -64,8 +83,22 @@ export async function bookDeclarations(tx: Tx, keys: KeyRing, messages: readonly
         for (const l of client.lines) {
           lineNo++;
           yield [
-            no, lineNo, clientNo + 1, bsnIndex, l.reference, l.previousReference, l.allocationNumber, l.category, l.productCode, l.from, l.until, l.volume, l.unit,
-            l.tariffCents, signed(l.amountCents, l.debitCredit), l.debitCredit === 'C',
+            no,
+            lineNo,
+            clientNo + 1,
+            bsnIndex,
+            l.reference,
+            l.previousReference,
+            l.allocationNumber,
+            l.category,
+            l.productCode,
+            l.from,
+            l.until,
+            l.volume,
+            l.unit,
+            l.tariffCents,
+            signed(l.amountCents, l.debitCredit),
+            l.debitCredit === 'C',
           ];
         }
       }
@@ -78,24 +111,46 @@ export async function bookDeclarations(tx: Tx, keys: KeyRing, messages: readonly
 /** Keeps children we did not know yet; the sealed number is bound to region and index, so that it cannot be moved. */
 async function keepPersons(tx: Tx, keys: KeyRing, bsns: readonly string[]): Promise<void> {
   const byIndex = new Map(bsns.map((bsn) => [keys.blindIndex(tx.regionId, bsn).toString('hex'), bsn]));
-  const known = await tx.sql<{ bsn_index: Buffer }>(`select bsn_index from person where region_id = $1 and bsn_index = any($2)`, [tx.regionId, [...byIndex.keys()].map((h) => Buffer.from(h, 'hex'))]);
+  const known = await tx.sql<{ bsn_index: Buffer }>(`select bsn_index from person where region_id = $1 and bsn_index = any($2)`, [
+    tx.regionId,
+    [...byIndex.keys()].map((h) => Buffer.from(h, 'hex')),
+  ]);
   for (const { bsn_index } of known) byIndex.delete(bsn_index.toString('hex'));
   if (byIndex.size === 0) return;
   const indexes = [...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex'));
   const sealed = [...byIndex].map(([hex, bsn]) => keys.seal(Buffer.from(bsn), `bsn:${tx.regionId}:${hex}`));
-  await tx.execute(`insert into person (region_id, bsn_index, bsn_sealed) select $1, i, s from unnest($2::bytea[], $3::bytea[]) as p (i, s) on conflict do nothing`, [tx.regionId, indexes, sealed]);
+  await tx.execute(
+    `insert into person (region_id, bsn_index, bsn_sealed) select $1, i, s from unnest($2::bytea[], $3::bytea[]) as p (i, s) on conflict do nothing`,
+    [tx.regionId, indexes, sealed],
+  );
 }
 
 /** Keeps the allocations of these messages; the newest of each number is the one that counts. */
 export async function bookAllocations(tx: Tx, keys: KeyRing, messages: readonly BatchMessage<AllocationMessage>[]): Promise<void> {
   await prepare(tx, messages);
-  await keepPersons(tx, keys, messages.filter((m) => m.checked.verdict === 'accepted').map((m) => m.content.client.bsn));
+  await keepPersons(
+    tx,
+    keys,
+    messages.filter((m) => m.checked.verdict === 'accepted').map((m) => m.content.client.bsn),
+  );
   const rows = messages.flatMap(({ content, checked }, no) =>
     checked.verdict === 'rejected'
       ? []
       : content.allocations.map((a) => [
-          no, a.number, keys.blindIndex(tx.regionId, content.client.bsn), a.providerReference, a.category, a.productCode, `${a.assignedDate} ${a.assignedTime}`, a.from, a.until,
-          a.reasonChange, a.volume, a.unit, a.frequency, a.budgetCents,
+          no,
+          a.number,
+          keys.blindIndex(tx.regionId, content.client.bsn),
+          a.providerReference,
+          a.category,
+          a.productCode,
+          `${a.assignedDate} ${a.assignedTime}`,
+          a.from,
+          a.until,
+          a.reasonChange,
+          a.volume,
+          a.unit,
+          a.frequency,
+          a.budgetCents,
         ]),
   );
   await copyRows(tx, 's_allocation', rows);

@@ -11,7 +11,13 @@ export interface ImportRun {
 
 export async function insertRun(tx: Tx, run: { id: string; label: string; origin: string }): Promise<void> {
   await tx.execute(`insert into import_run (region_id, id, label, origin, provider_id, created_by, created_at) values ($1, $2, $3, $4, $5, $6, $7)`, [
-    tx.regionId, run.id, run.label, run.origin, tx.actor.providerId, tx.actor.name, tx.now,
+    tx.regionId,
+    run.id,
+    run.label,
+    run.origin,
+    tx.actor.providerId,
+    tx.actor.name,
+    tx.now,
   ]);
 }
 
@@ -64,10 +70,15 @@ export async function saveReading(tx: Tx, files: readonly ReadFile[]): Promise<v
   const rows = files.map(({ id, contentSha256, checked }) => {
     const c = checked.content;
     return {
-      id, sha: contentSha256?.toString('hex') ?? null, type: checked.message, lines: checked.lines,
+      id,
+      sha: contentSha256?.toString('hex') ?? null,
+      type: checked.message,
+      lines: checked.lines,
       state: c ? 'gelezen' : 'onleesbaar',
       findings: checked.findings.length > 0 ? checked.findings.slice(0, 100) : null,
-      sender: c?.header.sender ?? null, receiver: c?.header.receiver ?? null, dated: c?.header.dated ?? null,
+      sender: c?.header.sender ?? null,
+      receiver: c?.header.receiver ?? null,
+      dated: c?.header.dated ?? null,
       period: c?.type === 'JW323' ? c.periodFrom : null,
     };
   });
@@ -174,7 +185,10 @@ export async function closeRun(tx: Tx, runId: string): Promise<void> {
 
 /** Takes up again what a cancel set apart, when somebody starts the run anew. */
 export async function reopenRun(tx: Tx, runId: string): Promise<void> {
-  await tx.execute(`update import_file set state = 'ontvangen', done_at = null, reason = null where region_id = $1 and run_id = $2 and state = 'geannuleerd'`, [tx.regionId, runId]);
+  await tx.execute(
+    `update import_file set state = 'ontvangen', done_at = null, reason = null where region_id = $1 and run_id = $2 and state = 'geannuleerd'`,
+    [tx.regionId, runId],
+  );
   await tx.execute(`update import_run set closed_at = null where region_id = $1 and id = $2`, [tx.regionId, runId]);
 }
 

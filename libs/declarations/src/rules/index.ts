@@ -28,8 +28,17 @@ export const DECLARATION_RULES: readonly Rule[] = [declarationNumberOnce];
  * its other faults, and a wrong client comes last, since it replaces what was found on that client's lines.
  */
 export const LINE_RULES: readonly Rule[] = [
-  referenceOnce, allocationKnown, productOfAllocation, beginsWithinAllocation, endsWithinAllocation, contractedProduct, contractTariff,
-  amountOfLine, creditOfApprovedLine, creditedOnce, clientOfAllocation,
+  referenceOnce,
+  allocationKnown,
+  productOfAllocation,
+  beginsWithinAllocation,
+  endsWithinAllocation,
+  contractedProduct,
+  contractTariff,
+  amountOfLine,
+  creditOfApprovedLine,
+  creditedOnce,
+  clientOfAllocation,
 ];
 
 export const ALL_RULES: readonly Rule[] = [...HEADER_RULES, ...DECLARATION_RULES, ...LINE_RULES];

@@ -4,7 +4,18 @@ import { loadFiles, type Actor, type KeyRing, type Tx, type UnitOfWork } from '#
 import { declarationsBooked } from '../jobs/import.definition.js';
 import { bookAllocations, bookDeclarations, contentSha256, lockBooking, type BatchMessage } from '../persistence/batch.store.js';
 import {
-  closeRun, filesToRead, nextAllocations, nextDeclarations, reopenRun, runProgress, saveReading, settleRepeats, yearsTouched, type ReadFile, type RunProgress, type WaitingFile,
+  closeRun,
+  filesToRead,
+  nextAllocations,
+  nextDeclarations,
+  reopenRun,
+  runProgress,
+  saveReading,
+  settleRepeats,
+  yearsTouched,
+  type ReadFile,
+  type RunProgress,
+  type WaitingFile,
 } from '../persistence/import.store.js';
 
 export interface ImportSettings {
@@ -44,7 +55,7 @@ export class ImportRun {
     ];
     await this.uow.run(actor, (tx) => reopenRun(tx, runId));
     for (const step of steps) {
-      for (let more = true; more; ) {
+      for (let more = true; more;) {
         if (control.cancelled()) return this.close(actor, runId, control, true);
         more = await this.uow.run(actor, async (tx) => {
           const found = await step(tx);
@@ -60,7 +71,11 @@ export class ImportRun {
   /** Looks into the next files. @returns whether there were any */
   private async read(tx: Tx, runId: string): Promise<boolean> {
     const files = await filesToRead(tx, runId, this.settings.batch);
-    const contents = await loadFiles(tx, this.keys, files.map((f) => f.sha256));
+    const contents = await loadFiles(
+      tx,
+      this.keys,
+      files.map((f) => f.sha256),
+    );
     const read = files.map((f): ReadFile => {
       const checked = checkMessage(contents.get(f.sha256.toString('hex'))!);
       return { id: f.id, checked, contentSha256: checked.content ? contentSha256(checked.content) : null };
@@ -80,13 +95,22 @@ export class ImportRun {
     await settleRepeats(tx, runId);
     const files = await next(tx, runId, this.settings.batch);
     if (files.length === 0) return false;
-    const contents = await loadFiles(tx, this.keys, files.map((f) => f.sha256));
+    const contents = await loadFiles(
+      tx,
+      this.keys,
+      files.map((f) => f.sha256),
+    );
     const messages = files.map((f) => {
       const checked: CheckedMessage = checkMessage(contents.get(f.sha256.toString('hex'))!);
       return { fileId: f.id, checked, content: checked.content as Content };
     });
     await store(tx, this.keys, messages);
-    await tx.audit({ action: 'berichten geboekt', objectKind: 'inlezing', objectId: runId, detail: { berichten: messages.length, soort: messages[0]!.content.type } });
+    await tx.audit({
+      action: 'berichten geboekt',
+      objectKind: 'inlezing',
+      objectId: runId,
+      detail: { berichten: messages.length, soort: messages[0]!.content.type },
+    });
     return true;
   }
 

@@ -32,8 +32,16 @@ export async function receiveFiles(tx: Tx, keys: KeyRing, runId: string, files: 
   const run = await lockRun(tx, runId);
   if (!run) throw new DomainError(unknownRun);
   if (run.jobId) throw new DomainError(runStarted);
-  const sums = await storeFiles(tx, keys, files.map((f) => f.content));
-  await addFiles(tx, run, files.map((f, i) => ({ name: f.name, size: f.content.length, sha256: sums[i]! })));
+  const sums = await storeFiles(
+    tx,
+    keys,
+    files.map((f) => f.content),
+  );
+  await addFiles(
+    tx,
+    run,
+    files.map((f, i) => ({ name: f.name, size: f.content.length, sha256: sums[i]! })),
+  );
 }
 
 /** Hands the import to the queue. Starting twice is starting once. @returns the id of the job */

@@ -16,8 +16,17 @@ export async function writeAudit(tx: Tx, event: AuditEvent): Promise<void> {
     `insert into audit_event (region_id, at, actor_kind, actor_id, actor_name, origin, action, object_kind, object_id, result, detail)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
-      tx.regionId, tx.now, tx.actor.kind, tx.actor.accountId, tx.actor.name, tx.actor.origin,
-      event.action, event.objectKind, event.objectId, event.result ?? 'gelukt', JSON.stringify(event.detail ?? {}),
+      tx.regionId,
+      tx.now,
+      tx.actor.kind,
+      tx.actor.accountId,
+      tx.actor.name,
+      tx.actor.origin,
+      event.action,
+      event.objectKind,
+      event.objectId,
+      event.result ?? 'gelukt',
+      JSON.stringify(event.detail ?? {}),
     ],
   );
 }

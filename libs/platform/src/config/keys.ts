@@ -55,7 +55,9 @@ export class KeyRing {
 
   /** The blind index of a value within a region: finds the row without showing the value. Key version 1 for the life of the index. */
   blindIndex(regionId: number, value: string): Buffer {
-    return createHmac('sha256', this.cached(1, `index:${regionId}`)).update(value).digest();
+    return createHmac('sha256', this.cached(1, `index:${regionId}`))
+      .update(value)
+      .digest();
   }
 
   private readonly derived = new Map<string, Buffer>();

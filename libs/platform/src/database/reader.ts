@@ -72,7 +72,12 @@ export class Reader {
    * @param name  set for statements worth keeping prepared; one name, one text
    * @returns the rows; `bigint` columns come as text, dates as ISO text
    */
-  async rows<Row>(actor: Pick<Actor, 'regionId' | 'providerId' | 'municipalityCode'>, text: string, values: readonly unknown[] = [], name?: string): Promise<Row[]> {
+  async rows<Row>(
+    actor: Pick<Actor, 'regionId' | 'providerId' | 'municipalityCode'>,
+    text: string,
+    values: readonly unknown[] = [],
+    name?: string,
+  ): Promise<Row[]> {
     const client = await this.pool.connect();
     let broken = true;
     try {
@@ -92,7 +97,12 @@ export class Reader {
     }
   }
 
-  async one<Row>(actor: Pick<Actor, 'regionId' | 'providerId' | 'municipalityCode'>, text: string, values: readonly unknown[] = [], name?: string): Promise<Row | null> {
+  async one<Row>(
+    actor: Pick<Actor, 'regionId' | 'providerId' | 'municipalityCode'>,
+    text: string,
+    values: readonly unknown[] = [],
+    name?: string,
+  ): Promise<Row | null> {
     return (await this.rows<Row>(actor, text, values, name))[0] ?? null;
   }
 

@@ -27,7 +27,9 @@ export async function ensureRoles(ownerUrl: string, passwords: Passwords): Promi
     for (const role of ROLES) {
       const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
       const verb = rowCount ? 'alter' : 'create';
-      await client.query(`${verb} role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit password ${client.escapeLiteral(passwords[role])}`);
+      await client.query(
+        `${verb} role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit password ${client.escapeLiteral(passwords[role])}`,
+      );
     }
     await client.query('commit');
   } finally {

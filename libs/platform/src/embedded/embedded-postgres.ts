@@ -146,7 +146,8 @@ export async function startEmbeddedPostgres(home: string, settings: Record<strin
       }
       native = copy;
     }
-    if (!reachableBy(ids, home)) throw new Error(`De systeemgebruiker postgres kan niet bij ${home}. Kies een andere DATA_DIR, bijvoorbeeld /var/lib/raamwerk.`);
+    if (!reachableBy(ids, home))
+      throw new Error(`De systeemgebruiker postgres kan niet bij ${home}. Kies een andere DATA_DIR, bijvoorbeeld /var/lib/raamwerk.`);
     chownSync(home, ids.uid!, ids.gid!);
   }
   accessSync(join(native, 'bin/initdb'), constants.X_OK);
@@ -174,7 +175,11 @@ export async function startEmbeddedPostgres(home: string, settings: Record<strin
     ...settings,
   };
   const options: SpawnOptions = { ...ids, cwd: '/', stdio: ['ignore', out, out], detached: true };
-  const child = spawn(join(native, 'bin/postgres'), ['-D', data, '-p', String(port), ...Object.entries(flags).flatMap(([k, v]) => ['-c', `${k}=${v}`])], options);
+  const child = spawn(
+    join(native, 'bin/postgres'),
+    ['-D', data, '-p', String(port), ...Object.entries(flags).flatMap(([k, v]) => ['-c', `${k}=${v}`])],
+    options,
+  );
   child.unref();
   await untilReady(data, child.pid!, () => child.exitCode !== null, log);
   return { url: address(port), adopted: false, stop: () => stopPid(child.pid!) };

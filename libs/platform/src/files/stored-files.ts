@@ -23,7 +23,10 @@ export async function storeFiles(tx: Tx, keys: KeyRing, contents: readonly Buffe
 
 /** The files with these SHA-256 sums, by their sum in hex. */
 export async function loadFiles(tx: Tx, keys: KeyRing, sums: readonly Buffer[]): Promise<Map<string, Buffer>> {
-  const rows = await tx.sql<{ sha256: Buffer; content: Buffer }>(`select sha256, content from stored_file where region_id = $1 and sha256 = any($2)`, [tx.regionId, sums]);
+  const rows = await tx.sql<{ sha256: Buffer; content: Buffer }>(
+    `select sha256, content from stored_file where region_id = $1 and sha256 = any($2)`,
+    [tx.regionId, sums],
+  );
   const files = new Map<string, Buffer>();
   for (const row of rows) files.set(row.sha256.toString('hex'), await unpack(keys.open(row.content, context(tx.regionId, row.sha256))));
   return files;

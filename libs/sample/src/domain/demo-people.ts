@@ -4,7 +4,19 @@
 export interface DemoPerson {
   readonly email: string;
   readonly name: string;
-  readonly role: 'contractmanager' | 'inkoopadviseur' | 'controller' | 'aanbieder' | 'gemeente' | 'bestuurder' | 'clientvertegenwoordiger' | 'verwijzer' | 'beoordelaar' | 'tekenbevoegde' | 'beheerder' | 'auditor';
+  readonly role:
+    | 'contractmanager'
+    | 'inkoopadviseur'
+    | 'controller'
+    | 'aanbieder'
+    | 'gemeente'
+    | 'bestuurder'
+    | 'clientvertegenwoordiger'
+    | 'verwijzer'
+    | 'beoordelaar'
+    | 'tekenbevoegde'
+    | 'beheerder'
+    | 'auditor';
 }
 
 const at = (name: string): string => `${name}@haaglanden.voorbeeld`;

@@ -10,6 +10,10 @@ describe('the calendar of the sample', () => {
     expect([careMonth('2025-10'), careMonth('2025-01')]).toEqual(['2025-09', '2024-12']);
   });
   it('knows what comes next, and when it ends', () => {
-    expect([nextMonth(['2025-01', '2025-02'], null), nextMonth(['2025-01', '2025-02'], '2025-01'), nextMonth(['2025-01'], '2025-01')]).toEqual(['2025-01', '2025-02', null]);
+    expect([nextMonth(['2025-01', '2025-02'], null), nextMonth(['2025-01', '2025-02'], '2025-01'), nextMonth(['2025-01'], '2025-01')]).toEqual([
+      '2025-01',
+      '2025-02',
+      null,
+    ]);
   });
 });

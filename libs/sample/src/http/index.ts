@@ -6,5 +6,9 @@ import { SampleController } from './sample.controller.js';
 
 /** Global: the session of the platform asks the calendar which month can be loaded next. */
 @Global()
-@Module({ controllers: [SampleController], providers: [SampleCalendar, { provide: REGION_CALENDAR, useExisting: SampleCalendar }], exports: [REGION_CALENDAR] })
+@Module({
+  controllers: [SampleController],
+  providers: [SampleCalendar, { provide: REGION_CALENDAR, useExisting: SampleCalendar }],
+  exports: [REGION_CALENDAR],
+})
 export class SampleHttpModule {}

@@ -18,7 +18,14 @@ export async function sampleLoad(tx: Tx): Promise<SampleLoad | null> {
 }
 
 export async function insertSampleLoad(tx: Tx, load: Omit<SampleLoad, 'loadedUntil'>): Promise<void> {
-  await tx.execute(`insert into sample_load (region_id, year, lines, seed, months, wanted_until) values ($1, $2, $3, $4, $5, $6)`, [tx.regionId, load.year, load.lines, load.seed, load.months, load.wantedUntil]);
+  await tx.execute(`insert into sample_load (region_id, year, lines, seed, months, wanted_until) values ($1, $2, $3, $4, $5, $6)`, [
+    tx.regionId,
+    load.year,
+    load.lines,
+    load.seed,
+    load.months,
+    load.wantedUntil,
+  ]);
 }
 
 export async function wantUntil(tx: Tx, month: string): Promise<void> {
@@ -31,7 +38,10 @@ export async function markLoaded(tx: Tx, month: string): Promise<void> {
 
 /** Sets the demo clock; it goes on from there. Refused by the database in a region that is no demo. */
 export async function setClock(tx: Tx, to: Date): Promise<void> {
-  await tx.execute(`update region set clock_offset = $2::timestamptz - now() where id = $1 and now() + clock_offset < $2::timestamptz`, [tx.regionId, to]);
+  await tx.execute(`update region set clock_offset = $2::timestamptz - now() where id = $1 and now() + clock_offset < $2::timestamptz`, [
+    tx.regionId,
+    to,
+  ]);
 }
 
 /** For the first time only: puts the clock of a fresh demo region back to where its year begins. */

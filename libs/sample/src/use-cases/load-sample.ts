@@ -51,7 +51,9 @@ export class LoadSample {
   private async agreements(job: Job, sample: SampleYear, today: string): Promise<void> {
     const ids = await this.uow.run(job.actor, storedProviderIds);
     const [products, recorded] = await this.uow.run(job.actor, async (tx) => [await productIds(tx), await recordedVersions(tx)] as const);
-    const open = sample.region.contracts.filter((c) => !recorded.has(c.number) || c.versions.slice(recorded.get(c.number)).some((v) => v.recordedOn <= today));
+    const open = sample.region.contracts.filter(
+      (c) => !recorded.has(c.number) || c.versions.slice(recorded.get(c.number)).some((v) => v.recordedOn <= today),
+    );
     for (let at = 0; at < open.length; at += CONTRACTS_AT_ONCE) {
       job.throwIfStopped();
       await this.uow.run(job.actor, async (tx) => {
@@ -86,7 +88,10 @@ export class LoadSample {
 
   /** Takes the files of a month in as they would arrive; those of an interrupted try are there already. @returns the import run */
   private async receive(job: Job, sample: SampleYear, month: string): Promise<string> {
-    const run = await this.uow.run(job.actor, async (tx) => (await sampleRun(tx, label(month))) ?? { id: await openImport(tx, label(month), 'voorbeeld'), files: 0, closed: false });
+    const run = await this.uow.run(
+      job.actor,
+      async (tx) => (await sampleRun(tx, label(month))) ?? { id: await openImport(tx, label(month), 'voorbeeld'), files: 0, closed: false },
+    );
     let batch: IncomingFile[] = [];
     let position = 0;
     const flush = async (): Promise<void> => {

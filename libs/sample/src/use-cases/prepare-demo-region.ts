@@ -29,7 +29,8 @@ async function people(tx: Tx): Promise<void> {
   for (const person of DEMO_PEOPLE) {
     if (person.role === 'aanbieder' || (await findAccount(tx, person.email))) continue;
     const accountId = await createAccount(tx, { email: person.email, name: person.name, password: DEMO_PASSWORD, demoLogin: true });
-    const scope = person.role === 'gemeente' ? { scopeKind: 'gemeente' as const, scopeId: DEMO_MUNICIPALITY } : { scopeKind: 'regio' as const, scopeId: null };
+    const scope =
+      person.role === 'gemeente' ? { scopeKind: 'gemeente' as const, scopeId: DEMO_MUNICIPALITY } : { scopeKind: 'regio' as const, scopeId: null };
     await grantRole(tx, { accountId, role: person.role, ...scope, from: ACCOUNTS_FROM });
   }
 }
@@ -69,7 +70,13 @@ export async function prepareDemoRegion(uow: UnitOfWork, reader: Reader, options
     const known = await storedProviderIds(tx);
     const ids = known.size > 0 ? known : await loadProviders(tx, sample.region, await contractManagerIds(tx));
     await providerPerson(tx, sample, ids);
-    await insertSampleLoad(tx, { year: options.year, lines: options.lines, seed: options.seed, months, wantedUntil: options.wholeYear ? months.at(-1)! : `${options.year}-10` });
+    await insertSampleLoad(tx, {
+      year: options.year,
+      lines: options.lines,
+      seed: options.seed,
+      months,
+      wantedUntil: options.wholeYear ? months.at(-1)! : `${options.year}-10`,
+    });
     await tx.enqueue(sampleLoadJob, {}, { subject: 'voorbeeld', key: 'sample.load' });
   });
 }

@@ -4,7 +4,23 @@ import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagg
 import type { FastifyReply } from 'fastify';
 import { causeOf } from '#declarations';
 import type { Actor } from '#platform';
-import { ChoiceField, CurrentActor, CurrentRights, EXPORT_FORMATS, exportFile, found, KeyParam, Needs, sendPage, SortField, TextField, WholeField, type Column, type ExportFormat, type Rights } from '#platform/http';
+import {
+  ChoiceField,
+  CurrentActor,
+  CurrentRights,
+  EXPORT_FORMATS,
+  exportFile,
+  found,
+  KeyParam,
+  Needs,
+  sendPage,
+  SortField,
+  TextField,
+  WholeField,
+  type Column,
+  type ExportFormat,
+  type Rights,
+} from '#platform/http';
 import { ProviderQuery, SIZE_CLASSES } from '#providers';
 import { PROVIDER_SORTS, ProviderFiguresQuery, type ProviderListRow } from '../persistence/providers.query.js';
 import { dated, DatedPageQuery, DatedQuery } from './dated.js';
@@ -46,7 +62,11 @@ class ProviderPageDto {
   @ApiProperty({ type: [Object] }) signalen!: Record<string, unknown>[];
 }
 
-const AGREEMENT: Readonly<Record<ProviderListRow['ruimteAfspraak'], string>> = { bedrag: 'Bedrag', 'geen-ruimte': 'Geen ruimte afgesproken', 'geen-afspraak': 'Geen afspraak' };
+const AGREEMENT: Readonly<Record<ProviderListRow['ruimteAfspraak'], string>> = {
+  bedrag: 'Bedrag',
+  'geen-ruimte': 'Geen ruimte afgesproken',
+  'geen-afspraak': 'Geen afspraak',
+};
 
 const COLUMNS: readonly Column<ProviderListRow>[] = [
   { head: 'Aanbieder', kind: 'tekst', value: (r) => r.naam },
@@ -77,7 +97,12 @@ export class ProvidersController {
   @ApiOkResponse({ type: [ProviderRowDto], description: 'Een bladzijde aanbieders.' })
   async list(@CurrentActor() actor: Actor, @Query() query: ProviderListQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
     const filter = {
-      ...dated(query), search: query.zoek?.trim() || null, segment: query.segment ?? null, size: query.grootte ?? null, threshold: query.drempel ?? null, sort: query.sorteer ?? '-besteed',
+      ...dated(query),
+      search: query.zoek?.trim() || null,
+      segment: query.segment ?? null,
+      size: query.grootte ?? null,
+      threshold: query.drempel ?? null,
+      sort: query.sorteer ?? '-besteed',
     };
     if (query.formaat) return exportFile(query.formaat, 'aanbieders', COLUMNS, (await this.figures.page(actor, filter, null, 0)).rows);
     const { rows, total } = await this.figures.page(actor, filter, query.limit, query.offset);
@@ -88,10 +113,20 @@ export class ProvidersController {
   @Needs('provider:read')
   @ApiOperation({ summary: 'Eén aanbieder: besteding, overeenkomsten, afgekeurde regels en signalen' })
   @ApiOkResponse({ type: ProviderPageDto, description: 'De aanbieder.' })
-  async one(@CurrentActor() actor: Actor, @CurrentRights() may: Rights, @Param('sleutel', KeyParam) key: string, @Query() query: DatedQuery): Promise<ProviderPageDto> {
+  async one(
+    @CurrentActor() actor: Actor,
+    @CurrentRights() may: Rights,
+    @Param('sleutel', KeyParam) key: string,
+    @Query() query: DatedQuery,
+  ): Promise<ProviderPageDto> {
     const { id, ...facts } = found(await this.facts.byKey(actor, key));
     const { oorzaken, ...figures } = await this.figures.one(actor, id, dated(query), may('signal:read'));
     const causes = oorzaken.map((o) => ({ ...o, oorzaak: causeOf(o.code).cause }));
-    return { ...facts, ...figures, contractmanager: facts.contractmanager?.naam ?? null, afgekeurd: { ...figures.afgekeurd, oorzaken: causes } } as unknown as ProviderPageDto;
+    return {
+      ...facts,
+      ...figures,
+      contractmanager: facts.contractmanager?.naam ?? null,
+      afgekeurd: { ...figures.afgekeurd, oorzaken: causes },
+    } as unknown as ProviderPageDto;
   }
 }

@@ -43,9 +43,19 @@ export class SignalsController {
   @Needs('signal:read')
   @ApiOperation({ summary: 'Signalen, zwaarste eerst' })
   @ApiOkResponse({ type: [SignalDto], description: 'Een bladzijde signalen.' })
-  async list(@CurrentActor() actor: Actor, @Query() query: SignalListQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<readonly unknown[]> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: SignalListQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<readonly unknown[]> {
     const open = query.staat === 'open';
-    const filter = { state: open ? null : (query.staat ?? null), openOnly: open, ownerId: query.eigenaar ? actor.accountId : null, provider: query.aanbieder ?? null, threshold: query.drempel ?? null };
+    const filter = {
+      state: open ? null : (query.staat ?? null),
+      openOnly: open,
+      ownerId: query.eigenaar ? actor.accountId : null,
+      provider: query.aanbieder ?? null,
+      threshold: query.drempel ?? null,
+    };
     const { rows, total } = await this.query.page(actor, filter, query.limit, query.offset);
     return sendPage(reply, query, rows, total);
   }
@@ -67,7 +77,10 @@ export class SignalsController {
   async change(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string, @Body() body: SignalChangeDto): Promise<SignalPageDto> {
     await this.uow.run(actor, (tx) =>
       changeSignal(tx, {
-        id, version: body.versie, ...(body.staat ? { state: body.staat } : {}), ...(body.eigenaar === undefined ? {} : { ownerId: body.eigenaar === 'mij' ? actor.accountId : null }),
+        id,
+        version: body.versie,
+        ...(body.staat ? { state: body.staat } : {}),
+        ...(body.eigenaar === undefined ? {} : { ownerId: body.eigenaar === 'mij' ? actor.accountId : null }),
       }),
     );
     return this.one(actor, id);
@@ -89,7 +102,9 @@ export class SignalsController {
   @ApiOperation({ summary: 'Alle bestedingsruimten van een jaar nu controleren' })
   @ApiAcceptedResponse({ type: JobRefDto, description: 'De controle staat klaar.' })
   async check(@CurrentActor() actor: Actor, @Body() body: CheckDto): Promise<JobRefDto> {
-    const taak = await this.uow.run(actor, (tx) => tx.enqueue(spendingCheck, { year: body.jaar }, { subject: `jaar:${body.jaar}`, key: `spending.check:${body.jaar}` }));
+    const taak = await this.uow.run(actor, (tx) =>
+      tx.enqueue(spendingCheck, { year: body.jaar }, { subject: `jaar:${body.jaar}`, key: `spending.check:${body.jaar}` }),
+    );
     return { taak };
   }
 }

@@ -29,9 +29,16 @@ export class SteeringController {
     const titles = declaredJobs();
     return {
       ...page,
-      looptNu: page.looptNu.map((job) => ({ ...job, titel: titles.get(job.soort)?.title ?? job.soort, link: job.onderwerp?.startsWith('inlezing:') ? `/inlezen/${job.onderwerp.slice(9)}` : '/taken' })),
+      looptNu: page.looptNu.map((job) => ({
+        ...job,
+        titel: titles.get(job.soort)?.title ?? job.soort,
+        link: job.onderwerp?.startsWith('inlezing:') ? `/inlezen/${job.onderwerp.slice(9)}` : '/taken',
+      })),
       termijnen: page.termijnen.map(({ datum, aantal }) => ({
-        datum, titel: `${plural(aantal, 'overeenkomst loopt', 'overeenkomsten lopen')} af`, toelichting: 'Laatste dag van de looptijd.', link: `/contracten?eindigtOp=${datum}`,
+        datum,
+        titel: `${plural(aantal, 'overeenkomst loopt', 'overeenkomsten lopen')} af`,
+        toelichting: 'Laatste dag van de looptijd.',
+        link: `/contracten?eindigtOp=${datum}`,
       })),
     } as unknown as TodayDto;
   }
@@ -55,4 +62,15 @@ export class SteeringController {
   }
 }
 
-const EMPTY_CONTENT = { samenvatting: null, schaal: null, toegang: null, bekostiging: null, procedure: null, doelen: [], marktfeiten: [], opmerkingen: [], deelname: [], bron: null };
+const EMPTY_CONTENT = {
+  samenvatting: null,
+  schaal: null,
+  toegang: null,
+  bekostiging: null,
+  procedure: null,
+  doelen: [],
+  marktfeiten: [],
+  opmerkingen: [],
+  deelname: [],
+  bron: null,
+};

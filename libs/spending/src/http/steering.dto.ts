@@ -41,7 +41,8 @@ export class TodayDto {
   @ApiProperty({ type: [SegmentFiguresDto] }) segmenten!: SegmentFiguresDto[];
   @ApiProperty({ type: Object, description: 'Totalen van de segmenten, naast de segmenten en van de regio.' }) totalen!: Record<string, unknown>;
   @ApiProperty({ type: String, example: '0.789', description: 'Verstreken deel van het jaar.' }) verstreken!: string;
-  @ApiProperty({ type: Object, nullable: true, description: 'Bestedingsruimten die niet aan één segment toe te delen zijn.' }) ruimteOverMeerSegmenten!: Record<string, unknown> | null;
+  @ApiProperty({ type: Object, nullable: true, description: 'Bestedingsruimten die niet aan één segment toe te delen zijn.' })
+  ruimteOverMeerSegmenten!: Record<string, unknown> | null;
   @ApiProperty({ type: Object }) signalen!: Record<string, unknown>;
   @ApiProperty({ type: [Object] }) looptNu!: Record<string, unknown>[];
   @ApiProperty({ type: [Object] }) termijnen!: Record<string, unknown>[];
@@ -62,7 +63,8 @@ export class SegmentPageDto {
   @ApiProperty({ type: [Object] }) aanbieders!: Record<string, unknown>[];
   @ApiProperty({ type: 'integer' }) aantalAanbieders!: number;
   @ApiProperty({ type: [Object], description: 'Kleinste aantal aanbieders voor 70 en 80 procent.' }) concentratie!: Record<string, unknown>[];
-  @ApiProperty({ type: [String], description: 'Deel van de kinderen dat de grootste 1, 2, 3 … aanbieders samen behandelen, in procenten.' }) verdeling!: string[];
+  @ApiProperty({ type: [String], description: 'Deel van de kinderen dat de grootste 1, 2, 3 … aanbieders samen behandelen, in procenten.' })
+  verdeling!: string[];
   @ApiProperty({ type: [Object] }) producten!: Record<string, unknown>[];
 }
 

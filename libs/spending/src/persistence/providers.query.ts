@@ -144,13 +144,27 @@ export class ProviderFiguresQuery {
     const down = filter.sort.startsWith('-');
     const key = (down ? filter.sort.slice(1) : filter.sort) as (typeof PROVIDER_SORTS)[number];
     const found = await this.reader.rows<ProviderListRow & { total: number }>(actor, list(`${ORDER[key]} ${down ? 'desc' : 'asc'} nulls last`), [
-      actor.regionId, filter.year, filter.asOf, filter.search, filter.segment, filter.size, filter.threshold, actor.municipalityCode === null, limit, offset,
+      actor.regionId,
+      filter.year,
+      filter.asOf,
+      filter.search,
+      filter.segment,
+      filter.size,
+      filter.threshold,
+      actor.municipalityCode === null,
+      limit,
+      offset,
     ]);
     return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };
   }
 
   async one(actor: Actor, providerId: string, at: Dated, seesSignals: boolean): Promise<ProviderFigures> {
-    const row = await this.reader.one<{ page: ProviderFigures }>(actor, ONE, [actor.regionId, at.year, at.asOf, providerId, actor.municipalityCode === null, seesSignals], 'spending.provider');
+    const row = await this.reader.one<{ page: ProviderFigures }>(
+      actor,
+      ONE,
+      [actor.regionId, at.year, at.asOf, providerId, actor.municipalityCode === null, seesSignals],
+      'spending.provider',
+    );
     return row!.page;
   }
 }

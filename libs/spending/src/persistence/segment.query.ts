@@ -55,6 +55,15 @@ export class SegmentQuery {
 
   async one(actor: Actor, key: string, at: Dated): Promise<Record<string, unknown> | null> {
     const code = key === 'niet-ingedeeld' ? null : key;
-    return (await this.reader.one<{ page: Record<string, unknown> }>(actor, SEGMENT, [actor.regionId, at.year, at.asOf, code, actor.municipalityCode === null], 'spending.segment'))?.page ?? null;
+    return (
+      (
+        await this.reader.one<{ page: Record<string, unknown> }>(
+          actor,
+          SEGMENT,
+          [actor.regionId, at.year, at.asOf, code, actor.municipalityCode === null],
+          'spending.segment',
+        )
+      )?.page ?? null
+    );
   }
 }

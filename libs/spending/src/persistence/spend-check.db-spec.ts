@@ -32,15 +32,42 @@ describe('a check of bestedingsruimte', () => {
   /** A fresh contract of the one provider, so that every case has a room of its own. */
   async function contract(cents: bigint | null): Promise<{ number: string; line: string; raise: (cents: bigint) => Promise<void> }> {
     const number = `RO-${++contractNo}`;
-    const room = (amount: bigint | null): BestedingsruimteAgreement => ({ year: 2025, grain: 'overeenkomst', segmentCode: null, productGroup: null, cents: amount, consequence: 'gesprek' });
+    const room = (amount: bigint | null): BestedingsruimteAgreement => ({
+      year: 2025,
+      grain: 'overeenkomst',
+      segmentCode: null,
+      productGroup: null,
+      cents: amount,
+      consequence: 'gesprek',
+    });
     const version = (tx: Tx, amount: bigint | null): Promise<number> =>
       recordContractVersion(tx, {
-        contractNumber: number, from: '2025-01-01', until: '2025-12-31', ground: 'toets', summary: 'toets', bestedingsruimten: [room(amount)],
-        lines: [{ line: 1, productId: PRODUCT, unit: '04', fundingMode: 'inspanningsgericht', taakgerichtRule: null, municipalities: ['0503'], tariffs: [{ from: '2025-01-01', until: '2025-12-31', cents: 100n }] }],
+        contractNumber: number,
+        from: '2025-01-01',
+        until: '2025-12-31',
+        ground: 'toets',
+        summary: 'toets',
+        bestedingsruimten: [room(amount)],
+        lines: [
+          {
+            line: 1,
+            productId: PRODUCT,
+            unit: '04',
+            fundingMode: 'inspanningsgericht',
+            taakgerichtRule: null,
+            municipalities: ['0503'],
+            tariffs: [{ from: '2025-01-01', until: '2025-12-31', cents: 100n }],
+          },
+        ],
       });
-    await run((tx) => recordContract(tx, { number, providerId: PROVIDER, kind: 'resultaatovereenkomst', blockKey: null, from: '2025-01-01', until: '2025-12-31' }));
+    await run((tx) =>
+      recordContract(tx, { number, providerId: PROVIDER, kind: 'resultaatovereenkomst', blockKey: null, from: '2025-01-01', until: '2025-12-31' }),
+    );
     await run((tx) => version(tx, cents));
-    const { rows } = await world.owner.query<{ id: string }>('select cl.id from contract_line cl join contract c on c.id = cl.contract_id where c.number = $1', [number]);
+    const { rows } = await world.owner.query<{ id: string }>(
+      'select cl.id from contract_line cl join contract c on c.id = cl.contract_id where c.number = $1',
+      [number],
+    );
     return { number, line: rows[0]!.id, raise: async (amount) => void (await run((tx) => version(tx, amount))) };
   }
 
@@ -49,12 +76,22 @@ describe('a check of bestedingsruimte', () => {
     run(async (tx) => {
       const client = await tx.client();
       await client.query(BOOKING_TABLE);
-      await client.query(`insert into s_booking values ($1, $2, $3, '0503', $4, $5, 1, 1, $6)`, [++lineId, month, PROVIDER, PRODUCT, line, cents.toString()]);
+      await client.query(`insert into s_booking values ($1, $2, $3, '0503', $4, $5, 1, 1, $6)`, [
+        ++lineId,
+        month,
+        PROVIDER,
+        PRODUCT,
+        line,
+        cents.toString(),
+      ]);
       await client.query(bookStatement({ regionId: 1, now: tx.now, today: tx.today }));
     });
   const check = (): Promise<{ rooms: number; signals: number }> => run((tx) => checkBestedingsruimte(tx, 2025, 'toets'));
   const signals = async (number: string): Promise<number[]> => {
-    const { rows } = await world.owner.query<{ percentage: number }>('select s.percentage from signal s join contract c on c.id = s.contract_id where c.number = $1 order by s.raised_at, s.percentage', [number]);
+    const { rows } = await world.owner.query<{ percentage: number }>(
+      'select s.percentage from signal s join contract c on c.id = s.contract_id where c.number = $1 order by s.raised_at, s.percentage',
+      [number],
+    );
     return rows.map((r) => r.percentage);
   };
 
@@ -142,7 +179,9 @@ describe('a check of bestedingsruimte', () => {
   }, 120_000);
 
   it('is found out by verify when a check, a signal or a rollup is tampered with', async () => {
-    await world.owner.query(`update spend_check set booked_cents = booked_cents + 1 where (run_id, contract_id, grain_key) = (select run_id, contract_id, grain_key from spend_check limit 1)`);
+    await world.owner.query(
+      `update spend_check set booked_cents = booked_cents + 1 where (run_id, contract_id, grain_key) = (select run_id, contract_id, grain_key from spend_check limit 1)`,
+    );
     expect((await run(verifyChecks)).map((d) => d.what)).toContain('geboekt');
     await world.owner.query(`delete from signal where id = (select id from signal limit 1)`);
     expect((await run(verifySignals)).length).toBeGreaterThan(0);
@@ -150,14 +189,36 @@ describe('a check of bestedingsruimte', () => {
 
   it('looks at the room of the day: a version that begins later does not count yet', async () => {
     const number = `RO-${++contractNo}`;
-    await run((tx) => recordContract(tx, { number, providerId: PROVIDER, kind: 'resultaatovereenkomst', blockKey: null, from: '2025-01-01', until: '2025-12-31' }));
-    const room = (cents: bigint): BestedingsruimteAgreement => ({ year: 2025, grain: 'overeenkomst', segmentCode: null, productGroup: null, cents, consequence: 'informatie' });
+    await run((tx) =>
+      recordContract(tx, { number, providerId: PROVIDER, kind: 'resultaatovereenkomst', blockKey: null, from: '2025-01-01', until: '2025-12-31' }),
+    );
+    const room = (cents: bigint): BestedingsruimteAgreement => ({
+      year: 2025,
+      grain: 'overeenkomst',
+      segmentCode: null,
+      productGroup: null,
+      cents,
+      consequence: 'informatie',
+    });
     const record = (from: string, cents: bigint): Promise<number> =>
-      run((tx) => recordContractVersion(tx, { contractNumber: number, from, until: '2025-12-31', ground: 't', summary: 't', lines: [], bestedingsruimten: [room(cents)] }));
+      run((tx) =>
+        recordContractVersion(tx, {
+          contractNumber: number,
+          from,
+          until: '2025-12-31',
+          ground: 't',
+          summary: 't',
+          lines: [],
+          bestedingsruimten: [room(cents)],
+        }),
+      );
     await record('2025-01-01', 500n);
     await record(addDays('2025-06-30', 1), 900n);
     await check();
-    const { rows } = await world.owner.query<{ room: string }>('select k.room_cents as room from spend_check k join contract c on c.id = k.contract_id where c.number = $1', [number]);
+    const { rows } = await world.owner.query<{ room: string }>(
+      'select k.room_cents as room from spend_check k join contract c on c.id = k.contract_id where c.number = $1',
+      [number],
+    );
     expect(rows).toEqual([{ room: '500' }]);
   });
 });

@@ -78,6 +78,11 @@ const CHECK = `
 export async function checkYear(tx: Tx, runId: string, year: number, cause: string): Promise<CheckOutcome> {
   await tx.execute(bookingLock(tx.regionId));
   const [outcome] = await tx.sql<CheckOutcome>(CHECK, [tx.regionId, year, tx.today, runId, tx.now, cause]);
-  await tx.execute(`update spend_check_run set rooms = $3, signals = $4 where region_id = $1 and id = $2`, [tx.regionId, runId, outcome!.rooms, outcome!.signals]);
+  await tx.execute(`update spend_check_run set rooms = $3, signals = $4 where region_id = $1 and id = $2`, [
+    tx.regionId,
+    runId,
+    outcome!.rooms,
+    outcome!.signals,
+  ]);
   return outcome!;
 }

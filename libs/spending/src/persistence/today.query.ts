@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { Reader, type Actor } from '#platform';
-import { eur, eurOrNull, LINE_SPEND, MOMENT, pct, ROOMS, SEGMENTATION, SIGNAL_FROM, SIGNAL_JSON } from './figures.js';
+import { eur, eurOrNull, LINE_SPEND, MOMENT, pct, ROOMS, SEGMENTATION, SIGNAL_JSON } from './figures.js';
 
 /** From here a bestedingsruimte is among those that "vragen aandacht" on the first screen. */
 const ATTENTION = 95;
@@ -20,7 +20,9 @@ const SEGMENT_FIGURES = `
 const segmentRow = `json_build_object('nummer', case when kind = 'segment' then code end, 'sleutel', coalesce(code, 'niet-ingedeeld'), 'naam', name, 'soort', kind,
   'besteed', ${eur('cents')}, 'besteedMetRuimte', ${eur('booked_under_room')}, 'ruimte', ${eurOrNull('room_cents')}, 'percentage', ${pct('booked_under_room', 'room_cents')},
   'crisis', ${eur('crisis')}, 'regels', lines)`;
-const total = (where: string): string => `(select json_build_object('besteed', ${eur('sum(cents)')}, 'besteedMetRuimte', ${eur('sum(booked_under_room)')}, 'ruimte', ${eurOrNull('sum(room_cents)')},
+const total = (
+  where: string,
+): string => `(select json_build_object('besteed', ${eur('sum(cents)')}, 'besteedMetRuimte', ${eur('sum(booked_under_room)')}, 'ruimte', ${eurOrNull('sum(room_cents)')},
   'percentage', ${pct('sum(booked_under_room)', 'sum(room_cents)')}) from segment_figures where ${where})`;
 
 const SEGMENTS = `with ${MOMENT}, ${SEGMENTATION}, ${LINE_SPEND}, ${ROOMS}, ${SEGMENT_FIGURES}`;
@@ -94,12 +96,22 @@ export class TodayQuery {
   constructor(private readonly reader: Reader) {}
 
   async today(actor: Actor, at: Dated, sees: { signals: boolean; jobs: boolean }): Promise<TodayPage> {
-    const row = await this.reader.one<{ page: TodayPage }>(actor, TODAY_SQL, [actor.regionId, at.year, at.asOf, actor.municipalityCode === null, actor.accountId, sees.signals, sees.jobs], 'spending.today');
+    const row = await this.reader.one<{ page: TodayPage }>(
+      actor,
+      TODAY_SQL,
+      [actor.regionId, at.year, at.asOf, actor.municipalityCode === null, actor.accountId, sees.signals, sees.jobs],
+      'spending.today',
+    );
     return row!.page;
   }
 
   async segments(actor: Actor, at: Dated): Promise<unknown[]> {
-    const row = await this.reader.one<{ page: unknown[] }>(actor, SEGMENT_LIST, [actor.regionId, at.year, at.asOf, actor.municipalityCode === null], 'spending.segments');
+    const row = await this.reader.one<{ page: unknown[] }>(
+      actor,
+      SEGMENT_LIST,
+      [actor.regionId, at.year, at.asOf, actor.municipalityCode === null],
+      'spending.segments',
+    );
     return row!.page;
   }
 }

@@ -10,6 +10,11 @@ import { checkYear, type CheckOutcome } from '../persistence/spend-check.store.j
 export async function checkBestedingsruimte(tx: Tx, year: number, cause: string): Promise<CheckOutcome> {
   const runId = newId();
   const outcome = await checkYear(tx, runId, year, cause);
-  await tx.audit({ action: 'bestedingsruimte gecontroleerd', objectKind: 'controle', objectId: runId, detail: { jaar: year, aanleiding: cause, ...outcome } });
+  await tx.audit({
+    action: 'bestedingsruimte gecontroleerd',
+    objectKind: 'controle',
+    objectId: runId,
+    detail: { jaar: year, aanleiding: cause, ...outcome },
+  });
   return outcome;
 }

@@ -13,11 +13,24 @@ export interface SignalChange {
   readonly ownerId?: string | null;
 }
 
-const unknownSignal = defineError('signaal-onbekend', 'not-found', 'Wij kunnen dit niet vinden. Misschien bestaat het niet meer, of mag u het niet zien.');
-const changedMeanwhile = defineError('signaal-gewijzigd', 'stale', 'Iemand anders heeft dit signaal intussen gewijzigd. Bekijk de nieuwe stand en probeer het opnieuw.');
+const unknownSignal = defineError(
+  'signaal-onbekend',
+  'not-found',
+  'Wij kunnen dit niet vinden. Misschien bestaat het niet meer, of mag u het niet zien.',
+);
+const changedMeanwhile = defineError(
+  'signaal-gewijzigd',
+  'stale',
+  'Iemand anders heeft dit signaal intussen gewijzigd. Bekijk de nieuwe stand en probeer het opnieuw.',
+);
 const noSuchStep = defineError('signaal-stap', 'conflict', 'Deze stap kan niet vanuit de huidige staat.');
 
-const STATE_WORDS: Readonly<Record<SignalState, string>> = { nieuw: 'Nieuw', gezien: 'Gezien', 'in-gesprek': 'In gesprek', afgehandeld: 'Afgehandeld' };
+const STATE_WORDS: Readonly<Record<SignalState, string>> = {
+  nieuw: 'Nieuw',
+  gezien: 'Gezien',
+  'in-gesprek': 'In gesprek',
+  afgehandeld: 'Afgehandeld',
+};
 
 /** Changes who handles a signal, and how far it is. */
 export async function changeSignal(tx: Tx, change: SignalChange): Promise<void> {
@@ -31,7 +44,12 @@ export async function changeSignal(tx: Tx, change: SignalChange): Promise<void> 
   await saveSignal(tx, { id: signal.id, state, ownerId });
   if (state !== signal.state) await addSignalEvent(tx, signal, 'staat', STATE_WORDS[state]);
   if (ownerId !== signal.ownerId) await addSignalEvent(tx, signal, 'eigenaar', ownerId === null ? 'Niemand' : tx.actor.name);
-  await tx.audit({ action: 'signaal gewijzigd', objectKind: 'signaal', objectId: signal.id, detail: { van: signal.state, naar: state, eigenaar: ownerId } });
+  await tx.audit({
+    action: 'signaal gewijzigd',
+    objectKind: 'signaal',
+    objectId: signal.id,
+    detail: { van: signal.state, naar: state, eigenaar: ownerId },
+  });
 }
 
 /** Adds a note; it stays, with who wrote it and when. */

@@ -33,9 +33,9 @@ export function useListQuery(defaultSort = ''): ListQuery {
     sort: search.get('sorteer') ?? defaultSort,
     set: (key, value) =>
       change((params) => {
-        put(params, key, value);
         params.delete('pagina');
         params.delete('na');
+        put(params, key, value);
       }, key === 'zoek'),
     setPage: (page) => change((params) => put(params, 'pagina', page === 1 ? null : String(page))),
     setSort: (sort) =>

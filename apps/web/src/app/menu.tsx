@@ -44,7 +44,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
     title: texts.menu.declarations,
     items: [
       { path: 'berichten', label: texts.menu.messages, needs: 'declaration:read', also: ['declaraties'] },
-      { path: 'inlezen', label: texts.menu.imports, needs: 'declaration:import' },
+      { path: 'inlezen', label: texts.menu.imports, needs: 'import:read' },
     ],
   },
   {
@@ -53,6 +53,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
       { path: 'taken', label: texts.menu.jobs, needs: 'job:read', count: 'jobs' },
       { path: 'producten', label: texts.menu.products, needs: 'catalogue:read' },
       { path: 'producten/niet-ingedeeld', label: texts.menu.unmapped, needs: 'catalogue:read', count: 'unmapped' },
+      { path: 'gemeenten', label: texts.menu.municipalities, needs: 'catalogue:read' },
       { path: 'logboek', label: texts.menu.audit, needs: 'audit:read' },
     ],
   },

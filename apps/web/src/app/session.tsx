@@ -53,6 +53,11 @@ export function useSession(): Session {
   return session;
 }
 
+/** A bestedingsruimte holds for the whole region: a municipality, which sees its own share, has none to compare it with. */
+export function useSeesRooms(): boolean {
+  return useSession().bereik.soort !== 'gemeente';
+}
+
 export function useMay(): (permission: Permission) => boolean {
   const { rechten } = useSession();
   return (permission) => rechten.includes(permission);

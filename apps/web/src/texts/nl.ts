@@ -3,7 +3,7 @@ import { actions, asOf, frame, menu, roles, states, table, units } from './nl/ge
 import { bullet, burnUp, segments, signals, today } from './nl/steering.js';
 import { contracts, postings, providers } from './nl/agreements.js';
 import { imports, messages } from './nl/declarations.js';
-import { audit, jobs, products } from './nl/management.js';
+import { audit, jobs, municipalities, products } from './nl/management.js';
 import { info, login } from './nl/around.js';
 
 /** Every Dutch text of the application (B1, "u"). Screens hold no text of their own. */
@@ -21,6 +21,7 @@ export const texts = {
   login,
   menu,
   messages,
+  municipalities,
   postings,
   products,
   providers,

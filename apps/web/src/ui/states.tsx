@@ -28,6 +28,8 @@ export function EmptyState({
 export function ErrorState({ what, error, retry }: { readonly what: string; readonly error: unknown; readonly retry?: () => void }): ReactElement {
   const problem = error instanceof ApiError ? error.problem : null;
   const status = error instanceof ApiError ? error.status : null;
+  // Not there, or not for this reader: asking again changes nothing.
+  if (status === 404) return <EmptyState title={texts.states.notFound.title}>{texts.states.notFound.text}</EmptyState>;
   return (
     <div className="rw-box rw-box--wrong" role="alert">
       <p className="rw-strong">{texts.states.failed(what)}</p>

@@ -36,7 +36,14 @@ export interface ImportFile {
   readonly staat: ImportFileState;
   readonly soort: string | null;
   readonly regels: number | null;
-  readonly bericht: { readonly id: string; readonly nummer?: string | null; readonly staat?: MessageState } | string | null;
+  readonly bericht: {
+    readonly id: string;
+    readonly nummer: string;
+    readonly staat: MessageState;
+    readonly regels: number;
+    readonly afgekeurdeRegels: number;
+    readonly oorzaak: string | null;
+  } | null;
   readonly reden: string | null;
   readonly bevindingen: readonly MessageFinding[] | null;
 }

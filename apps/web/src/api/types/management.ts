@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Instant, Money } from './session.js';
+import type { IsoDate, Instant, Money } from './session.js';
 
 export type JobState = 'wacht' | 'loopt' | 'klaar' | 'mislukt' | 'geannuleerd';
 
@@ -53,4 +53,14 @@ export interface AuditEvent {
   readonly objectId: string | null;
   readonly uitkomst: 'gelukt' | 'geweigerd';
   readonly detail: Readonly<Record<string, unknown>> | null;
+}
+
+export interface Municipality {
+  readonly code: string;
+  readonly sleutel: string;
+  readonly naam: string;
+  readonly bron: string;
+  readonly lidmaatschappen: readonly { readonly van: IsoDate; readonly totEnMet: IsoDate | null; readonly bron: string; readonly toelichting: string | null }[];
+  readonly groepen: readonly { readonly sleutel: string; readonly naam: string; readonly van: IsoDate; readonly totEnMet: IsoDate | null }[];
+  readonly inwoners: readonly { readonly peildatum: IsoDate; readonly aantal: number | null; readonly bron: string }[];
 }

@@ -12,6 +12,7 @@ export type Permission =
   | 'provider:read'
   | 'contract:read'
   | 'declaration:read'
+  | 'import:read'
   | 'declaration:import'
   | 'ledger:read'
   | 'signal:read'

@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { useApi } from '../../api/hooks.js';
 import type { ContractDetail, ContractLine, ContractRoom } from '../../api/types.js';
 import { useAsOf } from '../../app/as-of.js';
-import { useMay } from '../../app/session.js';
+import { useMay, useSeesRooms } from '../../app/session.js';
 import { longDate, range } from '../../format/dates.js';
 import { amount, amountCents, count } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
@@ -86,6 +86,7 @@ const roomColumns: readonly Column<ContractRoom>[] = [
 export function Page(): ReactElement {
   const { number = '', version } = useParams();
   const asOf = useAsOf();
+  const seesRooms = useSeesRooms();
   const overview = useApi<ContractDetail>(`/contracten/${number}`, asOf.query, { keep: true });
   const now = overview.data?.versies.find((v) => v.staat === 'geldt-nu') ?? overview.data?.versies.at(-1);
   const chosen = version === undefined ? (now?.nummer ?? null) : Number(version);
@@ -118,18 +119,20 @@ export function Page(): ReactElement {
                 </Loaded>
               </Section>
             )}
-            <Section title={texts.contracts.rooms}>
-              {data.ruimten.length === 0 ? (
-                <EmptyState title={texts.contracts.noRooms.title}>{texts.contracts.noRooms.text}</EmptyState>
-              ) : (
-                <DataTable
-                  name={texts.contracts.rooms}
-                  columns={roomColumns}
-                  rows={data.ruimten}
-                  rowKey={(room) => `${room.jaar}${room.grondslag}${room.segment}`}
-                />
-              )}
-            </Section>
+            {seesRooms ? (
+              <Section title={texts.contracts.rooms}>
+                {data.ruimten.length === 0 ? (
+                  <EmptyState title={texts.contracts.noRooms.title}>{texts.contracts.noRooms.text}</EmptyState>
+                ) : (
+                  <DataTable
+                    name={texts.contracts.rooms}
+                    columns={roomColumns}
+                    rows={data.ruimten}
+                    rowKey={(room) => `${room.jaar}${room.grondslag}${room.segment}`}
+                  />
+                )}
+              </Section>
+            ) : null}
           </>
         )}
       </Loaded>

@@ -9,7 +9,7 @@ import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { ProgressRow } from '../../ui/progress-row.js';
-import { filesOf, messagesAmong, sendFiles } from './upload.js';
+import { filesOf, leftOut, messagesAmong, sendFiles } from './upload.js';
 
 export function RefusedFiles({ refused }: { readonly refused: UploadResult['geweigerd'] }): ReactElement | null {
   if (refused.length === 0) return null;
@@ -26,6 +26,11 @@ export function RefusedFiles({ refused }: { readonly refused: UploadResult['gewe
   );
 }
 
+interface Chosen {
+  readonly wanted: readonly File[];
+  readonly skipped: readonly File[];
+}
+
 /** Takes files, a folder or a ZIP, sends them, and goes on to the page of the run. */
 export function DropFiles(): ReactElement {
   const navigate = useNavigate();
@@ -37,16 +42,16 @@ export function DropFiles(): ReactElement {
   const [nothing, setNothing] = useState(false);
   const [sent, setSent] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const send = useMutation({
-    mutationFn: (chosen: readonly File[]) =>
-      sendFiles(
-        chosen,
-        chosen.length === 1 ? chosen[0]!.name : texts.states.doneOf(String(chosen.length), String(chosen.length), texts.imports.unit),
-        (done) => setSent({ done, total: chosen.length }),
+    mutationFn: ({ wanted }: Chosen) =>
+      sendFiles(wanted, wanted.length === 1 ? wanted[0]!.name : texts.imports.runName(wanted.length), (done) =>
+        setSent({ done, total: wanted.length }),
       ),
     onSettled: () => setSent(null),
-    onSuccess: async ({ run, refused }) => {
+    onSuccess: async ({ run, refused }, { skipped }) => {
       await client.invalidateQueries({ queryKey: ['/inlezen'] });
-      await navigate(pathTo(`/inlezen/${run}`, {}, false), { state: { refused } });
+      await navigate(pathTo(`/inlezen/${run}`, {}, false), {
+        state: { refused: [...refused, ...skipped.map(({ name }) => ({ naam: name, reden: texts.imports.leftOut }))] },
+      });
     },
   });
   const take = (chosen: readonly File[]): void => {
@@ -54,7 +59,7 @@ export function DropFiles(): ReactElement {
     setNothing(wanted.length === 0 && chosen.length > 0);
     if (wanted.length === 0) return;
     setSent({ done: 0, total: wanted.length });
-    send.mutate(wanted);
+    send.mutate({ wanted, skipped: leftOut(chosen) });
   };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();

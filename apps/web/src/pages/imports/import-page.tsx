@@ -5,6 +5,7 @@ import { useLocation, useParams } from 'react-router';
 import { list, post, type Listed } from '../../api/client.js';
 import type { ImportRun, UploadResult } from '../../api/types.js';
 import { useListQuery } from '../../app/list-query.js';
+import { useMay } from '../../app/session.js';
 import { moment, time } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
@@ -26,7 +27,8 @@ const crumbs = [
   { to: '/vandaag', label: texts.menu.today },
   { to: '/inlezen', label: texts.menu.imports },
 ];
-const BUSY = new Set(['wacht', 'loopt']);
+const BUSY: ReadonlySet<string> = new Set(['wacht', 'loopt']);
+const RESUMABLE: ReadonlySet<string> = new Set(['open', 'geannuleerd', 'mislukt']);
 
 export function Page(): ReactElement {
   const { id = '' } = useParams();
@@ -41,7 +43,10 @@ export function Page(): ReactElement {
     placeholderData: (before) => before,
     refetchInterval: busy ? (live ? 5_000 : 2_000) : false,
   });
+  const may = useMay();
   const run = query.data?.rows;
+  // Events come before the next answer: the page believes the newest.
+  const state = run && BUSY.has(run.staat) && progress ? progress.staat : run?.staat;
   useEffect(() => setBusy(run !== undefined && BUSY.has(run.staat)), [run]);
   useEffect(() => {
     if (progress && !BUSY.has(progress.staat)) void client.invalidateQueries();
@@ -50,9 +55,9 @@ export function Page(): ReactElement {
     <PageFrame
       title={run?.naam ?? texts.imports.one}
       crumbs={crumbs}
-      status={run ? <StatusBadge tone={importTone[run.staat]}>{texts.imports.states[run.staat]}</StatusBadge> : null}
+      status={state ? <StatusBadge tone={importTone[state]}>{texts.imports.states[state]}</StatusBadge> : null}
       lead={run ? texts.imports.startedBy(run.door, moment(run.op)) : ' '}
-      actions={run && BUSY.has(run.staat) ? <Cancel run={run} /> : null}
+      actions={run && may('declaration:import') ? <Steering run={run} /> : null}
     >
       <Loaded query={query} what={texts.imports.one}>
         {(data) => (
@@ -65,7 +70,13 @@ export function Page(): ReactElement {
                 done={progress?.gedaan ?? data.rows.verwerkt}
                 total={progress?.totaal ?? (data.rows.bestanden || null)}
                 unit={texts.imports.unit}
-                note={`${progress?.toelichting ? `${progress.toelichting} ` : ''}${texts.imports.leave} ${texts.imports.updatedAt(time(new Date(query.dataUpdatedAt).toISOString()))}`}
+                note={[
+                  progress?.toelichting?.replace(/\.?$/, '.') ?? '',
+                  texts.imports.leave,
+                  live ? '' : texts.imports.updatedAt(time(new Date(query.dataUpdatedAt).toISOString())),
+                ]
+                  .filter(Boolean)
+                  .join(' ')}
               />
             ) : null}
             <CountFilter
@@ -85,8 +96,10 @@ export function Page(): ReactElement {
   );
 }
 
-function countsOf(run: Pick<ImportRun, 'goedgekeurd' | 'deels' | 'afgekeurd' | 'onleesbaar' | 'geweigerd' | 'eerder'>): readonly CountItem[] {
+function countsOf(run: ImportRun): readonly CountItem[] {
   const { counts } = texts.imports;
+  const told = [run.goedgekeurd, run.deels, run.afgekeurd, run.onleesbaar, run.geweigerd, run.eerder];
+  const left = run.bestanden - told.reduce((all, part) => all + part, 0);
   return [
     { value: 'goedgekeurd', name: counts.goedgekeurd, count: run.goedgekeurd, tone: 'green' },
     { value: 'deels-goedgekeurd', name: counts.deels, count: run.deels, tone: 'orange' },
@@ -94,6 +107,7 @@ function countsOf(run: Pick<ImportRun, 'goedgekeurd' | 'deels' | 'afgekeurd' | '
     { value: 'onleesbaar', name: counts.onleesbaar, count: run.onleesbaar, tone: 'red' },
     { value: 'geweigerd', name: counts.geweigerd, count: run.geweigerd, tone: 'red' },
     { value: 'eerder-ontvangen', name: counts.eerder, count: run.eerder, tone: 'grey' },
+    ...(run.staat === 'geannuleerd' && left > 0 ? [{ value: 'geannuleerd', name: counts.geannuleerd, count: left, tone: 'grey' } as const] : []),
   ];
 }
 
@@ -101,6 +115,28 @@ function countsOf(run: Pick<ImportRun, 'goedgekeurd' | 'deels' | 'afgekeurd' | '
 function Arrived(): ReactElement | null {
   const state = useLocation().state as { readonly refused?: UploadResult['geweigerd'] } | null;
   return <RefusedFiles refused={state?.refused ?? []} />;
+}
+
+/** Stop what runs; begin what was not begun, or go on with what stopped. */
+function Steering({ run }: { readonly run: RunWithFiles }): ReactElement | null {
+  if (BUSY.has(run.staat)) return <Cancel run={run} />;
+  return run.bestanden > 0 && RESUMABLE.has(run.staat) ? <Start run={run} /> : null;
+}
+
+function Start({ run }: { readonly run: RunWithFiles }): ReactElement {
+  const client = useQueryClient();
+  const start = useMutation({
+    mutationFn: () => post(`/inlezen/${run.id}/start`),
+    onSuccess: () => client.invalidateQueries({ queryKey: [`/inlezen/${run.id}`] }),
+  });
+  return (
+    <>
+      <Button primary busy={start.isPending} onClick={() => start.mutate()}>
+        {run.staat === 'open' ? texts.imports.start : texts.imports.goOn}
+      </Button>
+      {start.isError ? <ErrorState what={texts.imports.one} error={start.error} /> : null}
+    </>
+  );
 }
 
 function Cancel({ run }: { readonly run: RunWithFiles }): ReactElement {

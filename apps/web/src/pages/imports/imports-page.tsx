@@ -3,11 +3,12 @@ import type { ReactElement } from 'react';
 import { useList } from '../../api/hooks.js';
 import type { ImportRun } from '../../api/types.js';
 import { useListQuery } from '../../app/list-query.js';
-import { useSession } from '../../app/session.js';
+import { useMay, useSession } from '../../app/session.js';
 import { shortMoment } from '../../format/dates.js';
 import { count } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
 import { DataTable, Paging, type Column } from '../../ui/data-table.js';
+import { Notice } from '../../ui/notice.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
@@ -53,11 +54,12 @@ const columnsOf = (year: number): readonly Column<ImportRun>[] => [
 
 export function Page(): ReactElement {
   const { vandaag } = useSession();
+  const may = useMay();
   const list = useListQuery();
   const query = useList<ImportRun>('/inlezen', { pagina: list.page }, { every: 10_000 });
   return (
     <PageFrame title={texts.imports.title} lead={texts.imports.lead}>
-      <DropFiles />
+      {may('declaration:import') ? <DropFiles /> : <Notice>{texts.imports.notYours}</Notice>}
       <Section title={texts.imports.runs}>
         <Loaded query={query} what={texts.imports.what}>
           {(data) =>

@@ -14,6 +14,7 @@ export function useLiveProgress(run: string, active: boolean): { readonly progre
   const [live, setLive] = useState(false);
   useEffect(() => {
     if (!active || typeof EventSource === 'undefined') return undefined;
+    setProgress(null);
     const source = new EventSource(address(`/inlezen/${run}/voortgang`));
     source.addEventListener('voortgang', (event) => {
       const next = JSON.parse((event as MessageEvent<string>).data) as Progress;

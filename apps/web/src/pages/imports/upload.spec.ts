@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { inRequests, messagesAmong } from './upload.js';
+import { inRequests, leftOut, messagesAmong } from './upload.js';
 
 const file = (name: string, size: number): File => ({ name, size }) as File;
 const MB = 1024 * 1024;
@@ -10,6 +10,10 @@ describe('sending files', () => {
       'a.xml',
       'b.ZIP',
     ]);
+  });
+
+  it('names what it leaves out, but for hidden files', () => {
+    expect(leftOut([file('a.xml', 1), file('.DS_Store', 1), file('c.pdf', 1)]).map((f) => f.name)).toEqual(['c.pdf']);
   });
 
   it('keeps requests small in number and in bytes, and sends a large file alone', () => {

@@ -28,6 +28,9 @@ async function filesIn(entry: FileSystemEntry): Promise<readonly File[]> {
 
 export const messagesAmong = (files: readonly File[]): readonly File[] => files.filter((file) => WANTED.test(file.name));
 
+/** What is left out of a choice and must be told; hidden files of the system are nobody's message. */
+export const leftOut = (files: readonly File[]): readonly File[] => files.filter((file) => !WANTED.test(file.name) && !file.name.startsWith('.'));
+
 /** Groups files into requests that stay small enough to show progress and to repeat after a failure. */
 export function inRequests(files: readonly File[]): readonly (readonly File[])[] {
   const groups: File[][] = [];

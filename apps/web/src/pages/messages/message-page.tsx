@@ -57,16 +57,19 @@ export function Page(): ReactElement {
       <Outcome message={message} />
       <Trail message={message} year={Number(vandaag.slice(0, 4))} />
       <WholeFindings message={message} />
-      {message.soort === 'JW323' && message.regels > 0 ? <LinesWorkbench message={message} /> : null}
+      {message.soort === 'JW323' && message.regels > 0 && !isWholeRefused(message) ? <LinesWorkbench message={message} /> : null}
     </PageFrame>
   );
 }
+
+/** Refused by the standard, its header or its declaration: then its lines were not judged and there are none to show. */
+const isWholeRefused = (message: MessageDetail): boolean => message.staat === 'afgekeurd' && (message.bevindingen?.length ?? 0) > 0;
 
 function Outcome({ message }: { readonly message: MessageDetail }): ReactElement | null {
   const may = useMay();
   if (message.ingediend === null) return null;
   const accepted = message.regels - message.afgekeurdeRegels;
-  const whole = message.staat === 'afgekeurd' && (message.bevindingen?.length ?? 0) > 0;
+  const whole = isWholeRefused(message);
   const refusedShare = Number(message.ingediend) === 0 ? 0 : (Number(message.afgekeurd ?? 0) / Number(message.ingediend)) * 100;
   return (
     <div className="rw-result">

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactNode } from 'react';
-import type { ProviderRow } from '../../api/types.js';
+import type { Permission, ProviderRow } from '../../api/types.js';
 import { amount, count, percent } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
 import type { Column } from '../../ui/data-table.js';
@@ -28,8 +28,13 @@ function share(row: ProviderRow): ReactNode {
   );
 }
 
-export function providerColumns(year: number): readonly Column<ProviderRow>[] {
-  return [
+export interface ProviderReader {
+  readonly may: (permission: Permission) => boolean;
+  readonly seesRooms: boolean;
+}
+
+export function providerColumns(year: number, { may, seesRooms }: ProviderReader): readonly Column<ProviderRow>[] {
+  const columns: readonly Column<ProviderRow>[] = [
     {
       id: 'naam',
       head: texts.providers.provider,
@@ -62,11 +67,14 @@ export function providerColumns(year: number): readonly Column<ProviderRow>[] {
       num: true,
       sort: 'afgekeurd',
       phone: 'hidden',
-      cell: (row) => (
-        <PageLink quiet to="/berichten" query={{ aanbieder: row.sleutel, staat: 'met-afgekeurde-regels' }}>
-          {count(row.afgekeurdeRegels)}
-        </PageLink>
-      ),
+      cell: (row) =>
+        may('declaration:read') ? (
+          <PageLink quiet to="/berichten" query={{ aanbieder: row.sleutel, staat: 'met-afgekeurde-regels' }}>
+            {count(row.afgekeurdeRegels)}
+          </PageLink>
+        ) : (
+          count(row.afgekeurdeRegels)
+        ),
     },
     {
       id: 'signalen',
@@ -83,4 +91,6 @@ export function providerColumns(year: number): readonly Column<ProviderRow>[] {
         ),
     },
   ];
+  const hidden = new Set([...(seesRooms ? [] : ['ruimte', 'percentage']), ...(may('signal:read') ? [] : ['signalen'])]);
+  return columns.filter((column) => !hidden.has(column.id));
 }

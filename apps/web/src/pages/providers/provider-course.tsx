@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Bestedingsruimte, ProviderDetail, YearCourse } from '../../api/types.js';
 import { useAsOf } from '../../app/as-of.js';
+import { useSeesRooms } from '../../app/session.js';
 import { useView } from '../../app/view-choice.js';
 import { month, shareOfYear, tableDate } from '../../format/dates.js';
 import { amount, amountCents, count, euro, percent } from '../../format/money.js';
@@ -22,7 +23,8 @@ interface Props {
 }
 
 /** In words what the chart answers: how much of the room is used against how much of the year has passed. */
-function answer(provider: ProviderDetail, year: number, date: string): string {
+function answer(provider: ProviderDetail, year: number, date: string, seesRooms: boolean): string {
+  if (!seesRooms) return texts.providers.courseOwnShare;
   const spent = Number(provider.verloop.maanden.at(-1)?.cumulatief ?? 0);
   const room = Number(provider.verloop.ruimte.at(-1)?.bedrag ?? 0);
   if (room === 0) return texts.providers.courseNoRoom;
@@ -32,6 +34,7 @@ function answer(provider: ProviderDetail, year: number, date: string): string {
 export function CourseSection({ provider, year }: Props): ReactElement {
   const [view, setView] = useView();
   const { date } = useAsOf();
+  const seesRooms = useSeesRooms();
   const { verloop } = provider;
   const thresholds = [...new Set(provider.ruimten.flatMap((room) => room.drempels.map((t) => t.percentage)))];
   const lines = { aanbieder: provider.sleutel, jaar: year };
@@ -55,7 +58,7 @@ export function CourseSection({ provider, year }: Props): ReactElement {
   ];
   return (
     <Section
-      title={texts.providers.course(year)}
+      title={seesRooms ? texts.providers.course(year) : texts.providers.courseSpend(year)}
       note={texts.providers.courseNote(Number(verloop.crisis) === 0 ? null : euro(verloop.crisis))}
       end={
         <ViewSwitch
@@ -79,7 +82,7 @@ export function CourseSection({ provider, year }: Props): ReactElement {
             <DataTable name={texts.providers.course(year)} columns={columns} rows={verloop.maanden} rowKey={(m) => m.maand} />
           )}
           <div className="rw-below">
-            <span>{answer(provider, year, date)}</span>
+            <span>{answer(provider, year, date, seesRooms)}</span>
             <FigureLink shown lines={lines}>
               {texts.providers.linesBehind(count(provider.regelsAchterLijn))}
             </FigureLink>

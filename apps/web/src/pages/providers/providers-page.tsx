@@ -5,7 +5,7 @@ import { useApi, useList } from '../../api/hooks.js';
 import type { ProviderRow, SegmentRow } from '../../api/types.js';
 import { useAsOf } from '../../app/as-of.js';
 import { useListQuery } from '../../app/list-query.js';
-import { useMay } from '../../app/session.js';
+import { useMay, useSeesRooms } from '../../app/session.js';
 import { texts } from '../../texts/nl.js';
 import { Button, DownloadLink } from '../../ui/button.js';
 import { DataTable, Paging } from '../../ui/data-table.js';
@@ -23,6 +23,7 @@ const KEYS = ['zoek', 'segment', 'grootte', 'drempel'] as const;
 export function Page(): ReactElement {
   const asOf = useAsOf();
   const may = useMay();
+  const seesRooms = useSeesRooms();
   const list = useListQuery('naam');
   const segments = useApi<readonly SegmentRow[]>('/segmenten', asOf.query, { enabled: may('steering:read') });
   const filters = { zoek: list.value('zoek'), segment: list.value('segment'), grootte: list.value('grootte'), drempel: list.value('drempel') };
@@ -57,12 +58,14 @@ export function Page(): ReactElement {
           options={[all, ...Object.entries(texts.providers.sizes).map(([value, label]) => ({ value, label }))]}
           onChange={(value) => list.set('grootte', value)}
         />
-        <SelectField
-          label={texts.providers.threshold}
-          value={filters.drempel}
-          options={[all, ...THRESHOLDS.map((value) => ({ value, label: texts.providers.thresholdAbove(value) }))]}
-          onChange={(value) => list.set('drempel', value)}
-        />
+        {seesRooms ? (
+          <SelectField
+            label={texts.providers.threshold}
+            value={filters.drempel}
+            options={[all, ...THRESHOLDS.map((value) => ({ value, label: texts.providers.thresholdAbove(value) }))]}
+            onChange={(value) => list.set('drempel', value)}
+          />
+        ) : null}
         <DownloadLink href={address('/aanbieders', { ...asked, formaat: 'xlsx' })}>
           <DownloadIcon />
           {texts.table.xlsx}
@@ -83,7 +86,7 @@ export function Page(): ReactElement {
             <>
               <DataTable
                 name={texts.providers.title}
-                columns={providerColumns(asOf.year)}
+                columns={providerColumns(asOf.year, { may, seesRooms })}
                 rows={data.rows}
                 rowKey={(row) => row.sleutel}
                 sort={list.sort}

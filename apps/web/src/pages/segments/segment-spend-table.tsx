@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactElement, ReactNode } from 'react';
 import type { SegmentSpend, SpendTotal } from '../../api/types.js';
+import { useSeesRooms } from '../../app/session.js';
 import type { View } from '../../app/view-choice.js';
 import { amount, count, euroShort, percent } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
@@ -53,8 +54,12 @@ function totalRow(id: string, name: string, total: SpendTotal, strong: boolean):
   };
 }
 
+/** Columns that say nothing to who sees no bestedingsruimte. */
+export const ABOUT_ROOMS: ReadonlySet<string> = new Set(['balk', 'metRuimte', 'percentage', 'ruimte']);
+
 /** Segments first, then the blocks beside them and what is not mapped; the region is all of it. */
 export function SegmentSpendTable({ segments, totals, elapsed, year, view }: Props): ReactElement {
+  const seesRooms = useSeesRooms();
   const lines = (segment: SegmentSpend) => ({ segment: segmentKey(segment), jaar: year });
   const bar: Column<SegmentSpend> = {
     id: 'balk',
@@ -142,11 +147,11 @@ export function SegmentSpendTable({ segments, totals, elapsed, year, view }: Pro
         ]
       : []),
   ];
-  const shown = view === 'tabel' ? columns.filter((column) => column.id !== 'kort') : columns;
+  const shown = columns.filter((column) => (view !== 'tabel' || column.id !== 'kort') && (seesRooms || !ABOUT_ROOMS.has(column.id)));
   const footer = [
     totalRow('segmenten', texts.today.segmentsTotal(segments.filter((s) => s.soort === 'segment').length), totals.segmenten, true),
     totalRow('naast', texts.today.beside, totals.naastSegmenten, false),
-    totalRow('regio', texts.today.region, totals.regio, true),
+    totalRow('regio', seesRooms ? texts.today.region : texts.today.ownTotal, totals.regio, true),
   ];
   return (
     <DataTable name={texts.today.perSegment(year)} columns={shown} rows={segments} rowKey={(segment) => segment.sleutel} footer={footer} middle />

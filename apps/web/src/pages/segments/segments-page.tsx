@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useApi } from '../../api/hooks.js';
 import type { SegmentRow } from '../../api/types.js';
 import { useAsOf } from '../../app/as-of.js';
+import { useSeesRooms } from '../../app/session.js';
 import { shareOfYear } from '../../format/dates.js';
 import { amount, count, percent } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
@@ -12,10 +13,11 @@ import { FigureLink } from '../../ui/figure-link.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Loaded } from '../../ui/states.js';
-import { segmentKey, segmentTitle } from './segment-spend-table.js';
+import { ABOUT_ROOMS, segmentKey, segmentTitle } from './segment-spend-table.js';
 
 export function Page(): ReactElement {
   const asOf = useAsOf();
+  const seesRooms = useSeesRooms();
   const query = useApi<readonly SegmentRow[]>('/segmenten', asOf.query, { keep: true });
   const elapsed = shareOfYear(asOf.date, asOf.year);
   const columns: readonly Column<SegmentRow>[] = [
@@ -100,8 +102,14 @@ export function Page(): ReactElement {
       <Loaded query={query} what={texts.segments.what} rows={8}>
         {(segments) => (
           <>
-            <BulletLegend />
-            <DataTable name={texts.segments.title} columns={columns} rows={segments} rowKey={(segment) => segment.sleutel} middle />
+            {seesRooms ? <BulletLegend /> : null}
+            <DataTable
+              name={texts.segments.title}
+              columns={columns.filter((column) => seesRooms || !ABOUT_ROOMS.has(column.id))}
+              rows={segments}
+              rowKey={(segment) => segment.sleutel}
+              middle
+            />
           </>
         )}
       </Loaded>

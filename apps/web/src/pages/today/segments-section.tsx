@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactElement } from 'react';
 import type { Today } from '../../api/types.js';
+import { useSeesRooms } from '../../app/session.js';
 import { useView } from '../../app/view-choice.js';
 import { month } from '../../format/dates.js';
 import { euroShort } from '../../format/money.js';
@@ -14,23 +15,28 @@ import { SegmentSpendTable } from '../segments/segment-spend-table.js';
 
 /** Spend of each segment against the bestedingsruimte of its providers. */
 export function SegmentsSection({ today }: { readonly today: Today }): ReactElement {
-  const [view, setView] = useView();
+  const [chosen, setView] = useView();
+  const seesRooms = useSeesRooms();
+  // The chart is about rooms: who sees none has the table.
+  const view = seesRooms ? chosen : 'tabel';
   const until = today.kerncijfers.besteed.totEnMet;
   const more = today.ruimteOverMeerSegmenten;
   return (
     <Section
       title={texts.today.perSegment(today.jaar)}
-      note={texts.today.perSegmentNote(until ? month(until, today.jaar) : null)}
+      note={texts.today.perSegmentNote(until ? month(until, today.jaar) : null, seesRooms)}
       end={
-        <ViewSwitch
-          name={texts.table.view}
-          value={view}
-          onChange={setView}
-          options={[
-            { value: 'grafiek', label: texts.table.chart },
-            { value: 'tabel', label: texts.table.table },
-          ]}
-        />
+        seesRooms ? (
+          <ViewSwitch
+            name={texts.table.view}
+            value={view}
+            onChange={setView}
+            options={[
+              { value: 'grafiek', label: texts.table.chart },
+              { value: 'tabel', label: texts.table.table },
+            ]}
+          />
+        ) : null
       }
     >
       {today.segmenten.length === 0 ? (

@@ -37,6 +37,8 @@ export const providers = {
   noManager: 'niet aangewezen',
   course: (year: number) => `Besteding tegen bestedingsruimte, ${year}`,
   courseNote: (crisis: string | null) => `Alle contracten samen.${crisis ? ` Waarvan crisishulp ${crisis}.` : ''}`,
+  courseSpend: (year: number) => `Besteding, ${year}`,
+  courseOwnShare: 'U ziet wat uw gemeente betaalt. Een bestedingsruimte geldt voor de hele regio en staat hier niet.',
   courseNoRoom: 'Met deze aanbieder is geen bestedingsruimte afgesproken.',
   courseAnswer: (share: string, elapsed: string) =>
     `${share} van de ruimte is gebruikt; ${elapsed} van het jaar is voorbij. De nieuwste maand kan nog stijgen door late regels.`,

@@ -28,7 +28,11 @@ export const messages = {
   toMunicipality: (municipality: string, month: string | null) => ` aan gemeente ${municipality}${month ? `, zorg in ${month}` : ''}.`,
   receivedAs: (kind: string, day: string) => ` Bericht ${kind}, ontvangen op ${day}.`,
   outcome: (accepted: number, total: number) =>
-    total === accepted ? `Alle ${lines(total)} zijn goedgekeurd` : `${accepted.toLocaleString('nl-NL')} van ${lines(total)} zijn goedgekeurd`,
+    total === 1
+      ? `De regel is ${accepted === 1 ? 'goedgekeurd' : 'afgekeurd'}`
+      : total === accepted
+        ? `Alle ${lines(total)} zijn goedgekeurd`
+        : `${accepted.toLocaleString('nl-NL')} van ${lines(total)} ${accepted === 1 ? 'is' : 'zijn'} goedgekeurd`,
   outcomeRefused: (refused: number) =>
     refused === 0
       ? 'Alles is geboekt.'
@@ -106,6 +110,11 @@ export const imports = {
   chooseFiles: 'Kies bestanden',
   chooseFolder: 'Kies een map',
   sending: (done: number, total: number) => `${done.toLocaleString('nl-NL')} van ${total.toLocaleString('nl-NL')} bestanden verzonden`,
+  runName: (count: number) => `${count.toLocaleString('nl-NL')} bestanden`,
+  leftOut: 'Alleen bestanden die eindigen op .xml of .zip kunnen wij inlezen.',
+  linesRefused: (refused: number, total: number) => `${refused.toLocaleString('nl-NL')} van ${lines(total)} afgekeurd.`,
+  goOn: 'Ga door met inlezen',
+  notYours: 'U ziet wat is ingelezen. Inlezen is voor: controller, beheerder, en een aanbieder voor zijn eigen berichten.',
   sendingTitle: 'Bestanden verzenden',
   stay: 'Laat deze pagina open tot alle bestanden zijn verzonden. Daarna gaat het inlezen vanzelf door.',
   refusedAtDoor: 'Deze bestanden zijn niet aangenomen:',
@@ -145,6 +154,7 @@ export const imports = {
     onleesbaar: 'Onleesbaar',
     geweigerd: 'Geweigerd',
     eerder: 'Eerder ontvangen',
+    geannuleerd: 'Niet ingelezen',
   },
   fileStates: {
     ontvangen: 'Wacht',

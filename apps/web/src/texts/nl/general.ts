@@ -47,6 +47,7 @@ export const menu = {
   jobs: 'Taken',
   products: 'Producten',
   unmapped: 'Nog niet ingedeeld',
+  municipalities: 'Gemeenten',
   audit: 'Logboek',
   openCount: (count: number) => `, ${count} open`,
 } as const;
@@ -128,8 +129,9 @@ const whoMay: Readonly<Partial<Record<Permission, string>>> = {
   'steering:read': staff,
   'provider:read': `${staff}; een aanbieder ziet zichzelf`,
   'contract:read': `${staff}; een aanbieder ziet zijn eigen contracten`,
-  'ledger:read': 'contractmanager, controller en auditor',
+  'ledger:read': 'contractmanager, controller, bestuurder en auditor; een gemeente en een aanbieder zien hun eigen boekingen',
   'declaration:read': 'contractmanager, controller en auditor; een gemeente en een aanbieder zien hun eigen berichten',
+  'import:read': 'contractmanager, controller, auditor en beheerder; een aanbieder ziet wat hij zelf inlas',
   'declaration:import': 'controller en beheerder; een aanbieder leest zijn eigen berichten in',
   'signal:read': 'contractmanager, controller, inkoopadviseur, bestuurder en auditor',
   'job:read': 'controller, beheerder, contractmanager en auditor',

@@ -82,3 +82,18 @@ export const audit = {
   what: 'Het logboek',
   none: { title: 'Er staat nog niets in het logboek', text: 'Alles wat iemand wijzigt of opvraagt met een BSN, komt hier te staan.' },
 } as const;
+
+export const municipalities = {
+  title: 'Gemeenten',
+  lead: 'Welke gemeenten bij de regio horen en sinds wanneer. De datum van de zorg bepaalt of een regel bij de regio hoort.',
+  name: 'Gemeente',
+  code: (code: string) => `gemeentecode ${code}`,
+  membership: 'Hoort bij de regio',
+  period: (from: string, until: string | null) => (until ? `${from} tot en met ${until}` : `sinds ${from}`),
+  source: (source: string) => `Bron: ${source}`,
+  groups: 'Groepen',
+  inhabitants: 'Inwoners',
+  on: (day: string) => `op ${day}`,
+  notInSource: 'niet in bron',
+  none: { title: 'Er zijn nog geen gemeenten', text: 'De beheerder laadt ze met raamwerk seed.' },
+} as const;

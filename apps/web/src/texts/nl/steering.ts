@@ -10,7 +10,7 @@ export const today = {
     ]
       .filter(Boolean)
       .join(' '),
-  share: (name: string) => `U ziet het deel van ${name}.`,
+  share: (name: string) => `U ziet het deel van ${name}. Een bestedingsruimte geldt voor de hele regio en staat hier niet.`,
   import: 'Declaraties inlezen',
   figures: 'De cijfers van vandaag',
   spent: (until: string | null) => (until ? `Besteed tot en met ${until}` : 'Besteed'),
@@ -30,8 +30,8 @@ export const today = {
   shown: (shown: number, total: number) => `${shown} van ${total} signalen, zwaarste eerst`,
   allSignals: 'Alle signalen',
   perSegment: (year: number) => `Besteding per segment, ${year}`,
-  perSegmentNote: (until: string | null) =>
-    `${until ? `Geboekt tot en met ${until}` : 'Geboekt'} tegen de bestedingsruimte van de aanbieders. Bedragen in euro’s.`,
+  perSegmentNote: (until: string | null, rooms: boolean) =>
+    `${until ? `Geboekt tot en met ${until}` : 'Geboekt'}${rooms ? ' tegen de bestedingsruimte van de aanbieders' : ''}. Bedragen in euro’s.`,
   segment: 'Segment',
   spentHead: 'Besteed',
   withRoom: 'Met ruimte',
@@ -48,6 +48,7 @@ export const today = {
   beside: 'Naast de segmenten',
   unmapped: 'Nog niet ingedeeld',
   region: 'Regio totaal',
+  ownTotal: 'Totaal',
   notMapped: 'Nog niet ingedeeld bij een segment',
   overMore: (count: number, room: string, spent: string) =>
     count === 1

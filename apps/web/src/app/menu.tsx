@@ -53,7 +53,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
       { path: 'taken', label: texts.menu.jobs, needs: 'job:read', count: 'jobs' },
       { path: 'producten', label: texts.menu.products, needs: 'catalogue:read' },
       { path: 'producten/niet-ingedeeld', label: texts.menu.unmapped, needs: 'catalogue:read', count: 'unmapped' },
-      { path: 'gemeenten', label: texts.menu.municipalities, needs: 'catalogue:read' },
+      { path: 'gemeenten', label: texts.menu.municipalities, needs: 'steering:read' },
       { path: 'logboek', label: texts.menu.audit, needs: 'audit:read' },
     ],
   },

@@ -60,7 +60,12 @@ export interface Municipality {
   readonly sleutel: string;
   readonly naam: string;
   readonly bron: string;
-  readonly lidmaatschappen: readonly { readonly van: IsoDate; readonly totEnMet: IsoDate | null; readonly bron: string; readonly toelichting: string | null }[];
+  readonly lidmaatschappen: readonly {
+    readonly van: IsoDate;
+    readonly totEnMet: IsoDate | null;
+    readonly bron: string;
+    readonly toelichting: string | null;
+  }[];
   readonly groepen: readonly { readonly sleutel: string; readonly naam: string; readonly van: IsoDate; readonly totEnMet: IsoDate | null }[];
   readonly inwoners: readonly { readonly peildatum: IsoDate; readonly aantal: number | null; readonly bron: string }[];
 }

@@ -15,7 +15,12 @@ const base = {
 /** One project per kind of test; scripts/test.js runs them in the order of docs/adr (fast ones first). */
 export default {
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/*/src/**/*.spec.ts', '<rootDir>/test/{architecture,unit}/**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{apps,libs}/*/src/**/*.spec.ts', '<rootDir>/test/{architecture,unit}/**/*.spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/unit-setup.ts'],
+    },
     {
       ...base,
       displayName: 'db',

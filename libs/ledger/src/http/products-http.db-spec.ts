@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path';
+import { readCatalogueFiles, seedCatalogue } from '#catalogue';
+import { CatalogueHttpModule } from '#catalogue/http';
 import { readRegionFile, seedRegions } from '#regions';
 import { RegionsHttpModule } from '#regions/http';
 import { testApi, type TestApi, type Visitor } from '../../../../test/support/api.js';
 import { RegionDatabase } from '../../../../test/support/region-database.js';
-import { readCatalogueFiles } from '../content/catalogue-files.js';
-import { seedCatalogue } from '../use-cases/seed-catalogue.js';
-import { CatalogueHttpModule } from './index.js';
+import { LedgerHttpModule } from './index.js';
 
 const data = join(import.meta.dirname, '../../../../data/haaglanden');
 
@@ -25,7 +25,7 @@ describe('the catalogue over HTTP', () => {
       await seedRegions(tx, readRegionFile(data));
       await seedCatalogue(tx, readCatalogueFiles(data));
     });
-    api = await testApi(db.db, { capabilities: [RegionsHttpModule, CatalogueHttpModule] });
+    api = await testApi(db.db, { capabilities: [RegionsHttpModule, CatalogueHttpModule, LedgerHttpModule] });
     buyer = await as('inkoopadviseur');
   });
   afterAll(async () => {

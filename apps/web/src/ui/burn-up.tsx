@@ -14,13 +14,15 @@ interface Props {
   readonly year: number;
   readonly course: YearCourse;
   readonly thresholds: readonly number[];
+  /** Used percentage of the rooms; null where part of the line falls under none, so that the two cannot be compared. */
+  readonly share: number | null;
   readonly today: IsoDate;
 }
 
 const HEIGHT = 300;
 const MARGIN = { top: 26, bottom: 30, left: 36 };
 
-function Drawing({ name, year, course, thresholds, today, width }: Props & { readonly width: number }): ReactElement {
+function Drawing({ name, year, course, thresholds, share, today, width }: Props & { readonly width: number }): ReactElement {
   const narrow = width < 560;
   const right = narrow ? 8 : 132;
   const booked = course.maanden.filter((m) => m.maand.slice(0, 7) <= today.slice(0, 7));
@@ -50,7 +52,6 @@ function Drawing({ name, year, course, thresholds, today, width }: Props & { rea
   const since = limit.at(-1)?.from ?? 0;
   const todayAt = shareOfYear(today, year);
   const shownToday = todayAt > 0 && todayAt < 1;
-  const share = room ? (last.value / room) * 100 : null;
   const label = texts.burnUp.label(name, year, euroLabel(last.value), room === null ? null : euroLabel(room), share === null ? null : percent(share));
   return (
     <svg className="rw-chart" width={width} height={HEIGHT} role="img" aria-label={label}>
@@ -128,14 +129,15 @@ function Drawing({ name, year, course, thresholds, today, width }: Props & { rea
         <text
           className="rw-chart__text rw-chart__text--spend rw-chart__halo"
           x={narrow ? width - right : x(last.share) - 10}
+          // On a phone there is no room beside the line; under its end nothing else is drawn.
           y={
-            y(last.value) +
-            (narrow
-              ? 24
-              : clearOf(
+            narrow
+              ? y(0) - 10
+              : y(last.value) +
+                clearOf(
                   y(last.value),
                   marks.map((mark) => y(mark.value)),
-                ))
+                )
           }
           textAnchor="end"
         >

@@ -14,6 +14,7 @@ import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
 import { EmptyState } from '../../ui/states.js';
 import { ViewSwitch } from '../../ui/view-switch.js';
+import { roomUse, type RoomUse } from './room-use.js';
 
 type Month = YearCourse['maanden'][number];
 
@@ -23,12 +24,15 @@ interface Props {
 }
 
 /** In words what the chart answers: how much of the room is used against how much of the year has passed. */
-function answer(provider: ProviderDetail, year: number, date: string, seesRooms: boolean): string {
+function answer(use: RoomUse | null, year: number, date: string, seesRooms: boolean): string {
   if (!seesRooms) return texts.providers.courseOwnShare;
-  const spent = Number(provider.verloop.maanden.at(-1)?.cumulatief ?? 0);
-  const room = Number(provider.verloop.ruimte.at(-1)?.bedrag ?? 0);
-  if (room === 0) return texts.providers.courseNoRoom;
-  return texts.providers.courseAnswer(percent((spent / room) * 100), percent(shareOfYear(date, year) * 100));
+  if (use === null) return texts.providers.courseNoRoom;
+  return [
+    texts.providers.courseAnswer(percent(use.share), percent(shareOfYear(date, year) * 100)),
+    Number(use.outside) === 0 ? '' : texts.providers.courseOutside(euro(use.outside)),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 export function CourseSection({ provider, year }: Props): ReactElement {
@@ -36,6 +40,7 @@ export function CourseSection({ provider, year }: Props): ReactElement {
   const { date } = useAsOf();
   const seesRooms = useSeesRooms();
   const { verloop } = provider;
+  const use = roomUse(provider);
   const thresholds = [...new Set(provider.ruimten.flatMap((room) => room.drempels.map((t) => t.percentage)))];
   const lines = { aanbieder: provider.sleutel, jaar: year };
   const columns: readonly Column<Month>[] = [
@@ -77,12 +82,19 @@ export function CourseSection({ provider, year }: Props): ReactElement {
       ) : (
         <>
           {view === 'grafiek' ? (
-            <BurnUp name={provider.naam} year={year} course={verloop} thresholds={thresholds} today={date} />
+            <BurnUp
+              name={provider.naam}
+              year={year}
+              course={verloop}
+              thresholds={thresholds}
+              share={use && Number(use.outside) === 0 ? use.share : null}
+              today={date}
+            />
           ) : (
             <DataTable name={texts.providers.course(year)} columns={columns} rows={verloop.maanden} rowKey={(m) => m.maand} />
           )}
           <div className="rw-below">
-            <span>{answer(provider, year, date, seesRooms)}</span>
+            <span>{answer(use, year, date, seesRooms)}</span>
             <FigureLink shown lines={lines}>
               {texts.providers.linesBehind(count(provider.regelsAchterLijn))}
             </FigureLink>

@@ -42,6 +42,7 @@ export const providers = {
   courseNoRoom: 'Met deze aanbieder is geen bestedingsruimte afgesproken.',
   courseAnswer: (share: string, elapsed: string) =>
     `${share} van de ruimte is gebruikt; ${elapsed} van het jaar is voorbij. De nieuwste maand kan nog stijgen door late regels.`,
+  courseOutside: (amount: string) => `Van de lijn valt ${amount} niet onder een bestedingsruimte; dat telt in het percentage niet mee.`,
   linesBehind: (count: string) => `${count} regels achter deze lijn`,
   month: 'Maand',
   bookedMonth: 'Geboekt (€)',

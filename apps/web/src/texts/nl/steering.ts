@@ -88,7 +88,7 @@ export const burnUp = {
   changed: 'gewijzigd →',
   booked: (amount: string, percentage: string | null) => `geboekt ${amount}${percentage ? ` (${percentage})` : ''}`,
   label: (name: string, year: number, spent: string, room: string | null, percentage: string | null) =>
-    `${name}, ${year}: ${spent} geboekt${room ? ` van ${room} bestedingsruimte (${percentage})` : ', geen bestedingsruimte afgesproken'}.`,
+    `${name}, ${year}: ${spent} geboekt, ${room ? `${room} bestedingsruimte${percentage ? ` (${percentage} gebruikt)` : ''}` : 'geen bestedingsruimte afgesproken'}.`,
 } as const;
 
 export const signals = {

@@ -32,6 +32,7 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('segments', 'segmenten'),
     at('segment', 'segmenten/5'),
     at('segment as a table', 'segmenten/5?weergave=tabel'),
+    at('municipalities', 'gemeenten'),
     at('providers', 'aanbieders'),
     at('providers, nothing matches', 'aanbieders?zoek=bestaatniet'),
     at('provider', `aanbieders/${provider.sleutel}`),

@@ -2,17 +2,18 @@
 import { jest } from '@jest/globals';
 import { startWorld, type World } from '../support/world.js';
 import { everyAddress, messageWithRefused } from './addresses.js';
+import { chosenFiles } from './chosen-files.js';
 import { axeFindings, describeInBrowser, settled, shut, sideways, Visitors, whole, type Role } from './support.js';
 
 jest.setTimeout(300_000);
 
-const STAFF = ['Vandaag', 'Segmenten', 'Aanbieders', 'Contracten', 'Producten', 'Nog niet ingedeeld'];
+const STAFF = ['Vandaag', 'Segmenten', 'Gemeenten', 'Aanbieders', 'Contracten', 'Producten', 'Nog niet ingedeeld'];
 /** What a role finds in its menu besides what all staff have. */
 const MENU: Partial<Record<Role, readonly string[]>> = {
   controller: [...STAFF, 'Signalen', 'Berichten', 'Inlezen', 'Taken'],
-  contractmanager: [...STAFF, 'Signalen', 'Berichten', 'Taken'],
+  contractmanager: [...STAFF, 'Signalen', 'Berichten', 'Inlezen', 'Taken'],
   bestuurder: [...STAFF, 'Signalen'],
-  auditor: [...STAFF, 'Signalen', 'Berichten', 'Taken', 'Logboek'],
+  auditor: [...STAFF, 'Signalen', 'Berichten', 'Inlezen', 'Taken', 'Logboek'],
   verwijzer: [],
 };
 
@@ -170,6 +171,38 @@ describeInBrowser('the browser application on the sample region', () => {
     await page.getByRole('button', { name: 'Maak ongedaan' }).click();
     await page.getByRole('button', { name: 'Neem op u' }).waitFor();
     await shut(page);
+  });
+
+  it('reads files in, says per file what came of it, and does nothing twice', async () => {
+    const page = await visitors.open('controller', '/haaglanden/inlezen');
+    const told = page.locator('main');
+    const readIn = async (): Promise<void> => {
+      await page.goto(`${visitors.url}/haaglanden/inlezen`);
+      await page.locator('input[type=file]').first().setInputFiles(chosenFiles());
+      await page.waitForURL(/\/inlezen\/[0-9a-f-]{36}$/);
+      await page.getByRole('heading', { level: 1, name: '4 bestanden' }).waitFor();
+      await told.getByText('Klaar', { exact: true }).waitFor();
+      await settled(page);
+    };
+    const row = (name: string) => told.getByRole('row', { name: new RegExp(name) }).innerText();
+
+    await readIn();
+    await told.getByText('Alleen bestanden die eindigen op .xml of .zip kunnen wij inlezen.').waitFor();
+    expect(await told.getByRole('row').count()).toBe(5);
+    expect(await row('JW301-')).toMatch(/Goedgekeurd|Afgekeurd/);
+    expect(await row('JW323-')).toMatch(/Goedgekeurd|Deels goedgekeurd|Afgekeurd[^]*(afgekeurd|gebruikt)/);
+    expect(await row('afgebroken')).toContain('Er is niets geboekt.');
+    expect(await row('geen-xml')).toContain('Er is niets geboekt.');
+
+    await readIn();
+    expect(await row('JW323-')).toContain('Dit bericht is al eerder ontvangen.');
+    expect(await told.getByRole('button', { name: /Eerder ontvangen/ }).innerText()).toMatch(/^2\b/);
+    await shut(page);
+
+    const reader = await visitors.open('auditor', '/haaglanden/inlezen');
+    expect(await reader.getByRole('button', { name: 'Kies bestanden' }).count()).toBe(0);
+    await reader.getByRole('link', { name: '4 bestanden' }).first().waitFor();
+    await shut(reader);
   });
 
   it('gives the console nothing to complain about', () => {

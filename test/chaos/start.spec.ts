@@ -162,7 +162,7 @@ describe('npm start', () => {
     const run = start(environment());
     await until(async () => run.said().includes('Raamwerk is ready'), 60_000);
     const postmaster = Number(readFileSync(join(folder, 'pg18/postmaster.pid'), 'utf8').split('\n')[0]);
-    rmSync(join(folder, 'pg18'), { recursive: true, force: true });
+    rmSync(join(folder, 'pg18'), { recursive: true, force: true, maxRetries: 50, retryDelay: 20 });
     if (alive(postmaster)) process.kill(postmaster, 'SIGKILL');
     expect(await run.ended()).toBe(1);
     expect(run.said()).toContain('zijn verdwenen terwijl Raamwerk draaide');

@@ -108,7 +108,7 @@ export class JobRig {
   }
 
   /** Waits until the job has ended, whichever way. */
-  ended(id: string, patienceMs = 15_000): Promise<JobRow> {
+  ended(id: string, patienceMs = 45_000): Promise<JobRow> {
     return until(async () => {
       const row = await this.row(id);
       return row.done_at || row.quarantined_at || row.cancelled_at ? row : null;
@@ -123,7 +123,7 @@ export class JobRig {
 }
 
 /** Polls until there is an answer. */
-export async function until<T>(ask: () => Promise<T | null | undefined | false>, patienceMs = 15_000): Promise<T> {
+export async function until<T>(ask: () => Promise<T | null | undefined | false>, patienceMs = 45_000): Promise<T> {
   for (const end = Date.now() + patienceMs; ;) {
     const answer = await ask();
     if (answer) return answer;

@@ -119,6 +119,21 @@ describe('a sample year, loaded month by month', () => {
     expect([total, sum(providers)]).toEqual([sample.region.providers.length, Number(ledger!.cents)]);
   });
 
+  it('draws against the rooms of a provider only what falls under them', async () => {
+    const figures = new ProviderFiguresQuery(world.reader);
+    const at = { year: 2025, asOf: null };
+    for (const { id } of await rows<{ id: string }>(
+      `select distinct provider_id as id from bestedingsruimte where cents is not null and year = 2025`,
+    )) {
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the page is JSON made in SQL
+      const page = (await figures.one(world.actor, id, at, true)) as any;
+      const rooms = page.ruimten.filter((r: { bedrag: string | null }) => r.bedrag !== null) as { geboekt: string }[];
+      const last = page.verloop.maanden.at(-1) as { cumulatief: string; cumulatiefMetRuimte: string };
+      expect([id, cents(last.cumulatiefMetRuimte)]).toEqual([id, rooms.reduce((n, r) => n + cents(r.geboekt), 0)]);
+      expect(cents(last.cumulatief)).toBe(cents(page.besteed));
+    }
+  });
+
   it('follows a product that changes segment within the year, month by month, as the lines behind it do', async () => {
     const [product] = await rows<{ id: string }>(`select product_id as id from posting group by 1 order by sum(cents) desc limit 1`);
     await world.owner.query(`update classification set valid_from = '2020-01-01' where key = 'segment'`);

@@ -164,6 +164,7 @@ export const providerDetail = () => ({
       maand: `2025-0${i + 1}`,
       geboekt: `${g}.00`,
       cumulatief: `${MONTHS.slice(0, i + 1).reduce((a, b) => a + b, 0)}.00`,
+      cumulatiefMetRuimte: `${MONTHS.slice(0, i + 1).reduce((a, b) => a + b, 0)}.00`,
       regels: Math.round(g / 456),
     })),
     ruimte: [

@@ -77,7 +77,8 @@ const ONE = `with ${MOMENT}, ${SEGMENTATION}, ${lineSpend(' and r.provider_id = 
   ${ROOMS.replace('where cl.region_id = $1)', 'where cl.region_id = $1 and cl.provider_id = $4)').replace('b.region_id = $1 and b.year', 'b.region_id = $1 and b.provider_id = $4 and b.year')},
   month as (select generate_series(d.year_from, d.year_until - 1, interval '1 month')::date as month from day d),
   per_month as (
-    select mo.month, coalesce(sum(s.cents), 0)::bigint as cents, coalesce(sum(s.lines), 0)::bigint as lines
+    select mo.month, coalesce(sum(s.cents), 0)::bigint as cents, coalesce(sum(s.lines), 0)::bigint as lines,
+           coalesce(sum(s.cents) filter (where s.contract_line_id in (select x.contract_line_id from room_line x join room r on r.id = x.room_id where r.cents is not null)), 0)::bigint as under_room
       from month mo cross join day d
       left join spend_rollup s on s.region_id = $1 and s.provider_id = $4 and s.care_month = mo.month and s.booked_on <= d.as_of
      group by 1),
@@ -101,8 +102,8 @@ const ONE = `with ${MOMENT}, ${SEGMENTATION}, ${lineSpend(' and r.provider_id = 
             'bereikt', r.booked_cents * 100 >= r.room_cents * t.percentage) order by t.percentage), '[]') from signal_threshold t where t.region_id = $1 and t.valid @> d.as_of) end) order by c.number, r.grain_key)
       from room_spend r join contract c on c.region_id = $1 and c.id = r.contract_id where $5::boolean), '[]'),
     'verloop', json_build_object(
-      'maanden', (select json_agg(json_build_object('maand', to_char(month, 'YYYY-MM'), 'geboekt', ${eur('cents')}, 'cumulatief', ${eur('run')}, 'regels', lines) order by month)
-                    from (select *, sum(cents) over (order by month) as run from per_month) q where lines > 0 or month < date_trunc('month', d.as_of)),
+      'maanden', (select json_agg(json_build_object('maand', to_char(month, 'YYYY-MM'), 'geboekt', ${eur('cents')}, 'cumulatief', ${eur('run')}, 'cumulatiefMetRuimte', ${eur('run_under_room')}, 'regels', lines) order by month)
+                    from (select *, sum(cents) over (order by month) as run, sum(under_room) over (order by month) as run_under_room from per_month) q where lines > 0 or month < date_trunc('month', d.as_of)),
       'ruimte', coalesce((select json_agg(json_build_object('vanaf', from_day, 'bedrag', ${eur('cents')}) order by from_day) from steps where cents is not null and $5::boolean), '[]'),
       'crisis', (select ${eur('sum(cents) filter (where crisis)')} from line_spend)),
     'contracten', coalesce((select json_agg(json_build_object('nummer', c.number, 'soort', c.kind, 'van', lower(c.valid), 'totEnMet', upper(c.valid) - 1, 'blok', bl.name,

@@ -64,7 +64,13 @@ export interface ProviderContract {
 }
 
 export interface YearCourse {
-  readonly maanden: readonly { readonly maand: IsoMonth; readonly geboekt: Money; readonly cumulatief: Money; readonly regels: number }[];
+  readonly maanden: readonly {
+    readonly maand: IsoMonth;
+    readonly geboekt: Money;
+    readonly cumulatief: Money;
+    readonly cumulatiefMetRuimte: Money;
+    readonly regels: number;
+  }[];
   readonly ruimte: readonly { readonly vanaf: IsoDate; readonly bedrag: Money }[];
   readonly crisis: Money;
 }

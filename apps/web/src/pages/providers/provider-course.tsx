@@ -35,6 +35,12 @@ function answer(use: RoomUse | null, year: number, date: string, seesRooms: bool
     .join(' ');
 }
 
+/** What is drawn against the rooms: only what falls under one, else the line and the limit would not be about the same money. */
+function underRooms(course: YearCourse, use: RoomUse | null): YearCourse {
+  if (use === null || Number(use.outside) === 0) return course;
+  return { ...course, maanden: course.maanden.map((m) => ({ ...m, cumulatief: m.cumulatiefMetRuimte })) };
+}
+
 export function CourseSection({ provider, year }: Props): ReactElement {
   const [view, setView] = useView();
   const { date } = useAsOf();
@@ -85,9 +91,9 @@ export function CourseSection({ provider, year }: Props): ReactElement {
             <BurnUp
               name={provider.naam}
               year={year}
-              course={verloop}
+              course={underRooms(verloop, use)}
               thresholds={thresholds}
-              share={use && Number(use.outside) === 0 ? use.share : null}
+              share={use && use.share}
               today={date}
             />
           ) : (

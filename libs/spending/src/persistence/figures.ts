@@ -70,18 +70,19 @@ export const LINE_SPEND = lineSpend();
 /**
  * The bestedingsruimten in force and known, the contract lines each one covers, and the segment it can be laid to: its own, or the one
  * segment in which all its lines fall; else null.
+ * @param provider narrows to one provider, as SQL ("$4"); null: all of them
  */
-export const ROOMS = `
+export const rooms = (provider: string | null = null): string => `
   covered_line as materialized (
     select cl.id, cl.contract_id, cl.provider_id, cl.product_id, coalesce(c.block_key, ps.at_room_day) as segment_code
       from contract_line cl
       join contract c on c.region_id = $1 and c.id = cl.contract_id
       join product_segment ps on ps.product_id = cl.product_id
-     where cl.region_id = $1),
+     where cl.region_id = $1${provider ? ` and cl.provider_id = ${provider}` : ''}),
   room as materialized (
     select b.*, v.no as version_no, lower(p.valid) as valid_from
       from day d
-      join bestedingsruimte b on b.region_id = $1 and b.year = d.year
+      join bestedingsruimte b on b.region_id = $1 and b.year = d.year${provider ? ` and b.provider_id = ${provider}` : ''}
       join contract_version_period p on p.region_id = $1 and p.version_id = b.version_id and p.recorded @> d.known_at and p.valid @> d.room_day
       join contract_version v on v.region_id = $1 and v.id = b.version_id),
   room_line as materialized (
@@ -96,6 +97,7 @@ export const ROOMS = `
     select r.id, r.provider_id, r.contract_id, r.grain_key, r.grain, r.cents as room_cents, r.consequence, r.version_no, r.valid_from, coalesce(r.segment_code, g.segment_code) as laid_to,
            coalesce(t.cents, 0) as booked_cents, coalesce(t.crisis, 0) as crisis_cents, coalesce(t.lines, 0) as lines
       from room r left join room_sum t on t.room_id = r.id left join room_segment g on g.room_id = r.id)`;
+export const ROOMS = rooms();
 
 /** What people call the grain of a bestedingsruimte. */
 export const grainName = (grainKey: string): string => `

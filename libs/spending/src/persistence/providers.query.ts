@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { Reader, type Actor } from '#platform';
-import { eur, eurOrNull, grainName, LINE_SPEND, lineSpend, MOMENT, pct, ROOMS, SEGMENTATION, SIGNAL_FROM, SIGNAL_JSON } from './figures.js';
+import { eur, eurOrNull, grainName, LINE_SPEND, lineSpend, MOMENT, pct, rooms, ROOMS, SEGMENTATION, SIGNAL_FROM, SIGNAL_JSON } from './figures.js';
 import type { Dated } from './today.query.js';
 
 export const PROVIDER_SORTS = ['naam', 'besteed', 'ruimte', 'percentage', 'afgekeurd', 'kinderen'] as const;
@@ -74,7 +74,7 @@ const list = (order: string): string => `with ${MOMENT}, ${SEGMENTATION}, ${LINE
 
 /** $4 provider id, $5 whole region. */
 const ONE = `with ${MOMENT}, ${SEGMENTATION}, ${lineSpend(' and r.provider_id = $4')},
-  ${ROOMS.replace('where cl.region_id = $1)', 'where cl.region_id = $1 and cl.provider_id = $4)').replace('b.region_id = $1 and b.year', 'b.region_id = $1 and b.provider_id = $4 and b.year')},
+  ${rooms('$4')},
   month as (select generate_series(d.year_from, d.year_until - 1, interval '1 month')::date as month from day d),
   per_month as (
     select mo.month, coalesce(sum(s.cents), 0)::bigint as cents, coalesce(sum(s.lines), 0)::bigint as lines,

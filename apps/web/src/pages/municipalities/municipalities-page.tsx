@@ -50,7 +50,7 @@ const columns: readonly Column<Municipality>[] = [
       m.inwoners.map((i) => (
         <span key={i.peildatum} className="rw-block">
           {i.aantal === null ? <span className="rw-soft">{texts.municipalities.notInSource}</span> : count(i.aantal)}
-          <small>{texts.municipalities.on(longDate(i.peildatum))}</small>
+          <small>{texts.municipalities.on(longDate(i.peildatum), i.aantal === null ? null : i.bron)}</small>
         </span>
       )),
   },

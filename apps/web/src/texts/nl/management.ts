@@ -93,7 +93,7 @@ export const municipalities = {
   source: (source: string) => `Bron: ${source}`,
   groups: 'Groepen',
   inhabitants: 'Inwoners',
-  on: (day: string) => `op ${day}`,
+  on: (day: string, source: string | null) => (source ? `op ${day}, bron: ${source}` : `op ${day}`),
   notInSource: 'niet in bron',
   none: { title: 'Er zijn nog geen gemeenten', text: 'De beheerder laadt ze met raamwerk seed.' },
 } as const;

@@ -63,6 +63,16 @@ describe('a job between outbox and queue', () => {
     await rig.owner.query('delete from job');
   });
 
+  it('is not given out once more after its last try, though the queue offers it before the sweeper came by', async () => {
+    const id = await add();
+    await store.dispatch(['proef'], () => Promise.resolve());
+    await rig.owner.query(`update job set attempts = 3, lease_until = now() - interval '1 second' where id = $1`, [id]);
+    expect(await store.claim({ regionId: 1, jobId: id, gen: 0 })).toBeNull();
+    expect(await store.releaseLapsed('weg')).toBe(1);
+    expect(await rig.row(id)).toMatchObject({ attempts: 3, error: 'weg', quarantined_at: expect.any(Date) });
+    await rig.owner.query('delete from job');
+  });
+
   it('does not run before its time, whoever points at it', async () => {
     const id = await add(`now() + interval '1 hour'`);
     expect(await store.claim({ regionId: 1, jobId: id, gen: 0 })).toBeNull();

@@ -58,7 +58,11 @@ export class JobStore {
     });
   }
 
-  /** Takes the job, counting the attempt before any work. @returns null for a duplicate, an old or an invented pointer */
+  /**
+   * Takes the job, counting the attempt before any work. A job whose tries are used up is not taken, however late its last worker
+   * fell silent: the queue may offer it again before the sweeper has put it apart.
+   * @returns null for a duplicate, an old or an invented pointer
+   */
   async claim(pointer: Pointer): Promise<Claim | null> {
     const { rows } = await this.pool.query<{
       lease_token: string;
@@ -71,6 +75,7 @@ export class JobStore {
       `update job set lease_token = lease_token + 1, attempts = attempts + 1, started_at = coalesce(started_at, now()),
                       dispatched_at = coalesce(dispatched_at, now()), lease_until = now() + make_interval(secs => $4)
         where region_id = $1 and id = $2 and gen = $3 and available_at <= now() and ${OPEN} and (lease_until is null or lease_until < now())
+          and attempts < max_attempts
         returning lease_token, name, payload, attempts, max_attempts, cancel_asked_at is not null as cancel_asked`,
       [pointer.regionId, pointer.jobId, pointer.gen, this.leaseSeconds],
     );

@@ -6,6 +6,7 @@ import { ProvidersContracts1763800000003 } from './1763800000003-providers-contr
 import { LedgerDeclarations1763800000004 } from './1763800000004-ledger-declarations.js';
 import { Spending1763800000005 } from './1763800000005-spending.js';
 import { Sample1763800000006 } from './1763800000006-sample.js';
+import { DeclarationsFullStrength1763800000007 } from './1763800000007-declarations-full-strength.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -14,4 +15,5 @@ export const migrations = [
   LedgerDeclarations1763800000004,
   Spending1763800000005,
   Sample1763800000006,
+  DeclarationsFullStrength1763800000007,
 ];

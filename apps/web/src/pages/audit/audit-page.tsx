@@ -7,12 +7,12 @@ import { useListQuery } from '../../app/list-query.js';
 import { useSession } from '../../app/session.js';
 import { shortDate, timeSeconds } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { TextField } from '../../ui/field.js';
 import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
+import { EmptyList, Onward } from '../../ui/listing.js';
 import { Page as PageFrame } from '../../ui/page.js';
-import { EmptyState, Loaded } from '../../ui/states.js';
+import { Loaded } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 
 const KEYS = ['wie', 'wat', 'object', 'van', 'tot'] as const;
@@ -100,28 +100,10 @@ export function Page(): ReactElement {
                 rows={rows}
                 rowKey={(event) => `${event.op}${event.wie}${event.actie}${event.objectId}`}
               />
-              <div className="rw-below">
-                <span />
-                <span className="rw-pages">
-                  {filter.value('na') ? (
-                    <button type="button" className="rw-text-button rw-text-button--small" onClick={() => filter.set('na', null)}>
-                      {texts.table.first}
-                    </button>
-                  ) : null}
-                  {next ? (
-                    <button type="button" className="rw-text-button rw-text-button--small" onClick={() => filter.set('na', next)}>
-                      {texts.table.more}
-                    </button>
-                  ) : null}
-                </span>
-              </div>
+              <Onward at={filter.value('na')} next={next} onMove={(na) => filter.set('na', na)} />
             </>
-          ) : chosen.length > 0 ? (
-            <EmptyState title={texts.table.nothingMatches} action={<Button onClick={clear}>{texts.table.clear}</Button>}>
-              {texts.table.nothingMatchesText(chosen.map((c) => c.label).join(', '))}
-            </EmptyState>
           ) : (
-            <EmptyState title={texts.audit.none.title}>{texts.audit.none.text}</EmptyState>
+            <EmptyList chosen={chosen} onClear={clear} none={texts.audit.none} />
           )
         }
       </Loaded>

@@ -6,13 +6,12 @@ import { useListQuery } from '../../app/list-query.js';
 import { longDate, range } from '../../format/dates.js';
 import { count } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
-import { DataTable, Paging, type Column } from '../../ui/data-table.js';
+import { DataTable, type Column } from '../../ui/data-table.js';
 import { SelectField } from '../../ui/field.js';
 import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
+import { Listing } from '../../ui/listing.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
-import { EmptyState, Loaded } from '../../ui/states.js';
 
 const KEYS = ['zoek', 'soort', 'aanbieder', 'eindigtOp'] as const;
 
@@ -53,22 +52,16 @@ export function Page(): ReactElement {
         />
       </Filters>
       <ChosenFilters chosen={chosen} onRemove={(key) => list.set(key, null)} onClear={() => list.clear(KEYS)} />
-      <Loaded query={query} what={texts.contracts.what} rows={10}>
-        {(data) =>
-          data.rows.length > 0 ? (
-            <>
-              <DataTable name={texts.contracts.title} columns={columns} rows={data.rows} rowKey={(row) => row.nummer} />
-              <Paging page={data.page} perPage={data.perPage} total={data.total} onPage={list.setPage} />
-            </>
-          ) : chosen.length > 0 ? (
-            <EmptyState title={texts.table.nothingMatches} action={<Button onClick={() => list.clear(KEYS)}>{texts.table.clear}</Button>}>
-              {texts.table.nothingMatchesText(chosen.map((c) => c.label).join(', '))}
-            </EmptyState>
-          ) : (
-            <EmptyState title={texts.contracts.noContracts.title}>{texts.contracts.noContracts.text}</EmptyState>
-          )
-        }
-      </Loaded>
+      <Listing
+        query={query}
+        what={texts.contracts.what}
+        chosen={chosen}
+        onClear={() => list.clear(KEYS)}
+        none={texts.contracts.noContracts}
+        onPage={list.setPage}
+      >
+        {(rows) => <DataTable name={texts.contracts.title} columns={columns} rows={rows} rowKey={(row) => row.nummer} />}
+      </Listing>
     </PageFrame>
   );
 }

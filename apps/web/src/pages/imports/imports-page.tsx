@@ -7,12 +7,12 @@ import { useMay, useSession } from '../../app/session.js';
 import { shortMoment } from '../../format/dates.js';
 import { count } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
-import { DataTable, Paging, type Column } from '../../ui/data-table.js';
+import { DataTable, type Column } from '../../ui/data-table.js';
+import { Listing } from '../../ui/listing.js';
 import { Notice } from '../../ui/notice.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
-import { EmptyState, Loaded } from '../../ui/states.js';
 import { importTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { DropFiles } from './drop-files.js';
@@ -61,18 +61,17 @@ export function Page(): ReactElement {
     <PageFrame title={texts.imports.title} lead={texts.imports.lead}>
       {may('declaration:import') ? <DropFiles /> : <Notice>{texts.imports.notYours}</Notice>}
       <Section title={texts.imports.runs}>
-        <Loaded query={query} what={texts.imports.what}>
-          {(data) =>
-            data.rows.length === 0 ? (
-              <EmptyState title={texts.imports.none.title}>{texts.imports.none.text}</EmptyState>
-            ) : (
-              <>
-                <DataTable name={texts.imports.runs} columns={columnsOf(Number(vandaag.slice(0, 4)))} rows={data.rows} rowKey={(run) => run.id} />
-                <Paging page={data.page} perPage={data.perPage} total={data.total} onPage={list.setPage} />
-              </>
-            )
-          }
-        </Loaded>
+        <Listing
+          query={query}
+          what={texts.imports.what}
+          skeleton={3}
+          chosen={[]}
+          onClear={() => list.clear([])}
+          none={texts.imports.none}
+          onPage={list.setPage}
+        >
+          {(rows) => <DataTable name={texts.imports.runs} columns={columnsOf(Number(vandaag.slice(0, 4)))} rows={rows} rowKey={(run) => run.id} />}
+        </Listing>
       </Section>
     </PageFrame>
   );

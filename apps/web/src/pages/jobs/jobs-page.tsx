@@ -11,11 +11,11 @@ import { shortMoment } from '../../format/dates.js';
 import { count } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
-import { DataTable, Paging, type Column } from '../../ui/data-table.js';
+import { DataTable, type Column } from '../../ui/data-table.js';
 import { SelectField } from '../../ui/field.js';
 import { ChosenFilters, Filters } from '../../ui/filters.js';
+import { Listing } from '../../ui/listing.js';
 import { Page as PageFrame } from '../../ui/page.js';
-import { EmptyState, Loaded } from '../../ui/states.js';
 import { jobTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useUndo } from '../../ui/undo.js';
@@ -53,6 +53,7 @@ export function Page(): ReactElement {
   const query = useList<Job>('/taken', { staat: state, pagina: list.page }, { every: 5_000 });
   const { retry, cancel, check, busy } = useJobActions();
   const manages = may('job:manage');
+  const chosen = state ? [{ key: 'staat', label: texts.jobs.states[state as JobState] ?? state }] : [];
   const columns: readonly Column<Job>[] = [
     {
       id: 'taak',
@@ -122,27 +123,18 @@ export function Page(): ReactElement {
           onChange={(value) => list.set('staat', value)}
         />
       </Filters>
-      <ChosenFilters
-        chosen={state ? [{ key: 'staat', label: texts.jobs.states[state as JobState] ?? state }] : []}
-        onRemove={(key) => list.set(key, null)}
+      <ChosenFilters chosen={chosen} onRemove={(key) => list.set(key, null)} onClear={() => list.clear(['staat'])} />
+      <Listing
+        query={query}
+        what={texts.jobs.what}
+        skeleton={8}
+        chosen={chosen}
         onClear={() => list.clear(['staat'])}
-      />
-      <Loaded query={query} what={texts.jobs.what} rows={8}>
-        {(data) =>
-          data.rows.length > 0 ? (
-            <>
-              <DataTable name={texts.jobs.title} columns={columns} rows={data.rows} rowKey={(job) => job.id} />
-              <Paging page={data.page} perPage={data.perPage} total={data.total} onPage={list.setPage} />
-            </>
-          ) : state ? (
-            <EmptyState title={texts.table.nothingMatches} action={<Button onClick={() => list.clear(['staat'])}>{texts.table.clear}</Button>}>
-              {texts.table.nothingMatchesText(texts.jobs.states[state as JobState] ?? state)}
-            </EmptyState>
-          ) : (
-            <EmptyState title={texts.jobs.none.title}>{texts.jobs.none.text}</EmptyState>
-          )
-        }
-      </Loaded>
+        none={texts.jobs.none}
+        onPage={list.setPage}
+      >
+        {(rows) => <DataTable name={texts.jobs.title} columns={columns} rows={rows} rowKey={(job) => job.id} />}
+      </Listing>
     </PageFrame>
   );
 }

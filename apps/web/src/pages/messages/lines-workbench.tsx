@@ -9,6 +9,7 @@ import { usePaths } from '../../app/paths.js';
 import { amountCents, sum } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
 import { DataTable } from '../../ui/data-table.js';
+import { Onward } from '../../ui/listing.js';
 import { Section } from '../../ui/section.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { messagePath } from './message-words.js';
@@ -119,23 +120,7 @@ export function LinesWorkbench({ message }: { readonly message: MessageDetail })
                   }
                 />
               </div>
-              {next || filter.value('na') ? (
-                <div className="rw-below">
-                  <span />
-                  <span className="rw-pages">
-                    {filter.value('na') ? (
-                      <button type="button" className="rw-text-button rw-text-button--small" onClick={() => filter.set('na', null)}>
-                        {texts.table.first}
-                      </button>
-                    ) : null}
-                    {next ? (
-                      <button type="button" className="rw-text-button rw-text-button--small" onClick={() => filter.set('na', next)}>
-                        {texts.table.more}
-                      </button>
-                    ) : null}
-                  </span>
-                </div>
-              ) : null}
+              <Onward at={filter.value('na')} next={next} onMove={(na) => filter.set('na', na)} />
             </>
           )
         }

@@ -7,13 +7,12 @@ import { useSession } from '../../app/session.js';
 import { month, monthAbbreviation, shortDate } from '../../format/dates.js';
 import { amountCents, count } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
-import { DataTable, Paging, type Column } from '../../ui/data-table.js';
+import { DataTable, type Column } from '../../ui/data-table.js';
 import { SelectField } from '../../ui/field.js';
 import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
+import { Listing } from '../../ui/listing.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
-import { EmptyState, Loaded } from '../../ui/states.js';
 import { messageTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { messagePath, messageTitle } from './message-words.js';
@@ -130,22 +129,16 @@ export function Page(): ReactElement {
         />
       </Filters>
       <ChosenFilters chosen={chosen} onRemove={(key) => list.set(key, null)} onClear={() => list.clear(KEYS)} />
-      <Loaded query={query} what={texts.messages.what} rows={10}>
-        {(data) =>
-          data.rows.length > 0 ? (
-            <>
-              <DataTable name={texts.messages.title} columns={columnsOf(year)} rows={data.rows} rowKey={(row) => row.id} />
-              <Paging page={data.page} perPage={data.perPage} total={data.total} onPage={list.setPage} />
-            </>
-          ) : chosen.length > 0 ? (
-            <EmptyState title={texts.table.nothingMatches} action={<Button onClick={() => list.clear(KEYS)}>{texts.table.clear}</Button>}>
-              {texts.table.nothingMatchesText(chosen.map((c) => c.label).join(', '))}
-            </EmptyState>
-          ) : (
-            <EmptyState title={texts.messages.none.title}>{texts.messages.none.text}</EmptyState>
-          )
-        }
-      </Loaded>
+      <Listing
+        query={query}
+        what={texts.messages.what}
+        chosen={chosen}
+        onClear={() => list.clear(KEYS)}
+        none={texts.messages.none}
+        onPage={list.setPage}
+      >
+        {(rows) => <DataTable name={texts.messages.title} columns={columnsOf(year)} rows={rows} rowKey={(row) => row.id} />}
+      </Listing>
     </PageFrame>
   );
 }

@@ -12,6 +12,7 @@ import { amountCents, count, euroCents } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { ChosenFilters } from '../../ui/filters.js';
+import { Onward } from '../../ui/listing.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
@@ -108,21 +109,12 @@ export function Page(): ReactElement {
             ) : (
               <>
                 <DataTable name={texts.postings.title} columns={columns} rows={rows.regels} rowKey={(row) => row.id} />
-                <div className="rw-below">
-                  <span>{texts.states.doneOf(count(rows.regels.length), count(rows.totaal.regels), '')}</span>
-                  <span className="rw-pages">
-                    {filter.value('na') ? (
-                      <button type="button" className="rw-text-button rw-text-button--small" onClick={() => goTo(null)}>
-                        {texts.table.first}
-                      </button>
-                    ) : null}
-                    {next ? (
-                      <button type="button" className="rw-text-button rw-text-button--small" onClick={() => goTo(next)}>
-                        {texts.table.more}
-                      </button>
-                    ) : null}
-                  </span>
-                </div>
+                <Onward
+                  at={filter.value('na')}
+                  next={next}
+                  onMove={goTo}
+                  note={texts.states.doneOf(count(rows.regels.length), count(rows.totaal.regels), '')}
+                />
               </>
             )}
           </>

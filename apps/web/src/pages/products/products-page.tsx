@@ -4,11 +4,11 @@ import { useList } from '../../api/hooks.js';
 import type { Product } from '../../api/types.js';
 import { useListQuery } from '../../app/list-query.js';
 import { texts } from '../../texts/nl.js';
-import { Button, ButtonLink } from '../../ui/button.js';
-import { DataTable, Paging, type Column } from '../../ui/data-table.js';
+import { ButtonLink } from '../../ui/button.js';
+import { DataTable, type Column } from '../../ui/data-table.js';
 import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
+import { Listing } from '../../ui/listing.js';
 import { Page as PageFrame } from '../../ui/page.js';
-import { EmptyState, Loaded } from '../../ui/states.js';
 
 const nameOf = (value: Product['indelingen'][string]): string | null =>
   value === null || value === undefined ? null : typeof value === 'string' ? value : (value.naam ?? value.waarde);
@@ -57,22 +57,16 @@ export function Page(): ReactElement {
         onRemove={(key) => list.set(key, null)}
         onClear={() => list.clear(['zoek'])}
       />
-      <Loaded query={query} what={texts.products.what} rows={10}>
-        {(data) =>
-          data.rows.length > 0 ? (
-            <>
-              <DataTable name={texts.products.title} columns={columns} rows={data.rows} rowKey={(product) => product.code} />
-              <Paging page={data.page} perPage={data.perPage} total={data.total} onPage={list.setPage} />
-            </>
-          ) : text ? (
-            <EmptyState title={texts.table.nothingMatches} action={<Button onClick={() => list.clear(['zoek'])}>{texts.table.clear}</Button>}>
-              {texts.table.nothingMatchesText(texts.providers.chosenSearch(text))}
-            </EmptyState>
-          ) : (
-            <EmptyState title={texts.products.none.title}>{texts.products.none.text}</EmptyState>
-          )
-        }
-      </Loaded>
+      <Listing
+        query={query}
+        what={texts.products.what}
+        chosen={text ? [{ key: 'zoek', label: texts.providers.chosenSearch(text) }] : []}
+        onClear={() => list.clear(['zoek'])}
+        none={texts.products.none}
+        onPage={list.setPage}
+      >
+        {(rows) => <DataTable name={texts.products.title} columns={columns} rows={rows} rowKey={(product) => product.code} />}
+      </Listing>
     </PageFrame>
   );
 }

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactElement } from 'react';
-import { address } from '../../api/client.js';
 import { useApi, useList } from '../../api/hooks.js';
 import type { ProviderRow, SegmentRow } from '../../api/types.js';
 import { useAsOf } from '../../app/as-of.js';
 import { useListQuery } from '../../app/list-query.js';
 import { useMay, useSeesRooms } from '../../app/session.js';
 import { texts } from '../../texts/nl.js';
-import { Button, DownloadLink } from '../../ui/button.js';
-import { DataTable, Paging } from '../../ui/data-table.js';
+import { DataTable } from '../../ui/data-table.js';
 import { SelectField } from '../../ui/field.js';
 import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
-import { DownloadIcon } from '../../ui/icons.js';
+import { ExportLinks, Listing } from '../../ui/listing.js';
 import { Page as PageFrame } from '../../ui/page.js';
-import { EmptyState, Loaded } from '../../ui/states.js';
 import { segmentTitle } from '../segments/segment-spend-table.js';
 import { providerColumns } from './provider-columns.js';
 
@@ -66,37 +63,28 @@ export function Page(): ReactElement {
             onChange={(value) => list.set('drempel', value)}
           />
         ) : null}
-        <DownloadLink href={address('/aanbieders', { ...asked, formaat: 'xlsx' })}>
-          <DownloadIcon />
-          {texts.table.xlsx}
-        </DownloadLink>
-        <DownloadLink href={address('/aanbieders', { ...asked, formaat: 'csv' })}>
-          <DownloadIcon />
-          {texts.table.csv}
-        </DownloadLink>
+        <ExportLinks path="/aanbieders" query={asked} />
       </Filters>
       <ChosenFilters chosen={chosen} onRemove={(key) => list.set(key, null)} onClear={() => list.clear(KEYS)} />
-      <Loaded query={query} what={texts.providers.what} rows={10}>
-        {(data) =>
-          data.rows.length === 0 ? (
-            <EmptyState title={texts.table.nothingMatches} action={<Button onClick={() => list.clear(KEYS)}>{texts.table.clear}</Button>}>
-              {texts.table.nothingMatchesText(chosen.map((c) => c.label).join(', '))}
-            </EmptyState>
-          ) : (
-            <>
-              <DataTable
-                name={texts.providers.title}
-                columns={providerColumns(asOf.year, { may, seesRooms })}
-                rows={data.rows}
-                rowKey={(row) => row.sleutel}
-                sort={list.sort}
-                onSort={list.setSort}
-              />
-              <Paging page={data.page} perPage={data.perPage} total={data.total} onPage={list.setPage} />
-            </>
-          )
-        }
-      </Loaded>
+      <Listing
+        query={query}
+        what={texts.providers.what}
+        chosen={chosen}
+        onClear={() => list.clear(KEYS)}
+        none={texts.providers.none}
+        onPage={list.setPage}
+      >
+        {(rows) => (
+          <DataTable
+            name={texts.providers.title}
+            columns={providerColumns(asOf.year, { may, seesRooms })}
+            rows={rows}
+            rowKey={(row) => row.sleutel}
+            sort={list.sort}
+            onSort={list.setSort}
+          />
+        )}
+      </Listing>
     </PageFrame>
   );
 }

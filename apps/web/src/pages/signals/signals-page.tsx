@@ -4,12 +4,10 @@ import { useList } from '../../api/hooks.js';
 import type { Signal, SignalState } from '../../api/types.js';
 import { useListQuery } from '../../app/list-query.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
-import { Paging } from '../../ui/data-table.js';
 import { SelectField } from '../../ui/field.js';
 import { ChosenFilters, Filters } from '../../ui/filters.js';
+import { Listing } from '../../ui/listing.js';
 import { Page as PageFrame } from '../../ui/page.js';
-import { EmptyState, Loaded } from '../../ui/states.js';
 import { SignalTable } from './signal-table.js';
 
 const STATES: readonly SignalState[] = ['nieuw', 'gezien', 'in-gesprek', 'afgehandeld'];
@@ -50,24 +48,17 @@ export function Page(): ReactElement {
         />
       </Filters>
       <ChosenFilters chosen={chosen} onRemove={(key) => list.set(key, null)} onClear={clear} />
-      <Loaded query={query} what={texts.signals.what} rows={6}>
-        {(data) =>
-          data.rows.length === 0 ? (
-            chosen.length > 0 ? (
-              <EmptyState title={texts.table.nothingMatches} action={<Button onClick={clear}>{texts.table.clear}</Button>}>
-                {texts.table.nothingMatchesText(chosen.map((c) => c.label).join(', '))}
-              </EmptyState>
-            ) : (
-              <EmptyState title={texts.today.noSignals.title}>{texts.today.noSignals.text}</EmptyState>
-            )
-          ) : (
-            <>
-              <SignalTable signals={data.rows} name={texts.signals.title} />
-              <Paging page={data.page} perPage={data.perPage} total={data.total} onPage={list.setPage} />
-            </>
-          )
-        }
-      </Loaded>
+      <Listing
+        query={query}
+        what={texts.signals.what}
+        skeleton={6}
+        chosen={chosen}
+        onClear={clear}
+        none={texts.today.noSignals}
+        onPage={list.setPage}
+      >
+        {(rows) => <SignalTable signals={rows} name={texts.signals.title} />}
+      </Listing>
     </PageFrame>
   );
 }

@@ -25,6 +25,7 @@ export const providers = {
   noAgreement: 'geen afspraak',
   ofRoom: (spent: string, room: string) => `${spent} van ${room}`,
   what: 'De aanbieders',
+  none: { title: 'Er zijn nog geen aanbieders', text: 'Aanbieders komen binnen met de gegevens van de regio.' },
   one: 'De aanbieder',
   chosenSearch: (text: string) => `‘${text}’`,
   chosenSegment: (segment: string) => `segment ${segment}`,

@@ -7,6 +7,7 @@ import { LedgerDeclarations1763800000004 } from './1763800000004-ledger-declarat
 import { Spending1763800000005 } from './1763800000005-spending.js';
 import { Sample1763800000006 } from './1763800000006-sample.js';
 import { DeclarationsFullStrength1763800000007 } from './1763800000007-declarations-full-strength.js';
+import { DeclarationWork1763800000008 } from './1763800000008-declaration-work.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -16,4 +17,5 @@ export const migrations = [
   Spending1763800000005,
   Sample1763800000006,
   DeclarationsFullStrength1763800000007,
+  DeclarationWork1763800000008,
 ];

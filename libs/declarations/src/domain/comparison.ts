@@ -68,8 +68,10 @@ export function agreedAmount(agreed: OnRecord['agreed'], volume: string, unit: s
 }
 
 const SIDES = {
-  product: ['9340', 'S329'],
-  period: ['9307', '9308'],
+  product: ['9339', '9340', 'S329'],
+  period: ['9307', '9308', '9319', '9387', '9388'],
+  volume: ['9321', '9322', '9341'],
+  allocation: ['9338', '9384'],
   child: ['8187'],
 } as const;
 
@@ -106,7 +108,7 @@ function compareDebit(line: Declared, { allocation, agreed }: OnRecord): Compare
       expected: allocation && within(allocation),
       right: allocation ? !broken(SIDES.period) : null,
     },
-    { part: 'Aantal', declared: told.volume, expected: null, right: null },
+    { part: 'Aantal', declared: told.volume, expected: null, right: broken(SIDES.volume) ? false : null },
     {
       part: 'Tarief',
       declared: told.tariff,
@@ -129,7 +131,7 @@ function compareDebit(line: Declared, { allocation, agreed }: OnRecord): Compare
       part: 'Toewijzing',
       declared: line.allocation,
       expected: allocation?.number ?? 'een toewijzing van deze gemeente aan deze aanbieder',
-      right: allocation !== null,
+      right: allocation !== null && !broken(SIDES.allocation),
     },
   ];
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { child, day, euros, period, product, tariff } from './wording.js';
-import { quantity } from './units.js';
+import { child, day, euros, month, period, product, tariff } from './wording.js';
+import { quantity, unitName } from './units.js';
 
 export interface InWords {
   readonly text: string;
@@ -16,6 +16,13 @@ const onDay =
   (say: (date: string) => string): Reading =>
   (value) =>
     DAY.test(value) ? plain(say(value)) : null;
+
+const volume =
+  (say: (quantity: string) => string): Reading =>
+  (value) => {
+    const [, count, unit] = /^(\d+)\/(\w+)$/.exec(value) ?? [];
+    return unit === undefined ? null : plain(say(quantity(count!, unit)));
+  };
 
 /** Every kind of value a rule writes in `declared` and `expected` (rules/rule.ts). */
 const READINGS: Readonly<Record<string, Reading>> = {
@@ -35,6 +42,19 @@ const READINGS: Readonly<Record<string, Reading>> = {
   som: (value) => {
     const [, volume, cents, unit, outcome] = /^(\d+)\*(-?\d+)\/(\w+)=(-?\d+)$/.exec(value) ?? [];
     return outcome === undefined ? null : { text: euros(outcome), derivation: `${quantity(volume!, unit!)} × ${euros(cents!)}` };
+  },
+  maand: onDay(month),
+  categorie: (value) => plain(`categorie ${value}`),
+  eenheid: (value) => plain(unitName(value)),
+  aantal: volume((said) => said),
+  hoogstens: volume((said) => `hoogstens ${said} in deze periode`),
+  over: (value) => {
+    const [, left, most, unit] = /^(\d+)\/(\d+)\/(\w+)$/.exec(value) ?? [];
+    return unit === undefined ? null : plain(`nog ${quantity(left!, unit)} van de ${quantity(most!, unit)}`);
+  },
+  budget: (value) => {
+    const [, left, most] = /^(\d+)\/(\d+)$/.exec(value) ?? [];
+    return most === undefined ? null : plain(`nog ${euros(left!)} van ${euros(most)}`);
   },
   product: (value, products) => plain(product(value, products.get(value))),
   kind: (value) => plain(child(value)),

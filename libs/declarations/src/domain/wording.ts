@@ -18,6 +18,11 @@ export function day(date: string): string {
   return `${dayOfMonth} ${MONTHS[month! - 1]} ${year}`;
 }
 
+/** 2025-09-01 → "sep 2025". */
+export function month(date: string): string {
+  return `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+}
+
 /** Both days included, told as short as it can be: "1 – 30 sep 2025", "28 jun – 2 jul 2025", "15 dec 2024 – 14 jan 2025". */
 export function period(from: string, until: string): string {
   if (from === until) return day(from);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { buildMessageClient, type ClientValues, type ProductValues, type SizeValues } from './client.js';
 import { buildHeader, type HeaderValues } from './declaration.js';
 import type { Values } from './schema/element.js';
 import type { Allocation, AllocationMessage } from './types.js';
@@ -8,24 +9,19 @@ import type { Allocation, AllocationMessage } from './types.js';
 interface AllocationValues {
   readonly ToewijzingNummer: number;
   readonly ReferentieAanbieder?: string;
-  readonly Product?: { readonly Categorie: string; readonly Code?: string };
+  readonly Product?: ProductValues;
   readonly Toewijzingsdatum: string;
   readonly Toewijzingstijd: string;
   readonly Ingangsdatum: string;
   readonly Einddatum?: string;
   readonly RedenWijziging?: string;
-  readonly Omvang?: { readonly Volume: number; readonly Eenheid: string; readonly Frequentie: string };
+  readonly Omvang?: SizeValues;
   readonly Budget?: number;
 }
 
 interface MessageValues {
   readonly Header: HeaderValues;
-  readonly Client: {
-    readonly Bsn: string;
-    readonly Geboortedatum: { readonly Datum: string; readonly DatumGebruik?: string };
-    readonly Geslacht: string;
-    readonly ToegewezenProducten: { readonly ToegewezenProduct: Allocation[] };
-  };
+  readonly Client: ClientValues & { readonly ToegewezenProducten: { readonly ToegewezenProduct: Allocation[] } };
 }
 
 export function buildAllocation(values: Values): Allocation {
@@ -52,12 +48,7 @@ export function buildAllocationMessage(values: Values): AllocationMessage {
   return {
     type: 'JW301',
     header: buildHeader(Header),
-    client: {
-      bsn: Client.Bsn,
-      birthDate: Client.Geboortedatum.Datum,
-      birthDateUse: Client.Geboortedatum.DatumGebruik ?? null,
-      gender: Client.Geslacht,
-    },
+    client: buildMessageClient(Client),
     allocations: Client.ToegewezenProducten.ToegewezenProduct,
   };
 }

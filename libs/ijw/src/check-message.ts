@@ -2,9 +2,9 @@
 import { readQuickly } from './fast-path.js';
 import { Findings } from './findings.js';
 import { MAX_BYTES } from './limits.js';
-import { checkAllocationRules, checkDeclarationRules } from './rules/index.js';
+import { checkRules } from './rules/index.js';
 import { readSlowly } from './slow-path.js';
-import type { AllocationMessage, CheckedMessage, DeclarationMessage, MessageType } from './types.js';
+import type { CheckedMessage, MessageContent, MessageType } from './types.js';
 
 const TOO_LARGE = `Het bestand is groter dan ${MAX_BYTES} bytes (25 MB). Verdeel de declaratie over meer berichten.`;
 
@@ -35,14 +35,13 @@ function unreadable(message: MessageType | null, findings: Findings): CheckedMes
 }
 
 /** The verdict on a message that keeps the schema. */
-function judge(content: DeclarationMessage | AllocationMessage, findings: Findings): CheckedMessage {
-  if (content.type === 'JW323') checkDeclarationRules(content, findings);
-  else checkAllocationRules(content, findings);
+function judge(content: MessageContent, findings: Findings): CheckedMessage {
+  checkRules(content, findings);
   const verdict = findings.isEmpty ? 'accepted' : 'rejected';
   return { message: content.type, lines: lineCount(content), verdict, findings: findings.list(), content };
 }
 
-function lineCount(content: DeclarationMessage | AllocationMessage): number {
+function lineCount(content: MessageContent): number {
   if (content.type !== 'JW323') return 0;
   return content.clients.reduce((sum, client) => sum + client.lines.length, 0);
 }

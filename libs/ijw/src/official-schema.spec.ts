@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Level 1 against the official schema itself: on thousands of changed messages our verdict is that of xmllint.
 import fc from 'fast-check';
+import { jw305, jw307, jw315 } from '../../../test/support/ijw/care-messages.js';
 import { jw301, jw323, type Client } from '../../../test/support/ijw/messages.js';
 import { mutation } from '../../../test/support/ijw/mutations.js';
-import { hasOfficialSchema, judge } from '../../../test/support/ijw/official-schema.js';
+import { hasOfficialSchema, judge, type Schema } from '../../../test/support/ijw/official-schema.js';
 import { readQuickly } from './fast-path.js';
 import { Findings } from './findings.js';
 import { readSlowly } from './slow-path.js';
@@ -34,7 +35,7 @@ function readable(message: string): boolean {
   return readSlowly(Buffer.from(message), findings, false).content !== null && findings.isEmpty;
 }
 
-async function disagreements(schema: 'jw323.xsd' | 'jw301.xsd', messages: readonly string[]): Promise<object[]> {
+async function disagreements(schema: Schema, messages: readonly string[]): Promise<object[]> {
   const found: object[] = [];
   for (let start = 0; start < messages.length; start += BATCH) {
     const batch = messages.slice(start, start + BATCH);
@@ -51,6 +52,9 @@ async function disagreements(schema: 'jw323.xsd' | 'jw301.xsd', messages: readon
   it('agree on the messages of our tests', async () => {
     expect(await judge('jw323.xsd', DECLARATIONS)).toEqual([true, true, true, true]);
     expect(await judge('jw301.xsd', [jw301()])).toEqual([true]);
+    expect(await judge('jw305.xsd', [jw305()])).toEqual([true]);
+    expect(await judge('jw307.xsd', [jw307()])).toEqual([true]);
+    expect(await judge('jw315.xsd', [jw315()])).toEqual([true]);
   });
 
   it(
@@ -69,6 +73,20 @@ async function disagreements(schema: 'jw323.xsd' | 'jw301.xsd', messages: readon
       const messages = mutants([jw301()], 1_500, SEED + 1);
       expect(messages.filter(readable).length).toBeGreaterThan(150);
       expect(await disagreements('jw301.xsd', messages)).toEqual([]);
+    },
+    A_MINUTE,
+  );
+
+  it.each([
+    ['start of care', 'jw305.xsd', jw305(), 3],
+    ['stop of care', 'jw307.xsd', jw307(), 4],
+    ['request', 'jw315.xsd', jw315(), 5],
+  ] as const)(
+    'agree on every changed %s',
+    async (_what, schema, message, shift) => {
+      const messages = mutants([message], 1_000, SEED + shift);
+      expect(messages.filter(readable).length).toBeGreaterThan(100);
+      expect(await disagreements(schema, messages)).toEqual([]);
     },
     A_MINUTE,
   );

@@ -3,7 +3,7 @@ import type { Findings } from './findings.js';
 import { isIjwNamespace } from './schema/element.js';
 import { MESSAGES } from './schema/messages.js';
 import { SchemaWalker } from './schema-walker.js';
-import type { AllocationMessage, DeclarationMessage, MessageType } from './types.js';
+import type { MessageContent, MessageType } from './types.js';
 import { decodeBase64 } from './xml/base64.js';
 import { UnreadableFault } from './xml/fault.js';
 import type { Attribute, ExpandedName, Namespaces } from './xml/namespaces.js';
@@ -12,12 +12,14 @@ import { readXml, type XmlHandler } from './xml/read-xml.js';
 export interface SlowReading {
   readonly message: MessageType | null;
   /** The message; null when it is unreadable, and the findings say why. */
-  readonly content: DeclarationMessage | AllocationMessage | null;
+  readonly content: MessageContent | null;
   /** The message inside, when the document was an envelope. */
   readonly payload: Buffer | null;
 }
 
-const NOT_OURS = 'Dit is geen bericht dat wij kunnen lezen. Lever een declaratie (JW323) of een toewijzing (JW301) van iJw 3.2 aan.';
+const NOT_OURS =
+  'Dit is geen bericht dat wij kunnen lezen. Lever een bericht van iJw 3.2 aan: JW301 (toewijzing), JW305 (start), JW307 (stop), ' +
+  'JW315 (verzoek om toewijzing) of JW323 (declaratie).';
 const EMPTY_ENVELOPE = 'De envelop bevat niet precies één bericht. Lever het bericht opnieuw aan, in een envelop met één bericht of zonder envelop.';
 const BROKEN_PAYLOAD = 'Het bericht in de envelop is niet goed verpakt (base64). Lever het bericht opnieuw aan, met of zonder envelop.';
 

@@ -15,11 +15,13 @@ export const hasOfficialSchema = existsSync(join(FOLDER, 'jw323.xsd'));
 
 const file = (name: string) => ({ fileName: name, contents: readFileSync(join(FOLDER, name), 'utf8') });
 
+export type Schema = `jw${'301' | '305' | '307' | '315' | '323' | '325'}.xsd`;
+
 /**
  * Whether each message is well-formed and valid. What the recommendation on namespaces forbids counts as not well-formed:
  * xmllint reports it, but goes on.
  */
-export async function judge(schema: 'jw323.xsd' | 'jw301.xsd', messages: readonly (string | Buffer)[]): Promise<boolean[]> {
+export async function judge(schema: Schema, messages: readonly (string | Buffer)[]): Promise<boolean[]> {
   const { validateXML } = createRequire(import.meta.url)('xmllint-wasm') as Lint;
   const { rawOutput } = await validateXML({
     xml: messages.map((contents, i) => ({ fileName: `m${i}.xml`, contents })),

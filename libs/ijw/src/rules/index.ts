@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Findings } from '../findings.js';
-import type { AllocationMessage, DeclarationMessage } from '../types.js';
+import type { DeclarationMessage, MessageContent } from '../types.js';
+import { checkAllocationRules, checkRequestRules, checkStartRules, checkStopRules } from './client-rules.js';
 import * as line from './line-rules.js';
 import * as period from './period-rules.js';
 import * as reference from './reference-rules.js';
@@ -42,8 +43,24 @@ const LINE_RULES: readonly LineRule[] = [line.creditNamesItsLine, line.tariffUnl
 
 const DECLARATION = '/Bericht/Declaratie';
 
+/** Adds every breach of the rules inside one message (level 2). */
+export function checkRules(message: MessageContent, findings: Findings): void {
+  switch (message.type) {
+    case 'JW323':
+      return checkDeclarationRules(message, findings);
+    case 'JW301':
+      return checkAllocationRules(message, findings);
+    case 'JW305':
+      return checkStartRules(message, findings);
+    case 'JW307':
+      return checkStopRules(message, findings);
+    case 'JW315':
+      return checkRequestRules(message, findings);
+  }
+}
+
 /** Adds every breach of the rules inside one JW323. */
-export function checkDeclarationRules(message: DeclarationMessage, findings: Findings): void {
+function checkDeclarationRules(message: DeclarationMessage, findings: Findings): void {
   const report: Report = ({ code, at, text }, client, line) =>
     findings.add(code, (line === undefined ? clientPath(client) : linePath(client, line)) + at, text);
   const surveyed = survey(message);
@@ -85,13 +102,6 @@ function rememberingLast(message: DeclarationMessage): (from: string, until: str
     }
     return last.breaches;
   };
-}
-
-/** Adds every breach of the rules inside one JW301: the client's number (CS002). */
-export function checkAllocationRules({ client }: AllocationMessage, findings: Findings): void {
-  if (reference.isCitizenServiceNumber(client.bsn)) return;
-  const { code, at, text } = reference.WRONG_BSN;
-  findings.add(code, `/Bericht/Client${at}`, text);
 }
 
 function clientPath(client: number): string {

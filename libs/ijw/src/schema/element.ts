@@ -3,8 +3,12 @@ import type { SimpleType } from './simple-types.js';
 
 const ROOT = 'http://www.istandaarden.nl/ijw/';
 export const BASE_NAMESPACE = `${ROOT}3_2/basisschema/schema`;
-export const JW323_NAMESPACE = `${ROOT}3_2/jw323/schema`;
 export const JW301_NAMESPACE = `${ROOT}3_2/jw301/schema`;
+export const JW305_NAMESPACE = `${ROOT}3_2/jw305/schema`;
+export const JW307_NAMESPACE = `${ROOT}3_2/jw307/schema`;
+export const JW315_NAMESPACE = `${ROOT}3_2/jw315/schema`;
+export const JW323_NAMESPACE = `${ROOT}3_2/jw323/schema`;
+export const JW325_NAMESPACE = `${ROOT}3_2/jw325/schema`;
 
 /** Whether a namespace belongs to the national messages, of any release. */
 export function isIjwNamespace(uri: string): boolean {

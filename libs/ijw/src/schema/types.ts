@@ -2,7 +2,7 @@
 import * as codes from './codes.js';
 import { date, filledLine, filledText, fixedNumber, oneOf, pattern, text, time, wholeNumber } from './simple-types.js';
 
-/** The simple types of iJw 3.2 that JW301 and JW323 use. */
+/** The simple types of iJw 3.2 that the messages we read use. */
 
 const VERSION = /^(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)$/;
 
@@ -34,6 +34,11 @@ export const debitCredit = oneOf('LDT_DebetCredit', codes.DEBIT_CREDIT);
 
 export const providerReference = filledLine('LDT_Referentie', 36);
 export const reasonOfChange = oneOf('LDT_RedenWijziging', codes.REASONS_OF_CHANGE);
+export const noticeStatus = oneOf('LDT_StatusAanlevering', codes.NOTICE_STATUSES);
+export const endReason = oneOf('LDT_RedenBeeindiging', codes.END_REASONS);
+export const referrerType = oneOf('LDT_TypeVerwijzer', codes.REFERRER_TYPES);
+export const referrerName = filledLine('LDT_NaamVerwijzer', 64);
+export const yesOrNo = oneOf('LDT_JaNee', codes.YES_OR_NO);
 export const remark = filledText('LDT_Commentaar');
 export const legalStatus = oneOf('LDT_JuridischeStatus', codes.LEGAL_STATUSES);
 export const legalRepresentation = oneOf('LDT_WettelijkeVertegenwoordiging', codes.LEGAL_REPRESENTATIONS);

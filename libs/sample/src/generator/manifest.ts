@@ -97,7 +97,7 @@ export const makeManifest = (input: ManifestInput): SampleManifest => {
     perProduct: {},
     uniqueChildren: 0,
   };
-  const files = { JW301: 0, JW323: 0, unreadable: 0 };
+  const files = { JW301: 0, JW305: 0, JW307: 0, JW315: 0, JW323: 0, unreadable: 0 };
   const planted: PlantedFault[] = [];
   const children = new Set<string>();
   for (const month of input.months) {
@@ -148,5 +148,5 @@ export const makeManifest = (input: ManifestInput): SampleManifest => {
   for (const name of ['perSubmissionMonth', 'perCareMonth', 'perMunicipality', 'perProvider', 'perProduct'] as const)
     totals[name] = sortedKeys(totals[name]);
   const { year, seed, lines } = input;
-  return { region: 'haaglanden', year, seed, lines, months: input.months.map(monthText), files, totals, planted };
+  return { region: 'haaglanden', year, seed, lines, months: input.months.map(monthText), files, totals, planted, borders: [], notices: { starts: 0, stops: 0, withdrawn: 0 }, requests: 0 };
 };

@@ -70,7 +70,8 @@ describe('the totals in the manifest', () => {
     expect(manifest.totals.perProvider).toEqual(grouped((l) => keyOf.get(l.agb)!));
     expect(manifest.totals.perProduct).toEqual(grouped((l) => l.line.code));
     expect(manifest.totals.uniqueChildren).toBe(new Set(accepted.map((l) => l.line.bsn)).size);
-    expect({ JW301: manifest.files.JW301, JW323: manifest.files.JW323 }).toEqual(read.files);
+    const { unreadable: _unreadable, ...perType } = manifest.files;
+    expect(perType).toEqual(read.files);
   });
 
   it('conserve: what is submitted is accepted or refused, in every month', () => {

@@ -37,7 +37,8 @@ export interface SampleContractLine {
   productCategory: string;
   unit: string;
   fundingMode: 'inspanningsgericht' | 'taakgericht' | 'outputgericht';
-  taakgerichtRule: 'refuse' | null;
+  /** Of a taakgericht line: no declaration at all, or only lines of € 0,00. */
+  taakgerichtRule: 'refuse' | 'zeroOnly' | null;
   municipalities: string[];
   tariffs: SampleTariff[];
 }
@@ -84,26 +85,39 @@ export interface SampleRegion {
   contracts: SampleContract[];
 }
 
+/** Allocation, start, stop, request for allocation, declaration. A run takes requests first, then allocations, declarations, notices. */
+export type MessageType = 'JW301' | 'JW305' | 'JW307' | 'JW315' | 'JW323';
+
 export interface SampleFile {
   name: string;
   text: string;
-  type: 'JW301' | 'JW323';
+  type: MessageType;
 }
 
 export interface PlantedFault {
   /** Month of submission ('YYYY-MM') and name of the file. */
   month: string;
   file: string;
-  /** The official code; XML or XSD for a file that cannot be read. */
+  /** The official code; XML or XSD for a file that cannot be read; 0233 for a line that is not assessed because of its client. */
   rule: string;
   level: 1 | 2 | 3 | 4;
   scope: 'file' | 'message' | 'client' | 'line';
-  /** ReferentieNummer of the line, or null when more than one line is hit. */
+  /** ReferentieNummer of the line, or null for a whole file or message. A line that breaks two rules at once has a row for each. */
   reference: string | null;
   note: string;
   /** Net amount (debit minus credit) and number of the lines that are refused by it; 0 for a file that cannot be read. */
   cents: number;
   lines: number;
+}
+
+/** Lies exactly on the border of a rule and is accepted: one cent, day or unit further it would be refused by it. */
+export interface BorderCase {
+  rule: string;
+  month: string;
+  file: string;
+  /** ReferentieNummer of the line, or null when the message as a whole lies on the border. */
+  reference: string | null;
+  note: string;
 }
 
 /** `cents` is debit minus credit. */
@@ -135,7 +149,12 @@ export interface SampleManifest {
   seed: number;
   lines: number;
   months: string[];
-  files: { JW301: number; JW323: number; unreadable: number };
+  files: Record<MessageType, number> & { unreadable: number };
   totals: SampleTotals;
   planted: PlantedFault[];
+  borders: BorderCase[];
+  /** StartProduct and StopProduct with status 1, and those of either with status 3, which take an earlier one back. */
+  notices: { starts: number; stops: number; withdrawn: number };
+  /** AangevraagdProduct in requests for allocation. */
+  requests: number;
 }

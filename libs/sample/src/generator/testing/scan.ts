@@ -2,7 +2,7 @@
 // One pass over all files of a sample: sums what is submitted, accepted and refused from the XML itself, for tests.
 import type { SampleYear } from '../generate-sample.js';
 import { monthStart } from './in-message-rules.js';
-import type { PlantedFault } from '../types.js';
+import type { MessageType, PlantedFault } from '../types.js';
 import { readJw301, readJw323, type ReadDeclaration, type ReadLine } from './read-message.js';
 
 export interface ScannedLine {
@@ -15,7 +15,7 @@ export interface ScannedLine {
 }
 
 export interface Scan {
-  files: { JW301: number; JW323: number };
+  files: Record<MessageType, number>;
   lines: ScannedLine[];
   /** Number of lines of every readable declaration message. */
   messageSizes: number[];
@@ -29,7 +29,7 @@ export const scan = (sample: SampleYear): Scan => {
   const planted = new Map<string, PlantedFault[]>();
   for (const p of sample.manifest.planted) planted.set(p.file, [...(planted.get(p.file) ?? []), p]);
   const owners = new Map<string, string>();
-  const out: Scan = { files: { JW301: 0, JW323: 0 }, lines: [], messageSizes: [], bsns: new Set(), declaringAgb: new Set(), allocatedAgb: new Set() };
+  const out: Scan = { files: { JW301: 0, JW305: 0, JW307: 0, JW315: 0, JW323: 0 }, lines: [], messageSizes: [], bsns: new Set(), declaringAgb: new Set(), allocatedAgb: new Set() };
   for (const month of sample.months()) {
     for (const { name, text, type } of sample.files(month)) {
       out.files[type] += 1;

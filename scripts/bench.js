@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // npm run bench -- [ID …] [--json] [--scale 0.01]: measures our figures against their references. Each row is a module in
 // bench/rows; ours and the reference run in turn, and the medians count. Ends with 1 when a goal is not reached.
+// --profile tells where the time goes (rows that can); --keep FOLDER keeps what a row prepares there for the next time.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -9,7 +10,7 @@ const ROOT = new URL('../', import.meta.url);
 const ROWS = new URL('bench/rows/', ROOT);
 
 /** @typedef {{ ours: string, reference: string, ratio: number | null, holds: boolean, note?: string } | { skipped: string }} Outcome */
-/** @typedef {{ id: string, measure: string, against: string, goal: string, run: (options: { scale: number }) => Promise<Outcome> }} Row */
+/** @typedef {{ id: string, measure: string, against: string, goal: string, run: (options: { scale: number, profile: boolean, keep: string | null }) => Promise<Outcome> }} Row */
 
 /** @returns {Promise<Row[]>} */
 async function loadRows() {
@@ -21,12 +22,17 @@ async function loadRows() {
 function readOptions() {
   try {
     const { values, positionals } = parseArgs({
-      options: { json: { type: 'boolean', default: false }, scale: { type: 'string', default: '1' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        scale: { type: 'string', default: '1' },
+        profile: { type: 'boolean', default: false },
+        keep: { type: 'string' },
+      },
       allowPositionals: true,
     });
     const scale = Number(values.scale);
     if (!(scale > 0 && scale <= 1)) throw new Error('--scale takes a number above 0, at most 1');
-    return { ids: positionals, json: values.json, scale };
+    return { ids: positionals, json: values.json, scale, profile: values.profile, keep: values.keep ?? null };
   } catch (error) {
     fail(error.message);
   }
@@ -34,7 +40,7 @@ function readOptions() {
 
 /** @returns {never} */
 function fail(message) {
-  process.stderr.write(`${message}\nUsage: npm run bench -- [ID …] [--json] [--scale 0.01]\n`);
+  process.stderr.write(`${message}\nUsage: npm run bench -- [ID …] [--json] [--scale 0.01] [--profile] [--keep FOLDER]\n`);
   process.exit(2);
 }
 
@@ -61,7 +67,7 @@ function printJson({ id, measure, goal }, { skipped, ours = null, reference = nu
   process.stdout.write(`${JSON.stringify({ id, measure, ours, reference, ratio, goal, holds, note, skipped })}\n`);
 }
 
-const { ids, json, scale } = readOptions();
+const { ids, json, scale, profile, keep } = readOptions();
 const rows = await loadRows();
 const unknown = ids.filter((id) => !rows.some((row) => row.id === id));
 if (unknown.length > 0) fail(`Unknown row: ${unknown.join(', ')}. There are: ${rows.map(({ id }) => id).join(', ')}`);
@@ -69,7 +75,7 @@ buildWhenMissing();
 
 let missed = false;
 for (const row of rows.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
-  const outcome = await row.run({ scale });
+  const outcome = await row.run({ scale, profile, keep });
   missed ||= outcome.holds === false;
   (json ? printJson : printRow)(row, outcome);
 }

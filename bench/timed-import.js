@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { fork } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { applicationFile, product } from './product.js';
+
+const POLL_MS = 20;
+
+/** The worker as a process of its own, as in production. @returns {Promise<{ stop: () => Promise<void> }>} */
+export async function startWorker(database, execArgv = []) {
+  const child = fork(applicationFile('worker'), {
+    env: { ...process.env, ...(await database.environment()) },
+    execArgv,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ended = new Promise((ok) => child.once('exit', ok));
+  await new Promise((ok, no) => {
+    child.once('message', ok);
+    child.once('exit', (code) => no(new Error(`the worker ended with ${code} before it was ready`)));
+  });
+  return { stop: () => (child.kill('SIGTERM'), ended.then(() => undefined)) };
+}
+
+const OPEN_JOBS = `select count(*)::int as open, min(error) filter (where quarantined_at is not null) as error
+  from job where done_at is null and cancelled_at is null`;
+
+async function openJobs(client) {
+  const [{ open, error }] = (await client.query(OPEN_JOBS)).rows;
+  if (error !== null) throw new Error(`a job failed: ${error}`);
+  return open;
+}
+
+/** Until the worker has nothing left to do. */
+export async function untilQuiet(database) {
+  await database.owner(async (client) => {
+    while ((await openJobs(client)) > 0) await sleep(POLL_MS);
+  });
+}
+
+const UNANSWERED = `select count(*)::int as n from message m where m.type = 'JW323'
+  and not exists (select 1 from answer a where a.region_id = m.region_id and a.message_id = m.id)`;
+
+/** Until the run is closed and each message has its answer, or nobody is left who would make one. @returns messages without an answer */
+async function untilAnswered(client, runId) {
+  for (;;) {
+    const open = await openJobs(client);
+    const { rows } = await client.query('select closed_at is not null as closed from import_run where id = $1', [runId]);
+    if (rows[0].closed) {
+      const [{ n }] = (await client.query(UNANSWERED)).rows;
+      if (n === 0 || open === 0) return n;
+    }
+    await sleep(POLL_MS);
+  }
+}
+
+/**
+ * Messages from disk to the last answer stored: taken in as `raamwerk import` takes them in, dealt with by the worker that runs on this
+ * database. The clock runs from the first file that is opened to the moment the last answer can be read.
+ */
+export async function timedImport(database, folder) {
+  const { declarations, part } = await product();
+  const { filesAt, messagesAt } = await part('apps/cli/src/files-to-import.js');
+  await untilQuiet(database);
+  return database.asWorker(({ uow, keys, actor }) =>
+    database.owner(async (client) => {
+      await client.query('checkpoint');
+      const start = performance.now();
+      const runId = await uow.run(actor, (tx) => declarations.openImport(tx, 'jaar', 'opdrachtregel'));
+      const { received } = await declarations.takeInUpload(uow, keys, actor, runId, messagesAt(filesAt([folder]).paths));
+      const taken = performance.now();
+      await uow.run(actor, (tx) => declarations.startImport(tx, runId));
+      const unanswered = await untilAnswered(client, runId);
+      const end = performance.now();
+      return { runId, received, unanswered, milliseconds: end - start, receiving: taken - start, dealing: end - taken };
+    }),
+  );
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { product } from './product.js';
+import { ReferenceLines } from './reference-copy.js';
+import { startServer } from './server.js';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const YEAR = 2025;
+const SEED = 1;
+const FILES_AT_ONCE = 400;
+/** What the prepared region is made of: when one of these changes, a kept one is made anew. */
+const MADE_OF = [
+  'bench',
+  'dist/migrations',
+  'data/haaglanden',
+  ...['sample', 'contracts', 'providers', 'regions', 'strategy', 'catalogue'].map((l) => `dist/libs/${l}`),
+];
+
+/** The prepared region: providers, contracts and allocations of a whole year, and nothing declared yet. */
+export const READY = 'year_ready';
+
+const made = new Map();
+
+/**
+ * The demo region with everything a year of declarations is assessed against, and that year's messages as files on disk. Two small sets
+ * of the last month's messages are kept apart, to be declared after the year. Made once for all rows that ask.
+ * @param {number} lines lines of the year
+ * @param {{ keep?: string | null, settings?: Record<string, string> }} [options] keep: a folder in which it stays for the next time
+ */
+export function yearRegion(lines, { keep = null, settings = {} } = {}) {
+  if (!made.has(lines)) made.set(lines, open(lines, keep, settings));
+  return made.get(lines);
+}
+
+async function open(lines, keep, settings) {
+  const home = keep === null ? mkdtempSync(join(tmpdir(), 'raamwerk-year-')) : join(keep, `lines-${lines}`);
+  const seal = join(home, 'ready.json');
+  const fingerprint = sumOf(lines);
+  const ready = existsSync(seal) ? JSON.parse(readFileSync(seal, 'utf8')) : null;
+  if (ready?.fingerprint !== fingerprint) rmSync(home, { recursive: true, force: true });
+  const server = await startServer(home, settings);
+  process.once('beforeExit', () => server.stop().then(() => keep === null && rmSync(home, { recursive: true, force: true })));
+  let facts = ready?.fingerprint === fingerprint ? ready.facts : null;
+  if (facts === null) {
+    facts = await prepare(server, lines);
+    writeFileSync(seal, JSON.stringify({ fingerprint, facts }));
+  }
+  return { server, ...facts, files: { year: join(home, 'year'), next: ['next-1', 'next-2'].map((name) => join(home, name)) } };
+}
+
+function sumOf(lines) {
+  const sum = createHash('sha256').update(String(lines));
+  for (const folder of MADE_OF.map((name) => join(ROOT, name))) {
+    const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(js|json)$/.test(name) && !name.startsWith('rows'));
+    for (const name of files.sort()) sum.update(name).update(readFileSync(join(folder, name)));
+  }
+  return sum.digest('hex');
+}
+
+async function prepare(server, lines) {
+  const { platform, sample } = await product();
+  const next = Math.round(lines / 45);
+  const whole = lines + 2 * next;
+  const database = await server.migrated(READY);
+  const facts = await database.asWorker(async (door) => {
+    const options = { dataDir: join(platform.productRoot, 'data/haaglanden'), year: YEAR, seed: SEED, lines: whole, wholeYear: true };
+    await sample.prepareDemoRegion(door.uow, door.reader, options);
+    const year = sample.generateSample({ year: YEAR, seed: SEED, lines: whole });
+    await loadAgreements(door, year);
+    await loadAllocations(door, year);
+    return writeMessages(server.home, year, next);
+  });
+  await database.owner(async (client) => {
+    // Its own job would load the sample its own way.
+    await client.query('update job set done_at = now() where done_at is null');
+    await client.query('vacuum analyze');
+  });
+  return facts;
+}
+
+/** Everything that is agreed in the year, as known on the day after its last messages came. */
+async function loadAgreements({ uow, actor }, year) {
+  const { part } = await product();
+  const [{ loadContract, loadVersions }, { storedProviderIds }, { productIds, setClock }, { morning, viewingDay }] = await Promise.all([
+    part('libs/sample/src/use-cases/load-agreements.js'),
+    part('libs/sample/src/persistence/demo-accounts.store.js'),
+    part('libs/sample/src/persistence/sample.store.js'),
+    part('libs/sample/src/domain/sample-calendar.js'),
+  ]);
+  const today = viewingDay(year.months().at(-1));
+  await uow.run(actor, (tx) => setClock(tx, morning(today)));
+  await uow.run(actor, async (tx) => {
+    const [providers, products] = [await storedProviderIds(tx), await productIds(tx)];
+    for (const contract of year.region.contracts) {
+      await loadContract(tx, contract, providers.get(contract.provider));
+      await loadVersions(tx, contract, 0, today, products);
+    }
+  });
+}
+
+async function loadAllocations({ uow, keys, actor }, year) {
+  const { declarations } = await product();
+  const runId = await uow.run(actor, (tx) => declarations.openImport(tx, 'toewijzingen', 'opdrachtregel'));
+  let batch = [];
+  const flush = async () => {
+    if (batch.length > 0) await uow.run(actor, (tx) => declarations.receiveFiles(tx, keys, runId, batch));
+    batch = [];
+  };
+  for (const file of year.months().flatMap((month) => [...year.files(month)])) {
+    if (file.type === 'JW323') continue;
+    batch.push({ name: file.name, content: Buffer.from(file.text) });
+    if (batch.length === FILES_AT_ONCE) await flush();
+  }
+  await flush();
+  const nothing = async () => undefined;
+  await new declarations.ImportRun(uow, keys).execute(actor, runId, {
+    cancelled: () => false,
+    checkpoint: nothing,
+    booked: nothing,
+    finish: nothing,
+  });
+}
+
+/** Writes the declarations as files; of the last month two sets of about `next` lines go into folders of their own. */
+async function writeMessages(home, year, next) {
+  const { ijw } = await product();
+  const folders = Object.fromEntries(['year', 'next-1', 'next-2'].map((name) => [name, join(home, name)]));
+  for (const folder of Object.values(folders)) mkdirSync(folder);
+  const reference = new ReferenceLines(join(home, 'reference.copy'));
+  const apart = { 'next-1': 0, 'next-2': 0 };
+  let [messages, bytes] = [0, 0];
+  const last = year.months().at(-1);
+  for (const month of year.months()) {
+    for (const [n, file] of [...year.files(month)].filter((f) => f.type === 'JW323').entries()) {
+      const content = Buffer.from(file.text);
+      const { content: message, lines, verdict } = ijw.checkMessage(content);
+      const set = `next-${(n % 3) + 1}`;
+      const setApart = month === last && verdict === 'accepted' && apart[set] < next;
+      writeFileSync(join(folders[setApart ? set : 'year'], file.name), content);
+      if (setApart) {
+        apart[set] += lines;
+        continue;
+      }
+      messages += 1;
+      bytes += content.length;
+      if (message !== null) await reference.add(message);
+    }
+  }
+  return { lines: await reference.end(), messages, bytes, nextLines: Object.values(apart) };
+}

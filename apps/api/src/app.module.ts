@@ -2,7 +2,7 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CatalogueHttpModule } from '#catalogue/http';
 import { ContractsHttpModule } from '#contracts/http';
-import { DeclarationsHttpModule } from '#declarations/http';
+import { DeclarationsHttpModule, DeclarationWorkHttpModule } from '#declarations/http';
 import { LedgerHttpModule } from '#ledger/http';
 import { AuthModule, DatabaseModule, KeysModule, type Config, type KeyRing } from '#platform';
 import { CONFIG, PlatformHttpModule } from '#platform/http';
@@ -18,6 +18,7 @@ export const CAPABILITIES: readonly Type[] = [
   ContractsHttpModule,
   LedgerHttpModule,
   DeclarationsHttpModule,
+  DeclarationWorkHttpModule,
   SpendingHttpModule,
   SampleHttpModule,
 ];

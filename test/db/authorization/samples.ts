@@ -38,6 +38,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'DELETE /sessie': { endsSession: true, personOnly: true },
   'GET /aanbieders': {},
   'GET /aanbieders/:sleutel': { object: ['sleutel', 'provider'] },
+  'GET /afkeur': {},
+  'GET /afkeur/regels': {},
   'GET /berichten': {},
   'GET /berichten/:id': { object: ['id', 'message'] },
   'GET /berichten/:id/regels': { object: ['id', 'message'] },

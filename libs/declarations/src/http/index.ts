@@ -1,2 +1,3 @@
 // SPDX-License-Identifier: EUPL-1.2
 export * from './declarations-http.module.js';
+export * from './declaration-work-http.module.js';

@@ -3,6 +3,7 @@ import { decimalFromCents } from '#kernel';
 import type { Column } from '#platform/http';
 import { causeOf } from '../domain/causes.js';
 import { compare } from '../domain/comparison.js';
+import { repairOfFinding } from '../domain/repair.js';
 import { inWords, type InWords } from '../domain/typed-value.js';
 import { unitName } from '../domain/units.js';
 import { child, day } from '../domain/wording.js';
@@ -36,8 +37,9 @@ export function lineAnswer(line: StoredLine): LineDto {
   };
 }
 
-function findingAnswer(finding: StoredLineFinding, names: ReadonlyMap<string, string>): LineFindingDto {
-  const { cause, repair } = causeOf(finding.code);
+export function findingAnswer(finding: StoredLineFinding, names: ReadonlyMap<string, string>): LineFindingDto {
+  const { cause } = causeOf(finding.code);
+  const { text } = repairOfFinding(finding.code, { declared: finding.declared, source: finding.kind });
   const expected = inWords(finding.expected, names);
   return {
     code: finding.code,
@@ -45,7 +47,7 @@ function findingAnswer(finding: StoredLineFinding, names: ReadonlyMap<string, st
     gedeclareerd: inWords(finding.declared, names)?.text ?? null,
     verwacht: expected?.text ?? null,
     waaruit: sourceOf(finding, expected),
-    herstel: repair || null,
+    herstel: text || null,
   };
 }
 

@@ -16,7 +16,7 @@ export class LineProductDto {
 }
 
 export class SourceDto {
-  @ApiProperty({ enum: ['contract', 'regel', 'toewijzing', 'toewijzing-bericht', 'berekening'] }) soort!: string;
+  @ApiProperty({ enum: ['contract', 'regel', 'bericht', 'toewijzing', 'toewijzing-bericht', 'berekening'] }) soort!: string;
   @ApiProperty({ type: String, nullable: true, description: 'Contractnummer#versie, bericht#regel of bericht; leeg waar geen bladzijde is.' }) id!:
     string | null;
   @ApiProperty() label!: string;

@@ -16,6 +16,8 @@ export interface StoredLineFinding {
   readonly messageNumber: string | null;
   readonly line: string | null;
   readonly dated: string | null;
+  /** A decision let the line through in spite of it. */
+  readonly lifted: boolean;
 }
 
 export interface StoredLine {
@@ -56,17 +58,17 @@ export interface LineFilter {
  * What a finding follows from, as far as the reader may see it: an earlier message to another municipality stays out of sight for a
  * municipality's own users, and then so does its number. The version of a contract stands on the line.
  */
-const FINDINGS = `
+export const FINDINGS = `
   select coalesce(json_agg(json_build_object('code', f.code, 'declared', f.declared, 'expected', f.expected, 'kind', f.source_kind, 'label', f.source_label,
            'contract', case when f.source_kind = 'contract' then f.source_id end, 'version', substring(f.source_label from 'versie (\\d+)'),
-           'message', s.id, 'messageNumber', coalesce(s.declaration_number, s.identification), 'dated', s.dated,
+           'message', s.id, 'messageNumber', coalesce(s.declaration_number, s.identification), 'dated', s.dated, 'lifted', f.lifted_by is not null,
            'line', case when f.source_kind = 'regel' then split_part(f.source_id, '/', 2) end) order by f.code, f.rule), '[]')
     from line_finding f
     left join allocation fa on f.source_kind = 'toewijzing' and fa.region_id = f.region_id and fa.id = case when f.source_kind = 'toewijzing' then f.source_id::bigint end
     left join message s on s.region_id = f.region_id and s.id = case f.source_kind when 'regel' then split_part(f.source_id, '/', 1)::uuid when 'toewijzing' then fa.message_id end
    where f.region_id = l.region_id and f.line_id = l.id`;
 
-const NAMES = `
+export const NAMES = `
   select coalesce(json_object_agg(n.code, n.name), '{}') from product n
    where n.region_id = l.region_id and n.valid @> l.care_from
      and n.code in (select substring(v from 9) from line_finding f, unnest(array[f.declared, f.expected]) v where f.region_id = l.region_id and f.line_id = l.id and v like 'product:%')`;
@@ -75,7 +77,7 @@ const COLUMNS = `
   l.line_no as no, l.person_id as "personId", l.product_code as code, p.name, l.category, l.reference, l.previous_reference as previous, l.allocation_number as allocation,
   l.care_from as from, l.care_until as until, l.volume, l.unit, l.tariff_cents as "tariffCents", l.cents, l.accepted, (${FINDINGS}) as findings, (${NAMES}) as names`;
 
-const PRODUCT = `left join product p on p.region_id = l.region_id and p.code = l.product_code and p.valid @> l.care_from`;
+export const PRODUCT = `left join product p on p.region_id = l.region_id and p.code = l.product_code and p.valid @> l.care_from`;
 
 @Injectable()
 export class MessageLinesQuery {

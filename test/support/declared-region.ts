@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The day it is in this small region. */
+export const TODAY = '2025-11-22';
+/** A readable id. */
+export const rowId = (n: number): string => `018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+/** Two providers, two municipalities of the region and one that left it, products with and without a place in the classifications. */
+export const PROVIDERS = { zorg: rowId(1), hulp: rowId(2) } as const;
+export const ACCOUNTS = { anna: rowId(11), bram: rowId(12) } as const;
+export type ProviderKey = keyof typeof PROVIDERS;
+export const MUNICIPALITIES = { delft: '0503', 'den-haag': '0518', voorschoten: '0626' } as const;
+
+export const SMALL_REGION = `
+  insert into region (id, key, name, demo, clock_offset) values (1, 'een', 'Een', true, timestamptz '${TODAY} 09:00+01' - now());
+  insert into municipality (region_id, code, key, name, source) values (1, '0503', 'delft', 'Delft', 't'), (1, '0518', 'den-haag', 'Den Haag', 't'), (1, '0626', 'voorschoten', 'Voorschoten', 't');
+  insert into municipality_membership (region_id, municipality_code, valid, source)
+    values (1, '0503', '[2015-01-01,)', 't'), (1, '0518', '[2015-01-01,)', 't'), (1, '0626', '[2015-01-01,2024-01-01)', 't');
+  insert into provider (region_id, id, key, name, size_class) values (1, '${PROVIDERS.zorg}', 'zorg', 'Zorg', 'groot'), (1, '${PROVIDERS.hulp}', 'hulp', 'Hulp', 'klein');
+  insert into account (region_id, id, email, name) values (1, '${ACCOUNTS.anna}', 'anna@t.nl', 'Anna'), (1, '${ACCOUNTS.bram}', 'bram@t.nl', 'Bram');
+  insert into product (region_id, id, code, category, name, unit, valid, source) values
+    (1, '${rowId(21)}', '45A04', '45', 'Behandeling', '04', '[2020-01-01,)', 't'), (1, '${rowId(22)}', '43H01', '43', 'Behandelgroep', '14', '[2020-01-01,)', 't'),
+    (1, '${rowId(23)}', '45A99', '45', 'Nieuw', '04', '[2020-01-01,)', 't'), (1, '${rowId(24)}', '45B01', '45', 'Begeleiding', '01', '[2020-01-01,)', 't');
+  insert into classification (region_id, id, key, name, version, valid_from, source)
+    values (1, '${rowId(31)}', 'segment', 'Segmenten', '2027', '2027-01-01', 't'), (1, '${rowId(32)}', 'zorgvorm', 'Zorgvormen', '2027', '2027-01-01', 't');
+  insert into classification_value (region_id, classification_id, code, name, sort, source) values
+    (1, '${rowId(31)}', '5', 'Veelvoorkomend', 1, 't'), (1, '${rowId(32)}', 'k', 'Lichte hulp', 1, 't'), (1, '${rowId(32)}', 'a', 'Verblijf', 2, 't');
+  insert into product_classification (region_id, classification_id, product_id, value_code, valid, source) values
+    (1, '${rowId(31)}', '${rowId(21)}', '5', '[2020-01-01,)', 't'), (1, '${rowId(31)}', '${rowId(22)}', '5', '[2020-01-01,)', 't'), (1, '${rowId(31)}', '${rowId(24)}', '5', '[2020-01-01,)', 't'),
+    (1, '${rowId(32)}', '${rowId(21)}', 'k', '[2020-01-01,)', 't'), (1, '${rowId(32)}', '${rowId(22)}', 'a', '[2020-01-01,)', 't'), (1, '${rowId(32)}', '${rowId(24)}', 'k', '[2020-01-01,)', 't');`;

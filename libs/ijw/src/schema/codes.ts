@@ -13,6 +13,12 @@ export const NOTICE_STATUSES = ['1', '2', '3', '9'];
 export const END_REASONS = ['02', '20', ...span(31, 39)];
 export const REFERRER_TYPES = [...span(1, 6), '08'];
 export const YES_OR_NO = ['1', '2'];
+/** What an answer may say (WJ001). */
+export const RETURN_CODES = (
+  '0001 0200 0233 0611 8001 8017 8021 8187 8214 8848 9019 9056 9063 9069 9071 9074 9307 9308 9319 9321 9322 9326 9332 9333 9338 9339 9340 ' +
+  '9341 9346 9347 9349 9350 9351 9355 9357 9359 9360 9361 9365 9366 9367 9369 9373 9374 9375 9379 9384 9385 9387 9388 9389 9390 9411 9412 ' +
+  '9413 9414 9415 S300 S329'
+).split(' ');
 export const GENDERS = ['0', '1', '2'];
 export const DATE_USES = ['1', '2', '3'];
 export const NAME_USES = ['1', '2', '3', '4', '5', '6'];

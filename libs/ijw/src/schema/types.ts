@@ -30,6 +30,7 @@ export const frequency = oneOf('LDT_Frequentie', codes.FREQUENCIES);
 export const amount = wholeNumber('LDT_Bedrag', 99_999_999);
 export const totalAmount = wholeNumber('LDT_TotaalBedrag', 999_999_999_999);
 export const budget = wholeNumber('LDT_Budget', 99_999_999);
+export const returnCode = oneOf('LDT_RetourCode', codes.RETURN_CODES);
 export const debitCredit = oneOf('LDT_DebetCredit', codes.DEBIT_CREDIT);
 
 export const providerReference = filledLine('LDT_Referentie', 36);

@@ -84,7 +84,7 @@ class Agreements:
 
 
 def _version(contract: str, version: dict[str, Any]) -> _Version:
-    lines = {}
+    lines: dict[tuple[str, str], ContractLine] = {}
     for line in version['lines']:
         terms = ContractLine(
             contract=contract,

@@ -65,7 +65,7 @@ class Assessor:
         return outcome
 
     def _line_codes(self, message: Declaration, today: date, history: History) -> dict[int, set[str]]:
-        wrong = {}
+        wrong: dict[int, set[str]] = {}
         for client in message.clients:
             wrong |= self._wrong_client_codes(client, message)
         refused: dict[int, set[str]] = {}

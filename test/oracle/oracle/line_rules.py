@@ -26,7 +26,13 @@ def codes_of_credit(line: Line, municipality: str, history: History) -> set[str]
 
 
 def codes_of_debit(
-    line: Line, municipality: str, period_end: date, allocation: Allocation | None, contract: ContractLine | None, agreements: Agreements, history: History
+    line: Line,
+    municipality: str,
+    period_end: date,
+    allocation: Allocation | None,
+    contract: ContractLine | None,
+    agreements: Agreements,
+    history: History,
 ) -> set[str]:
     codes = _codes(
         {

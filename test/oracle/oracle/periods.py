@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Counting days, ISO weeks, Sundays and calendar months. Every period here includes its first and its last day."""
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache
 
 
 def days(first: date, last: date) -> int:
@@ -31,7 +31,7 @@ def first_of_month(day: date) -> date:
     return day.replace(day=1)
 
 
-@lru_cache(maxsize=None)
+@cache
 def last_of_month(day: date) -> date:
     return first_of_month(first_of_month(day) + timedelta(days=31)) - timedelta(days=1)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from itertools import count
 from sys import intern
 from xml.etree import ElementTree
@@ -17,7 +17,7 @@ _BASE = '{http://www.istandaarden.nl/ijw/3_2/basisschema/schema}'
 _JW301 = '{http://www.istandaarden.nl/ijw/3_2/jw301/schema}'
 _JW323 = '{http://www.istandaarden.nl/ijw/3_2/jw323/schema}'
 
-_day = lru_cache(maxsize=None)(date.fromisoformat)
+_day = cache(date.fromisoformat)
 
 
 def message_type(content: bytes) -> str | None:

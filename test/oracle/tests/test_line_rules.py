@@ -61,7 +61,8 @@ class AgainstTheAllocation(unittest.TestCase):
         self.assertEqual(codes_of(line(**(within | {'first': day('2025-03-06'), 'volume': 15})), from_the_fifth), ['9387'])
         self.assertEqual(codes_of(line(**(within | {'last': day('2025-03-19'), 'volume': 15})), from_the_fifth), ['9388'])
         outside = line(first=day('2025-04-01'), last=day('2025-04-30'), volume=30)
-        self.assertEqual(codes_of(outside, from_the_fifth, first=day('2025-04-01'), last=day('2025-04-30'), dated=day('2025-05-01'), today='2025-05-10'), ['9308', '9322'])
+        april = {'first': day('2025-04-01'), 'last': day('2025-04-30'), 'dated': day('2025-05-01'), 'today': '2025-05-10'}
+        self.assertEqual(codes_of(outside, from_the_fifth, **april), ['9308', '9322'])
 
     def test_an_allocation_without_end_ends_no_line(self) -> None:
         open_ended = allocation(last=None)

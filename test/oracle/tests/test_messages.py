@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 import unittest
+from typing import Any
 
 from oracle.answer import answer_to
 
 from .region import CHILD, DELFT, OTHER_CHILD, THIRD_CHILD, VOORSCHOTEN, Region, allocation, credit_of, day, line
 
-FEBRUARY = {'first': day('2025-02-01'), 'last': day('2025-02-28')}
+FEBRUARY: dict[str, Any] = {'first': day('2025-02-01'), 'last': day('2025-02-28')}
 OF_OTHER = allocation(number=2, bsn=OTHER_CHILD)
 
 
@@ -48,7 +49,7 @@ class OfDeclaration(unittest.TestCase):
         self.assertEqual(region.judge(february, **FEBRUARY, receiver=VOORSCHOTEN).declaration, set())
         # the latest period may be used again, and a month may be left out
         self.assertEqual(region.judge(february).declaration, set())
-        may = {'first': day('2025-05-01'), 'last': day('2025-05-31'), 'dated': day('2025-06-01'), 'today': '2025-06-10'}
+        may: dict[str, Any] = {'first': day('2025-05-01'), 'last': day('2025-05-31'), 'dated': day('2025-06-01'), 'today': '2025-06-10'}
         self.assertEqual(region.judge(line(reference='D'), **may).declaration, set())
 
     def test_what_is_refused_uses_nothing_up(self) -> None:
@@ -109,7 +110,9 @@ class Credits(unittest.TestCase):
 
     def test_differs_from_it(self) -> None:
         original = line(reference='A')
-        for n, change in enumerate([{'amount': 1}, {'volume': 30}, {'tariff': 1}, {'last': day('2025-03-30')}, {'bsn': OTHER_CHILD}, {'allocation': 2}]):
+        changes: list[dict[str, Any]] = [{'amount': 1}, {'volume': 30}, {'tariff': 1}, {'last': day('2025-03-30')}]
+        changes += [{'bsn': OTHER_CHILD}, {'allocation': 2}]
+        for n, change in enumerate(changes):
             self.assertEqual(self.region.codes(credit_of(original, reference=f'C{n}', **change)), [['8017']])
         self.assertEqual(self.region.codes(credit_of(original), receiver=VOORSCHOTEN), [['8017']])
 

@@ -34,12 +34,15 @@ export class DeclarationsFullStrength1763800000007 implements MigrationInterface
       alter table message add constraint message_type_check check (type in ('JW301','JW305','JW307','JW315','JW323'));
       -- manual: entered by a person; no answer goes out through the traffic. The term of the answer: ten working days after receipt.
       alter table message add column manual_id uuid, add column answer_due date, add column answered_at timestamptz;
+      -- set by a decision that lifts a refusal of the whole message: it is assessed anew, under its own id
+      alter table message add column reassess boolean not null default false;
+      create index message_reassess on message (region_id) where reassess;
       create index message_to_answer on message (region_id, answer_due) where answer_due is not null and answered_at is null;
       drop index message_declaration_number;
       create unique index message_declaration_number on message (region_id, provider_id, declaration_number)
         where claims and declaration_number is not null and (declaration_code is null or declaration_code not in ('9333','8214'));
       create index message_last_period on message (region_id, provider_id, municipality_code, period_from desc) where type = 'JW323' and claims;
-      grant update (accepted_lines, accepted_cents, refused_lines, refused_cents, state, header_code, declaration_code, findings, claims, checked_at, answered_at) on message to raamwerk_worker;
+      grant update (accepted_lines, accepted_cents, refused_lines, refused_cents, state, header_code, declaration_code, findings, claims, checked_at, answered_at, reassess) on message to raamwerk_worker;
 
       alter table declaration_line add column decision_id uuid;
       alter table line_finding add column lifted_by uuid;

@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
-import { newId } from '#kernel';
-import type { AllocationMessage, CheckedMessage, DeclarationMessage } from '#ijw';
+import { businessDate, newId } from '#kernel';
+import type { AllocationMessage, CheckedMessage, DeclarationMessage, MessageContent } from '#ijw';
 import { bookingLock } from '#ledger';
-import type { KeyRing, Tx } from '#platform';
-import { assessAllocations, assessDeclarations } from './assess.js';
+import { addWorkingDays, type KeyRing, type Tx } from '#platform';
+import { assessDeclarations } from './assess.js';
 import { copyRows, STAGING_TABLES } from './staging.js';
 
-export interface BatchMessage<Content extends DeclarationMessage | AllocationMessage> {
+export interface BatchMessage<Content extends MessageContent> {
   readonly fileId: string;
   readonly content: Content;
   readonly checked: CheckedMessage;
 }
 
+/** Of the run a batch belongs to. */
+export interface BatchRun {
+  readonly receivedAt: Date;
+  /** The manual declaration this run carries, if any. */
+  readonly manualId: string | null;
+}
+
+/** The answer is due ten working days after receipt (iJw 3.2, OP090). */
+export const ANSWER_TERM = 10;
+
 /** What a message says, as one sum: the same for the bare message and the one in an envelope, whatever its white space. */
-export function contentSha256(content: DeclarationMessage | AllocationMessage): Buffer {
+export function contentSha256(content: MessageContent): Buffer {
   return createHash('sha256').update(JSON.stringify(content)).digest();
 }
 
@@ -25,8 +35,10 @@ export async function lockBooking(tx: Tx): Promise<void> {
 
 const signed = (cents: number, debitCredit: string): number => (debitCredit === 'C' ? -cents : cents);
 
-async function prepare(tx: Tx, messages: readonly BatchMessage<DeclarationMessage | AllocationMessage>[]): Promise<void> {
+/** The staging tables with the heads of these messages in them. */
+export async function stage(tx: Tx, run: BatchRun, messages: readonly BatchMessage<MessageContent>[]): Promise<void> {
   await (await tx.client()).query(STAGING_TABLES);
+  const due = addWorkingDays(businessDate(run.receivedAt), ANSWER_TERM);
   const providers = await tx.sql<{ agb: string; provider_id: string }>(`select agb, provider_id from provider_agb where region_id = $1`, [
     tx.regionId,
   ]);
@@ -37,7 +49,7 @@ async function prepare(tx: Tx, messages: readonly BatchMessage<DeclarationMessag
     messages.map(({ fileId, content, checked }, no) => {
       const { header } = content;
       const d = content.type === 'JW323' ? content : null;
-      const [agb, municipality] = d ? [header.sender, header.receiver] : [header.receiver, header.sender];
+      const [agb, municipality] = content.type === 'JW301' ? [header.receiver, header.sender] : [header.sender, header.receiver];
       const level2 = checked.verdict === 'rejected' ? JSON.stringify(checked.findings.slice(0, 100)) : null;
       return [
         no,
@@ -60,14 +72,17 @@ async function prepare(tx: Tx, messages: readonly BatchMessage<DeclarationMessag
         header.messageXsdVersion,
         level2,
         checked.lines,
+        run.receivedAt.toISOString(),
+        due,
+        run.manualId,
       ];
     }),
   );
 }
 
 /** Assesses and books declarations: at most one message per provider and municipality, in the order given. */
-export async function bookDeclarations(tx: Tx, keys: KeyRing, messages: readonly BatchMessage<DeclarationMessage>[]): Promise<void> {
-  await prepare(tx, messages);
+export async function bookDeclarations(tx: Tx, keys: KeyRing, run: BatchRun, messages: readonly BatchMessage<DeclarationMessage>[]): Promise<void> {
+  await stage(tx, run, messages);
   const index = new Map<string, Buffer>();
   const indexOf = (bsn: string): Buffer => {
     let found = index.get(bsn);
@@ -106,53 +121,4 @@ export async function bookDeclarations(tx: Tx, keys: KeyRing, messages: readonly
   }
   await copyRows(tx, 's_line', lines());
   await (await tx.client()).query(assessDeclarations({ regionId: tx.regionId, now: tx.now, today: tx.today }));
-}
-
-/** Keeps children we did not know yet; the sealed number is bound to region and index, so that it cannot be moved. */
-async function keepPersons(tx: Tx, keys: KeyRing, bsns: readonly string[]): Promise<void> {
-  const byIndex = new Map(bsns.map((bsn) => [keys.blindIndex(tx.regionId, bsn).toString('hex'), bsn]));
-  const known = await tx.sql<{ bsn_index: Buffer }>(`select bsn_index from person where region_id = $1 and bsn_index = any($2)`, [
-    tx.regionId,
-    [...byIndex.keys()].map((h) => Buffer.from(h, 'hex')),
-  ]);
-  for (const { bsn_index } of known) byIndex.delete(bsn_index.toString('hex'));
-  if (byIndex.size === 0) return;
-  const indexes = [...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex'));
-  const sealed = [...byIndex].map(([hex, bsn]) => keys.seal(Buffer.from(bsn), `bsn:${tx.regionId}:${hex}`));
-  await tx.execute(
-    `insert into person (region_id, bsn_index, bsn_sealed) select $1, i, s from unnest($2::bytea[], $3::bytea[]) as p (i, s) on conflict do nothing`,
-    [tx.regionId, indexes, sealed],
-  );
-}
-
-/** Keeps the allocations of these messages; the newest of each number is the one that counts. */
-export async function bookAllocations(tx: Tx, keys: KeyRing, messages: readonly BatchMessage<AllocationMessage>[]): Promise<void> {
-  await prepare(tx, messages);
-  await keepPersons(
-    tx,
-    keys,
-    messages.filter((m) => m.checked.verdict === 'accepted').map((m) => m.content.client.bsn),
-  );
-  const rows = messages.flatMap(({ content, checked }, no) =>
-    checked.verdict === 'rejected'
-      ? []
-      : content.allocations.map((a) => [
-          no,
-          a.number,
-          keys.blindIndex(tx.regionId, content.client.bsn),
-          a.providerReference,
-          a.category,
-          a.productCode,
-          `${a.assignedDate} ${a.assignedTime}`,
-          a.from,
-          a.until,
-          a.reasonChange,
-          a.volume,
-          a.unit,
-          a.frequency,
-          a.budgetCents,
-        ]),
-  );
-  await copyRows(tx, 's_allocation', rows);
-  await (await tx.client()).query(assessAllocations({ regionId: tx.regionId, now: tx.now, today: tx.today }));
 }

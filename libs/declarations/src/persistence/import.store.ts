@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { CheckedMessage } from '#ijw';
+import type { CheckedMessage, MessageType } from '#ijw';
 import type { Tx } from '#platform';
+import type { BatchRun } from './batch.store.js';
 
 export interface ImportRun {
   readonly id: string;
@@ -28,6 +29,15 @@ export async function lockRun(tx: Tx, id: string): Promise<ImportRun | null> {
     [tx.regionId, id],
   );
   return row ?? null;
+}
+
+/** What a batch must know of its run. */
+export async function batchRun(tx: Tx, runId: string): Promise<BatchRun> {
+  const [row] = await tx.sql<BatchRun>(
+    `select created_at as "receivedAt", manual_id as "manualId" from import_run where region_id = $1 and id = $2`,
+    [tx.regionId, runId],
+  );
+  return row!;
 }
 
 export async function addFiles(tx: Tx, run: ImportRun, files: readonly { name: string; sha256: Buffer; size: number }[]): Promise<void> {
@@ -93,10 +103,10 @@ export async function saveReading(tx: Tx, files: readonly ReadFile[]): Promise<v
   await tx.execute(
     `update import_file i set state = 'geweigerd', done_at = $3, reason = q.reason
        from (select f.id,
-               case when f.message_type = 'JW323' and a.provider_id is null then 'De afzender (AGB ' || f.sender || ') is geen aanbieder die wij kennen. Controleer de AGB-code.'
-                    when f.message_type = 'JW323' and f.provider_id is not null and f.provider_id <> a.provider_id then 'Dit bericht is van een andere aanbieder. U kunt alleen uw eigen berichten inlezen.'
-                    when f.message_type = 'JW323' and m.code is null then 'De ontvanger (gemeente ' || f.receiver || ') hoort niet bij deze regio. Stuur het bericht naar de eigen regio van de gemeente.'
-                    when f.message_type = 'JW301' and f.provider_id is not null then 'Een toewijzing komt van de gemeente. U kunt hier alleen declaraties inlezen.'
+               case when f.message_type <> 'JW301' and a.provider_id is null then 'De afzender (AGB ' || f.sender || ') is geen aanbieder die wij kennen. Controleer de AGB-code.'
+                    when f.message_type <> 'JW301' and f.provider_id is not null and f.provider_id <> a.provider_id then 'Dit bericht is van een andere aanbieder. U kunt alleen uw eigen berichten inlezen.'
+                    when f.message_type <> 'JW301' and m.code is null then 'De ontvanger (gemeente ' || f.receiver || ') hoort niet bij deze regio. Stuur het bericht naar de eigen regio van de gemeente.'
+                    when f.message_type = 'JW301' and f.provider_id is not null then 'Een toewijzing komt van de gemeente. U kunt hier alleen uw eigen berichten inlezen.'
                     when f.message_type = 'JW301' and s.code is null then 'De afzender (gemeente ' || f.sender || ') hoort niet bij deze regio.'
                     when f.message_type = 'JW301' and b.provider_id is null then 'De ontvanger (AGB ' || f.receiver || ') is geen aanbieder die wij kennen.' end as reason
                from import_file f
@@ -114,19 +124,19 @@ export async function saveReading(tx: Tx, files: readonly ReadFile[]): Promise<v
 export async function settleRepeats(tx: Tx, runId: string): Promise<void> {
   await tx.execute(
     `update import_file i set state = 'eerder-ontvangen', message_id = m.id, done_at = $3, reason = 'Dit bericht is al eerder ontvangen. Het antwoord blijft gelijk.'
-       from message m where i.region_id = $1 and i.run_id = $2 and i.state = 'gelezen' and m.region_id = $1 and m.sha256 = i.content_sha256`,
+       from message m where i.region_id = $1 and i.run_id = $2 and i.state = 'gelezen' and m.region_id = $1 and m.sha256 = i.content_sha256 and not m.reassess`,
     [tx.regionId, runId, tx.now],
   );
 }
 
-/** The next allocations to book, in order of arrival; of equal messages the first. */
-export async function nextAllocations(tx: Tx, runId: string, limit: number): Promise<WaitingFile[]> {
+/** The next messages of these types, in order of arrival; of equal messages the first. */
+export async function nextOfTypes(tx: Tx, runId: string, types: readonly MessageType[], limit: number): Promise<WaitingFile[]> {
   return tx.sql<WaitingFile>(
     `select id, name, sha256 from (
        select id, name, sha256, row_number() over (partition by content_sha256 order by id) as copy from import_file
-        where region_id = $1 and run_id = $2 and state = 'gelezen' and message_type = 'JW301') f
-      where copy = 1 order by id limit $3`,
-    [tx.regionId, runId, limit],
+        where region_id = $1 and run_id = $2 and state = 'gelezen' and message_type = any($3)) f
+      where copy = 1 order by id limit $4`,
+    [tx.regionId, runId, types, limit],
   );
 }
 

@@ -13,7 +13,7 @@ export const STAGING_TABLES = `
     no int primary key, id uuid not null, file_id bigint not null, type text not null, sha256 bytea not null, sender text not null, receiver text not null,
     identification text not null, dated date not null, provider_id uuid not null, municipality_code text not null, declaration_number text,
     declaration_date date, period_from date, period_until date, total_cents bigint, base_xsd_version text, message_xsd_version text,
-    level2 jsonb, line_count int not null
+    level2 jsonb, line_count int not null, received_at timestamptz not null, answer_due date, manual_id uuid
   ) on commit drop;
   create temp table s_line (
     no int not null, line_no int not null, client_no int not null, bsn_index bytea not null, reference text not null, previous_reference text,
@@ -26,6 +26,14 @@ export const STAGING_TABLES = `
   create temp table s_allocation (
     no int not null, number bigint not null, bsn_index bytea not null, provider_reference text, category text, product_code text, assigned_at timestamp not null,
     valid_from date not null, valid_until date, reason_change text, volume bigint, unit text, frequency text, budget_cents bigint
+  ) on commit drop;
+  create temp table s_request (
+    no int not null, bsn_index bytea not null, provider_reference text not null, category text, product_code text, requested_from date not null, requested_until date,
+    volume bigint, unit text, frequency text, budget_cents bigint, referrer_type text not null, referrer_name text, referrer_code text
+  ) on commit drop;
+  create temp table s_notice (
+    no int not null, item int not null, kind text not null, withdraws boolean not null, bsn_index bytea not null, allocation_number bigint, category text, product_code text,
+    allocation_from date, begins date not null, ends date, end_reason text
   ) on commit drop;
   create index on s_finding (line_id);
   create index on s_finding (no);`;

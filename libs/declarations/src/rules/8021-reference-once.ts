@@ -13,12 +13,12 @@ export const referenceOnce: Rule = {
     ${INTO_LINE_FINDINGS}
     select l.no, l.id, '8021', 'TR314', 'tekst:' || l.reference, 'tekst:nog niet gebruikt', 'regel', e.message_id || '/' || e.line_no, 'regel ' || e.line_no
       from s_rich l
-      cross join lateral (
-        (select h.message_id, h.line_no from declaration_line h
-          where h.region_id = ${region} and h.provider_id = l.provider_id and h.reference = l.reference order by h.id limit 1)
-        union all
-        (select m.id, b.line_no from s_rich b join s_message m on m.no = b.no
-          where b.provider_id = l.provider_id and b.reference = l.reference
-            and (b.no, not b.credit, b.line_no) < (l.no, not l.credit, l.line_no) order by b.no, b.credit desc, b.line_no limit 1)
-        limit 1) e;`,
+      cross join lateral (select h.message_id, h.line_no from declaration_line h
+                           where h.region_id = ${region} and h.provider_id = l.provider_id and h.reference = l.reference order by h.id limit 1) e;
+    ${INTO_LINE_FINDINGS}
+    select l.no, l.id, '8021', 'TR314', 'tekst:' || l.reference, 'tekst:nog niet gebruikt', 'regel', m.id || '/' || l.first_line, 'regel ' || l.first_line
+      from (select no, id, reference, row_number() over w as turn, first_value(no) over w as first_no, first_value(line_no) over w as first_line from s_rich
+            window w as (partition by provider_id, reference order by no, credit desc, line_no)) l
+      join s_message m on m.no = l.first_no
+     where l.turn > 1 and not exists (select 1 from s_finding f where f.line_id = l.id);`,
 };

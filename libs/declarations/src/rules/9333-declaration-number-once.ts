@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { INTO_MESSAGE_FINDINGS, type Rule } from './rule.js';
 
-/** A provider uses a declaration number once, over all its municipalities (iJw 3.2, TR333). */
+/**
+ * A provider uses a declaration number once, over all its municipalities (iJw 3.2, TR333). A declaration that was refused as a whole
+ * does not use it up.
+ */
 export const declarationNumberOnce: Rule = {
   code: '9333',
   rule: 'TR333',
@@ -13,11 +16,11 @@ export const declarationNumberOnce: Rule = {
       cross join lateral (
         select id, identification from message h
          where h.region_id = ${region} and h.provider_id = m.provider_id and h.declaration_number = m.declaration_number and h.claims
-           and h.declaration_code is distinct from '9333'
+           and coalesce(h.declaration_code, '') not in ('9333','8214')
         union all
         select id, identification from s_message b
          where b.provider_id = m.provider_id and b.declaration_number = m.declaration_number and b.no < m.no
            and not exists (select 1 from s_finding f where f.no = b.no)
         limit 1) e
-     where not exists (select 1 from s_finding f where f.no = m.no);`,
+     where not exists (select 1 from s_finding f where f.no = m.no and f.code <> '8214');`,
 };

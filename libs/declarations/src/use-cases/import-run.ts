@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { checkMessage, type AllocationMessage, type CheckedMessage, type DeclarationMessage } from '#ijw';
+import { checkMessage, type MessageContent, type MessageType } from '#ijw';
 import { loadFiles, type Actor, type KeyRing, type Tx, type UnitOfWork } from '#platform';
 import { declarationsBooked } from '../jobs/import.definition.js';
-import { bookAllocations, bookDeclarations, contentSha256, lockBooking, type BatchMessage } from '../persistence/batch.store.js';
+import { bookDeclarations, contentSha256, lockBooking, type BatchMessage, type BatchRun } from '../persistence/batch.store.js';
+import { bookAllocations, bookNotices, bookRequests } from '../persistence/care.store.js';
 import {
+  batchRun,
   closeRun,
   filesToRead,
-  nextAllocations,
   nextDeclarations,
+  nextOfTypes,
   reopenRun,
   runProgress,
   saveReading,
@@ -36,9 +38,16 @@ export interface ImportControl {
 
 const STANDARD: ImportSettings = { batch: 400 };
 
+type Next = (tx: Tx, runId: string, limit: number) => Promise<WaitingFile[]>;
+
+const ofTypes =
+  (...types: MessageType[]): Next =>
+  (tx, runId, limit) =>
+    nextOfTypes(tx, runId, types, limit);
+
 /**
- * Brings all files of an import to their end: read (levels 1 and 2), then allocations, then declarations, batch by batch, each batch one
- * transaction. Whatever interrupts it, running it again goes on where it was: nothing is lost or done twice.
+ * Brings all files of an import to their end: read (levels 1 and 2), then requests, allocations, declarations, and start and stop of
+ * care, batch by batch, each batch one transaction. Whatever interrupts it, running it again goes on where it was: nothing is lost or done twice.
  */
 export class ImportRun {
   constructor(
@@ -50,8 +59,10 @@ export class ImportRun {
   async execute(actor: Actor, runId: string, control: ImportControl): Promise<RunProgress> {
     const steps = [
       (tx: Tx) => this.read(tx, runId),
-      (tx: Tx) => this.book<AllocationMessage>(tx, runId, nextAllocations, bookAllocations),
-      (tx: Tx) => this.book<DeclarationMessage>(tx, runId, nextDeclarations, bookDeclarations),
+      (tx: Tx) => this.book(tx, runId, ofTypes('JW315'), bookRequests),
+      (tx: Tx) => this.book(tx, runId, ofTypes('JW301'), bookAllocations),
+      (tx: Tx) => this.book(tx, runId, nextDeclarations, bookDeclarations),
+      (tx: Tx) => this.book(tx, runId, ofTypes('JW305', 'JW307'), bookNotices),
     ];
     await this.uow.run(actor, (tx) => reopenRun(tx, runId));
     for (const step of steps) {
@@ -85,11 +96,11 @@ export class ImportRun {
   }
 
   /** Books the next batch of one kind, under the lock of the region. @returns whether there was any */
-  private async book<Content extends DeclarationMessage | AllocationMessage>(
+  private async book<Content extends MessageContent>(
     tx: Tx,
     runId: string,
-    next: (tx: Tx, runId: string, limit: number) => Promise<WaitingFile[]>,
-    store: (tx: Tx, keys: KeyRing, messages: readonly BatchMessage<Content>[]) => Promise<void>,
+    next: Next,
+    store: (tx: Tx, keys: KeyRing, run: BatchRun, messages: readonly BatchMessage<Content>[]) => Promise<void>,
   ): Promise<boolean> {
     await lockBooking(tx);
     await settleRepeats(tx, runId);
@@ -101,10 +112,10 @@ export class ImportRun {
       files.map((f) => f.sha256),
     );
     const messages = files.map((f) => {
-      const checked: CheckedMessage = checkMessage(contents.get(f.sha256.toString('hex'))!);
+      const checked = checkMessage(contents.get(f.sha256.toString('hex'))!);
       return { fileId: f.id, checked, content: checked.content as Content };
     });
-    await store(tx, this.keys, messages);
+    await store(tx, this.keys, await batchRun(tx, runId), messages);
     await tx.audit({
       action: 'berichten geboekt',
       objectKind: 'inlezing',

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Literals } from '../rules/rule.js';
+import { countedVolume, mostInAll, mostInPeriod } from './volume.js';
+
+/**
+ * What was agreed on what the batch declares: one row per product line, municipality and stretch of days with one tariff, as known now.
+ * Only where the municipality belongs to the region (membership goes by the date of care). A taakgericht line has no tariff.
+ */
+export const agreements = ({ region, now }: Literals): string => `
+  create temp table s_agreement on commit drop as
+    select cl.provider_id, cl.product_id, b.municipality_code, cl.id as contract_line_id, cl.line_no as contract_line_no, c.number as contract_number,
+           v.id as version_id, v.no as version_no, t.unit, t.taakgericht_rule, tf.cents as tariff_cents, c.block_key is not null as in_block,
+           case when tf.valid is null then vp.valid else vp.valid * tf.valid end * mm.valid as valid
+      from (select distinct m.provider_id, m.municipality_code, l.product_code from s_line l join s_message m on m.no = l.no) b
+      join municipality_membership mm on mm.region_id = ${region} and mm.municipality_code = b.municipality_code
+      join product pr on pr.region_id = ${region} and pr.code = b.product_code
+      join contract_line cl on cl.region_id = ${region} and cl.provider_id = b.provider_id and cl.product_id = pr.id
+      join contract c on c.region_id = ${region} and c.id = cl.contract_id
+      join contract_version_period vp on vp.region_id = ${region} and vp.contract_id = c.id and vp.recorded @> ${now} and vp.valid && mm.valid
+      join contract_version v on v.region_id = ${region} and v.id = vp.version_id
+      join contract_line_term t on t.region_id = ${region} and t.version_id = v.id and t.contract_line_id = cl.id and t.municipalities @> array[b.municipality_code]
+      left join tariff tf on tf.region_id = ${region} and tf.version_id = v.id and tf.contract_line_id = cl.id and tf.valid && vp.valid
+     where t.funding_mode = 'taakgericht' or tf.valid is not null;
+  create index on s_agreement (provider_id, product_id, municipality_code);`;
+
+const LIVE = 'a.reason_change is distinct from $$13$$';
+const CARE_IN_ALLOCATION = { from: 'greatest(l.care_from, lower(a.valid))', until: 'least(l.care_until, upper(a.valid) - 1)' };
+const ALLOCATION = { from: 'lower(a.valid)', until: '(upper(a.valid) - 1)', volume: 'a.volume', unit: 'a.unit', frequency: 'a.frequency' };
+/** Declared in the unit of the allocation, or in minutes where hours were allocated (TR341). */
+const COMPARABLE = `(a.unit = l.unit or (a.unit = '04' and l.unit = '01'))`;
+const HALF_UP = (numerator: string, denominator: number): string => `(2 * ${numerator} + ${denominator}) / ${2 * denominator}`;
+
+/**
+ * Every line of the messages that are assessed, beside all the rules need: the child, the allocation (nothing of the content of one
+ * that was taken back), the product, the agreement in force on the first day of care, for a credit the line it takes back, what tariff
+ * and amount should be, and what was accepted on the allocation before.
+ */
+export const rich = ({ region }: Literals): string => `
+  create temp table s_rich on commit drop as
+    select nextval('declaration_line_id') as id, l.no, l.line_no, l.client_no, m.provider_id, m.municipality_code, p.id as person_id, l.reference, l.previous_reference,
+           l.allocation_number, l.category, l.product_code, l.care_from, l.care_until, l.volume, l.unit, l.tariff_cents, l.cents, l.credit,
+           a.id as allocation_id, a.id is not null and ${LIVE} as live, a.person_id as allocation_person_id,
+           case when ${LIVE} then a.category end as allocation_category, case when ${LIVE} then a.product_code end as allocation_product_code,
+           case when ${LIVE} then lower(a.valid) end as allocation_from, case when ${LIVE} then upper(a.valid) - 1 end as allocation_until,
+           case when ${LIVE} then a.unit end as allocation_unit, case when ${LIVE} then ${COMPARABLE} end as comparable,
+           case when ${LIVE} and ${COMPARABLE} and a.valid && daterange(l.care_from, l.care_until, '[]')
+                then ${mostInPeriod(CARE_IN_ALLOCATION.from, CARE_IN_ALLOCATION.until, ALLOCATION)} end as most_in_period,
+           case when ${LIVE} and ${COMPARABLE} then ${mostInAll(ALLOCATION)} end as most_in_all,
+           case when ${LIVE} then a.budget_cents end as budget_cents, ${countedVolume('l.volume', 'l.unit', 'a.unit')} as counted,
+           coalesce(h.counted, 0) as counted_before, coalesce(h.cents, 0) as cents_before, coalesce(h.open, 0) as open_before, h.line as open_line,
+           coalesce(o.product_id, pr.id) as product_id, pr.category as product_category,
+           coalesce(o.contract_line_id, k.contract_line_id) as contract_line_id, k.contract_line_no, k.contract_number,
+           coalesce(o.version_id, k.version_id) as version_id, k.version_no, k.taakgericht_rule, k.unit as contract_unit,
+           k.unit = l.unit or (k.unit = '04' and l.unit = '01') as contract_unit_fits,
+           case when k.unit = '04' and l.unit = '01' then ${HALF_UP('k.tariff_cents', 60)} else k.tariff_cents end as expected_tariff_cents,
+           case when k.unit = '04' and l.unit = '01' and l.tariff_cents = ${HALF_UP('k.tariff_cents', 60)} then ${HALF_UP('k.tariff_cents * l.volume', 60)}
+                else l.volume * l.tariff_cents end as expected_cents,
+           o.id as credits_line_id, o.message_id as credits_message_id, o.line_no as credits_line_no, coalesce(o.equal, false) as credits_equal
+      from s_line l
+      join s_message m on m.no = l.no
+      left join person p on p.region_id = ${region} and p.bsn_index = l.bsn_index
+      left join allocation a on a.region_id = ${region} and a.municipality_code = m.municipality_code and a.number = l.allocation_number and a.newest and a.provider_id = m.provider_id
+      left join product pr on pr.region_id = ${region} and pr.code = l.product_code and pr.valid @> l.care_from
+      left join lateral (
+        select g.* from s_agreement g
+         where g.provider_id = m.provider_id and g.product_id = pr.id and g.municipality_code = m.municipality_code and g.valid @> l.care_from
+         order by (g.unit = l.unit) desc, (g.tariff_cents = l.tariff_cents) desc nulls last, g.in_block, g.contract_number limit 1) k on true
+      left join lateral (
+        select sum(case when d.previous_reference is null then 1 else -1 end * ${countedVolume('d.volume', 'd.unit', 'a.unit')}) as counted, sum(d.cents) as cents,
+               sum(case when d.previous_reference is null then 1 else -1 end) filter (where ${samePerformance('d', 'l')}) as open,
+               max(d.id) filter (where d.previous_reference is null and ${samePerformance('d', 'l')}) as line
+          from declaration_line d
+         where not l.credit and d.region_id = ${region} and d.municipality_code = m.municipality_code and d.allocation_number = l.allocation_number and d.accepted) h on true
+      left join lateral (
+        select d.id, d.message_id, d.line_no, d.product_id, d.contract_line_id, d.version_id,
+               d.person_id is not distinct from p.id and d.municipality_code = m.municipality_code and d.allocation_number = l.allocation_number
+               and ${samePerformance('d', 'l')} and d.volume = l.volume and d.unit = l.unit and d.tariff_cents is not distinct from l.tariff_cents and d.cents = -l.cents as equal
+          from declaration_line d
+         where l.credit and d.region_id = ${region} and d.provider_id = m.provider_id and d.reference = l.previous_reference and d.accepted and d.previous_reference is null
+         limit 1) o on true
+     where not exists (select 1 from s_finding f where f.no = l.no and f.line_id is null);
+  create unique index on s_rich (id);`;
+
+/** The same care on the same allocation (TR389). */
+export function samePerformance(one: string, other: string): string {
+  return ['category', 'product_code', 'care_from', 'care_until'].map((c) => `${one}.${c} = ${other}.${c}`).join(' and ');
+}

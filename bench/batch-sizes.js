@@ -9,9 +9,9 @@ const SIZES = [1, 7, 500];
  * an earlier line the label counts, not the id.
  */
 const OUTCOME = `
-  select (select count(*) from posting)::text as booked, (select coalesce(sum(cents), 0) from posting)::text as cents, (select count(*) from line_finding)::text as findings,
+  select (select count(*) from message where type = 'JW323')::text as messages, (select count(*) from posting)::text as booked, (select coalesce(sum(cents), 0) from posting)::text as cents, (select count(*) from line_finding)::text as findings,
     (select md5(string_agg(concat_ws('|', encode(sha256, 'hex'), state, header_code, declaration_code, lines, accepted_lines, accepted_cents, claims), E'\\n' order by sha256))
-       from message where type = 'JW323') as messages,
+       from message where type = 'JW323') as verdicts,
     (select md5(string_agg(concat_ws('|', encode(m.sha256, 'hex'), l.line_no, l.accepted, l.codes, l.cents), E'\\n' order by m.sha256, l.line_no))
        from declaration_line l join message m on m.id = l.message_id) as lines,
     (select md5(string_agg(concat_ws('|', encode(m.sha256, 'hex'), l.line_no, f.code, f.rule, f.declared, f.expected, f.source_kind, f.source_label), E'\\n' order by m.sha256, l.line_no, f.rule, f.code))
@@ -19,7 +19,7 @@ const OUTCOME = `
     (select count(*) from answer)::text as answers,
     (select md5(string_agg(encode(m.sha256, 'hex') || encode(a.sha256, 'hex'), E'\\n' order by m.sha256)) from answer a join message m on m.id = a.message_id) as answered`;
 
-async function outcomeOf(region, batch) {
+async function outcomeOf(region, batch, most) {
   const { declarations, part } = await product();
   const { filesAt, messagesAt } = await part('apps/cli/src/files-to-import.js');
   const database = await region.server.copyOf(READY, `batch_${batch}`);
@@ -27,7 +27,7 @@ async function outcomeOf(region, batch) {
   try {
     await database.asWorker(async ({ uow, keys, actor }) => {
       const runId = await uow.run(actor, (tx) => declarations.openImport(tx, 'jaar', 'opdrachtregel'));
-      await declarations.takeInUpload(uow, keys, actor, runId, messagesAt(filesAt([region.files.year]).paths));
+      await declarations.takeInUpload(uow, keys, actor, runId, messagesAt(filesAt([region.files.year]).paths.slice(0, most)));
       const run = new declarations.ImportRun(uow, keys, { batch });
       await run.execute(actor, runId, { cancelled: () => false, checkpoint: nothing, booked: nothing, finish: nothing });
     });
@@ -37,14 +37,17 @@ async function outcomeOf(region, batch) {
   }
 }
 
-/** Deals with the same year in batches of several sizes. @returns {Promise<{ differ: string[], text: string }>} what differs between them */
-export async function compareBatchSizes(region) {
+/**
+ * Deals with the same messages, at most so many, in batches of several sizes.
+ * @returns {Promise<{ differ: string[], text: string }>} what differs between them
+ */
+export async function compareBatchSizes(region, most = Infinity) {
   const outcomes = [];
-  for (const batch of SIZES) outcomes.push(await outcomeOf(region, batch));
+  for (const batch of SIZES) outcomes.push(await outcomeOf(region, batch, most));
   const [first] = outcomes;
   const differ = Object.keys(first).filter((key) => outcomes.some((o) => o[key] !== first[key]));
   const same =
     differ.length === 0 ? 'the same result' : `NOT the same ${differ.map((key) => `${key} (${outcomes.map((o) => o[key]).join(', ')})`).join('; ')}`;
-  const what = `${first.booked} lines booked, ${first.findings} findings, ${first.answers} answers`;
-  return { differ, text: `batches of ${SIZES.join(', ')} (${region.lines} lines): ${same}; ${what}` };
+  const what = `${first.messages} messages, ${first.booked} lines booked, ${first.findings} findings, ${first.answers} answers`;
+  return { differ, text: `batches of ${SIZES.join(', ')}: ${same}; ${what}` };
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { UnitOfWork } from '#platform';
 import type pg from 'pg';
+import { DataSource } from 'typeorm';
 import { testDatabase } from './database.js';
 import { worldOn, type RegionWorld } from './region-world.js';
 import { PROVIDERS, rowId as uuid, SMALL_REGION, type ProviderKey } from './declared-region.js';
@@ -88,13 +90,26 @@ export interface Sent {
 export class DeclaredRows {
   private made = 0;
 
-  private constructor(readonly world: RegionWorld) {}
+  private constructor(
+    readonly world: RegionWorld,
+    private readonly apiSource: DataSource,
+  ) {}
 
   static async open(): Promise<DeclaredRows> {
     const world = await worldOn(await testDatabase());
     await world.owner.query(SMALL_REGION);
     await world.owner.query(`insert into person (region_id, bsn_index, bsn_sealed) select 1, g::text::bytea, 'x' from generate_series(1, 60) g`);
-    return new DeclaredRows(world);
+    return new DeclaredRows(world, await new DataSource({ type: 'postgres', url: world.db.url('raamwerk_api') }).initialize());
+  }
+
+  /** What the API may do; the rest of the world is the worker's. */
+  get api(): UnitOfWork {
+    return new UnitOfWork(this.apiSource);
+  }
+
+  async stop(): Promise<void> {
+    await this.apiSource.destroy();
+    await this.world.stop();
   }
 
   async rows<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {

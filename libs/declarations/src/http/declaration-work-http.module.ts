@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
+import { IntegrityQuery } from '../persistence/integrity.query.js';
 import { RefusalLinesQuery } from '../persistence/refusal-lines.query.js';
 import { RefusalsQuery } from '../persistence/refusals.query.js';
+import { IntegrityController } from './integrity.controller.js';
 import { RefusalsController } from './refusals.controller.js';
 
 /** What people work through beside the messages: refusals, faults in the data, bills to come, courses of care. */
 @Module({
-  controllers: [RefusalsController],
-  providers: [RefusalsQuery, RefusalLinesQuery],
+  controllers: [RefusalsController, IntegrityController],
+  providers: [RefusalsQuery, RefusalLinesQuery, IntegrityQuery],
 })
 export class DeclarationWorkHttpModule {}

@@ -46,7 +46,7 @@ describe('refusals', () => {
       ],
     });
   });
-  afterAll(() => region?.world.stop());
+  afterAll(() => region?.stop());
 
   it('stand together per provider and cause, a line with two causes under both, without what was lifted', async () => {
     expect(await groups(whole)).toEqual([

@@ -48,14 +48,16 @@ export const refusalValues = (actor: Actor, f: RefusalFilter): unknown[] => [
   f.code ?? null,
 ];
 
-/** Declarations of the choice in which something was refused. */
-export const REFUSED_MESSAGES = `
-  m.region_id = $1 and m.type = 'JW323' and m.refused_lines > 0
+/** Declarations of the choice. @param from and @param until narrow the first day of their period */
+export const chosenMessages = (from = '$4::date', until = '$5::date'): string => `
+  m.region_id = $1 and m.type = 'JW323'
   and ($2::text is null or m.provider_id = (select id from provider where region_id = $1 and key = $2))
   and ($3::text is null or m.municipality_code = (select code from municipality where region_id = $1 and (key = $3 or code = $3)))
-  and ($4::date is null or m.period_from >= $4) and ($5::date is null or m.period_from <= $5)`;
+  and (${from} is null or m.period_from >= ${from}) and (${until} is null or m.period_from <= ${until})`;
+/** Those in which something was refused. */
+export const REFUSED_MESSAGES = `${chosenMessages()} and m.refused_lines > 0`;
 
-const WHOLE = `(m.header_code <> '0200' or m.declaration_code not in ('0200','8001'))`;
+export const WHOLE = `(m.header_code <> '0200' or m.declaration_code not in ('0200','8001'))`;
 
 /** The codes of a message that was refused as a whole; a declaration can have two. */
 const WHOLE_CODES = `
@@ -66,21 +68,21 @@ const WHOLE_CODES = `
 
 /**
  * Every refusal of the choice, once per line and code: columns message_id, provider_id, month, code, lines, cents. What a decision has
- * lifted is no refusal any more. A message that was refused as a whole has no lines to show: it counts with all it handed in.
+ * lifted is no refusal any more. `code` narrows to one code. A message that was refused as a whole has no lines to show: it counts with all it handed in.
  */
-export const REFUSALS = `
-  chosen as materialized (select m.* from message m where ${REFUSED_MESSAGES}),
+export const refusals = (messages: string, code = '$6::text'): string => `
+  chosen as materialized (select m.* from message m where ${messages} and m.refused_lines > 0),
   refusal as materialized (
     select l.message_id, l.provider_id, m.period_from as month, f.code, 1::bigint as lines, l.cents
       from chosen m
       join declaration_line l on l.region_id = $1 and l.message_id = m.id and not l.accepted
       join lateral (select distinct f.code from line_finding f where f.region_id = $1 and f.line_id = l.id and f.lifted_by is null) f on true
-     where $6::text is null or f.code = $6
+     where ${code} is null or f.code = ${code}
     union all
     select m.id, m.provider_id, m.period_from, w.code, m.lines, m.refused_cents from chosen m cross join lateral (${WHOLE_CODES}) w
-     where ${WHOLE} and ($6::text is null or w.code = $6))`;
+     where ${WHOLE} and (${code} is null or w.code = ${code}))`;
 
-const groups = (order: string): string => `with ${REFUSALS},
+const groups = (order: string): string => `with ${refusals(chosenMessages())},
   grouped as (
     select r.provider_id, r.code, sum(r.lines)::int as lines, sum(r.cents)::bigint as cents, count(distinct r.message_id)::int as messages from refusal r group by 1, 2),
   page as (

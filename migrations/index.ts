@@ -8,6 +8,7 @@ import { Spending1763800000005 } from './1763800000005-spending.js';
 import { Sample1763800000006 } from './1763800000006-sample.js';
 import { DeclarationsFullStrength1763800000007 } from './1763800000007-declarations-full-strength.js';
 import { DeclarationWork1763800000008 } from './1763800000008-declaration-work.js';
+import { QuestionThreads1763800000009 } from './1763800000009-question-threads.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -18,4 +19,5 @@ export const migrations = [
   Sample1763800000006,
   DeclarationsFullStrength1763800000007,
   DeclarationWork1763800000008,
+  QuestionThreads1763800000009,
 ];

@@ -7,6 +7,7 @@ import { LedgerHttpModule } from '#ledger/http';
 import { AuthModule, DatabaseModule, KeysModule, type Config, type KeyRing } from '#platform';
 import { CONFIG, PlatformHttpModule } from '#platform/http';
 import { RegionsHttpModule } from '#regions/http';
+import { RelationsHttpModule } from '#relations/http';
 import { SampleHttpModule } from '#sample/http';
 import { SpendingHttpModule } from '#spending/http';
 import { OpenApiController } from './openapi.controller.js';
@@ -20,6 +21,7 @@ export const CAPABILITIES: readonly Type[] = [
   DeclarationsHttpModule,
   DeclarationWorkHttpModule,
   SpendingHttpModule,
+  RelationsHttpModule,
   SampleHttpModule,
 ];
 

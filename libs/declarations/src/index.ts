@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { causeOf } from './domain/causes.js';
+export { inWords } from './domain/typed-value.js';
 export { type Intake } from './intake/intake-limits.js';
 export { unpack } from './intake/unpack.js';
 export { declarationsBooked, importJob } from './jobs/import.definition.js';

@@ -93,7 +93,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'POST /vragen/:id/gelezen': { object: ['id', 'thread'], body: {} },
   // A second time the name is taken: let in, and refused for what it is.
   'POST /vragen/sjablonen': { body: { naam: 'Proef', tekst: 'Bij {regel}: {oorzaak}.' }, ok: [201, 400] },
-  'PUT /vragen/sjablonen/:id': { object: ['id', 'template'], body: { versie: 1, naam: 'Tarief', tekst: 'Het tarief is {verwacht}.', vervallen: true } },
+  'PUT /vragen/sjablonen/:id': {
+    object: ['id', 'template'],
+    body: { versie: 1, naam: 'Tarief', tekst: 'Het tarief is {verwacht}.', vervallen: true },
+  },
   'PUT /data-integriteit/eigenaren': { body: { code: '9308', aanbieder: 'aanbieder-1', eigenaar: 'mij' } },
   'PUT /producten/:code/indelingen/:indeling': {
     object: ['code', 'product'],

@@ -18,6 +18,8 @@ export const NARROWED = {
   job: { provider: false, municipality: false },
   product: { provider: false, municipality: false },
   segment: { provider: false, municipality: false },
+  thread: { provider: true, municipality: true },
+  template: { provider: false, municipality: false },
 } as const;
 export type Kind = keyof typeof NARROWED;
 
@@ -68,6 +70,8 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
       job: ids((n) => uuid(n * 10 + 6)),
       product: ids((n) => `P${n}`),
       segment: ids((n) => `segment-${n}`),
+      thread: ids((n) => uuid(n * 1000 + 1)),
+      template: ids((n) => uuid(n * 1000 + 2)),
     };
   } finally {
     await owner.end();
@@ -104,6 +108,12 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into spend_check_run (region_id, id, year, as_of, checked_at, ledger_until, cause, rooms, signals) values (${region}, ${check}, 2025, '2025-10-01', now(), 0, 'proef', 1, 1);
     insert into signal (region_id, id, kind, provider_id, contract_id, grain_key, year, percentage, run_id, room_cents, booked_cents, crisis_cents, consequence, raised_at)
       values (${region}, ${signal}, 'bestedingsruimte', ${provider}, ${contract}, 'aanbieder', 2025, 85, ${check}, 1000, 900, 0, 'gesprek', now());
+    insert into question_number (region_id, last) values (${region}, 100) on conflict do nothing;
+    insert into question_thread (region_id, id, no, subject_kind, subject_id, provider_id, municipality_code, title, state, due, opened_side, opened_name, opened_at, last_at)
+      values (${region}, '${uuid(n * 1000 + 1)}', ${n}, 'bericht', ${message}, ${provider}, '${municipality}', '${mark} ${secret}', 'open', '2025-02-10', 'aanbieder', '${secret}', now(), now());
+    insert into question_message (region_id, thread_id, provider_id, municipality_code, side, by_name, at, text) values (${region}, '${uuid(n * 1000 + 1)}', ${provider}, '${municipality}', 'aanbieder', '${secret}', now(), '${mark}');
+    insert into question_event (region_id, thread_id, provider_id, municipality_code, at, by_name, kind, text) values (${region}, '${uuid(n * 1000 + 1)}', ${provider}, '${municipality}', now(), '${secret}', 'staat', '${mark}');
+    insert into answer_template (region_id, id, name, text, own, changed_at, changed_by) values (${region}, '${uuid(n * 1000 + 2)}', '${region === 1 ? `Sjabloon ${n}` : secret}', 't', true, now(), 'proef');
     insert into job (region_id, id, name, queue, payload, created_by, max_attempts, started_at, quarantined_at, error) values (${region}, ${job}, 'proef', 'proef', '{}', '${region === 1 ? 'proef' : secret}', 3, now(), now(), 'mislukt');
     insert into audit_event (region_id, at, actor_kind, actor_name, origin, action, object_kind, result) values (${region}, now(), 'systeem', '${region === 1 ? 'proef' : secret}', 'proef', 'proef', 'proef', 'gelukt');`;
 }

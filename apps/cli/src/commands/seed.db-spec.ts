@@ -24,6 +24,7 @@ const TABLES = [
   'classification',
   'classification_value',
   'product_classification',
+  'answer_template',
   'content_version',
   'audit_event',
 ];
@@ -34,6 +35,7 @@ const nextVersion = (f: RegionFiles): RegionFiles => {
     region: anew(f.region),
     strategy: anew(f.strategy),
     catalogue: { ...f.catalogue, products: anew(f.catalogue.products), classifications: anew(f.catalogue.classifications) },
+    templates: anew(f.templates),
   };
 };
 
@@ -62,7 +64,7 @@ describe('seeding Haaglanden', () => {
   it('writes the second time nothing at all, not even a new version of a row', async () => {
     const before = await rowsOf();
     const again = await seedRegion(db.uow, db.reader, files);
-    expect(again.map((f) => f.written)).toEqual([false, false, false, false]);
+    expect(again.map((f) => f.written)).toEqual([false, false, false, false, false]);
     expect(await rowsOf()).toEqual(before);
   });
 

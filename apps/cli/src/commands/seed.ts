@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readCatalogueFiles, seedCatalogue, type CatalogueFiles } from '#catalogue';
 import { productRoot, systemActor, type Reader, type UnitOfWork } from '#platform';
 import { establishRegion, readRegionFile, seedRegions, type ContentFile, type RegionContent } from '#regions';
+import { readAnswerTemplateFile, seedAnswerTemplates, type AnswerTemplateContent } from '#relations';
 import { readStrategyFile, seedStrategy, type StrategyContent } from '#strategy';
 import { withDatabase } from '../database.js';
 import { explain } from '../explain.js';
@@ -15,10 +16,16 @@ export interface RegionFiles {
   readonly region: ContentFile<RegionContent>;
   readonly strategy: ContentFile<StrategyContent>;
   readonly catalogue: CatalogueFiles;
+  readonly templates: ContentFile<readonly AnswerTemplateContent[]>;
 }
 
 export function readRegionFiles(dataDir: string): RegionFiles {
-  return { region: readRegionFile(dataDir), strategy: readStrategyFile(dataDir), catalogue: readCatalogueFiles(dataDir) };
+  return {
+    region: readRegionFile(dataDir),
+    strategy: readStrategyFile(dataDir),
+    catalogue: readCatalogueFiles(dataDir),
+    templates: readAnswerTemplateFile(dataDir),
+  };
 }
 
 /** Brings the region up to its files, all or nothing. @returns per file whether anything was written */
@@ -27,18 +34,20 @@ export async function seedRegion(
   reader: Reader,
   files: RegionFiles,
 ): Promise<{ name: string; version: string; written: boolean }[]> {
-  const { region, strategy, catalogue } = files;
+  const { region, strategy, catalogue, templates } = files;
   await establishRegion(reader, region.content.region);
   return uow.run(systemActor(region.content.region.id, 'opdrachtregel'), async (tx) => {
     const done = (file: ContentFile<unknown>, written: boolean) => ({ name: file.name, version: file.version, written });
     const regionWritten = await seedRegions(tx, region);
     const strategyWritten = await seedStrategy(tx, strategy);
     const catalogueWritten = await seedCatalogue(tx, catalogue);
+    const templatesWritten = await seedAnswerTemplates(tx, templates);
     return [
       done(region, regionWritten),
       done(strategy, strategyWritten),
       done(catalogue.products, catalogueWritten),
       done(catalogue.classifications, catalogueWritten),
+      done(templates, templatesWritten),
     ];
   });
 }

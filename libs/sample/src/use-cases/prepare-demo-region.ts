@@ -2,6 +2,7 @@
 import { readCatalogueFiles, seedCatalogue } from '#catalogue';
 import { createAccount, DEMO_PASSWORD, findAccount, grantRole, systemActor, type Reader, type Tx, type UnitOfWork } from '#platform';
 import { establishRegion, readRegionFile, seedRegions } from '#regions';
+import { readAnswerTemplateFile, seedAnswerTemplates } from '#relations';
 import { readStrategyFile, seedStrategy } from '#strategy';
 import { DEMO_MUNICIPALITY, DEMO_PEOPLE } from '../domain/demo-people.js';
 import { morning } from '../domain/sample-calendar.js';
@@ -51,6 +52,7 @@ async function providerPerson(tx: Tx, sample: SampleYear, ids: ReadonlyMap<strin
 export async function prepareDemoRegion(uow: UnitOfWork, reader: Reader, options: DemoOptions): Promise<void> {
   const regionFile = readRegionFile(options.dataDir);
   const [strategy, catalogue] = [readStrategyFile(options.dataDir), readCatalogueFiles(options.dataDir)];
+  const templates = readAnswerTemplateFile(options.dataDir);
   const { region } = regionFile.content;
   await establishRegion(reader, region);
   const actor = systemActor(region.id, 'opstarten');
@@ -58,6 +60,7 @@ export async function prepareDemoRegion(uow: UnitOfWork, reader: Reader, options
     await seedRegions(tx, regionFile);
     await seedStrategy(tx, strategy);
     await seedCatalogue(tx, catalogue);
+    await seedAnswerTemplates(tx, templates);
     await keepThresholds(tx, THRESHOLDS, ACCOUNTS_FROM);
     await people(tx);
     return (await sampleLoad(tx)) === null;

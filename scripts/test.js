@@ -39,6 +39,7 @@ const chromium = process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium', '/usr/bin/ch
 const ABSENT = [
   { parts: ['redis'], what: 'redis-server', absent: !onPath('redis-server'), cure: 'apt-get install -y redis-server' },
   { parts: ['browser'], what: 'Chromium', absent: !chromium || !existsSync(chromium), cure: 'apt-get install -y chromium' },
+  { parts: [], what: 'Python 3', absent: !onPath('python3'), cure: 'apt-get install -y python3' },
   { parts: [], what: 'xmllint', absent: !onPath('xmllint'), cure: 'apt-get install -y libxml2-utils' },
   {
     parts: [],

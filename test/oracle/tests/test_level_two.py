@@ -45,6 +45,13 @@ class OfTheMessage(unittest.TestCase):
         self.assertEqual(broken(dated=day('2025-02-28')), ['TR134', 'TR137'])
         self.assertEqual(broken(on('2025-02-01', '2025-02-28'), last=day('2025-02-28')), ['CS340', 'TR137'])
 
+    def test_the_period_itself_is_neither_too_old_nor_to_come(self) -> None:
+        february = on('2025-02-01', '2025-02-28')
+        self.assertEqual(broken(february, dated=day('2025-02-28')), ['TR134', 'TR137'])
+        self.assertEqual(broken(first=day('2020-12-01'), last=day('2020-12-31')), ['CS100', 'TR319'])
+        self.assertEqual(broken(first=day('2021-01-01'), last=day('2021-01-31')), ['TR319'])
+        self.assertEqual(broken(first=day('2025-03-31'), last=day('2025-03-31')), ['CS340'])
+
     def test_each_client_once(self) -> None:
         message = declaration(line(), line(reference='B', product='45A04'))
         twice = tuple(Client(c.bsn, (entry,)) for c in message.clients for entry in c.lines)
@@ -64,6 +71,7 @@ class OfTheLines(unittest.TestCase):
         self.assertEqual(broken(on('2025-02-01', '2025-02-28')), [])
         self.assertEqual(broken(on('2025-04-01', '2025-04-04')), ['TR319'])
         self.assertEqual(broken(on('2025-03-02', '2025-03-01')), ['TR137'])
+        self.assertEqual(broken(on('2025-03-02', '2025-03-02')), [])
 
     def test_care_is_neither_too_old_nor_to_come(self) -> None:
         january = {'dated': day('2021-02-01'), 'declared': day('2021-02-01'), 'first': day('2021-01-01'), 'last': day('2021-01-31')}

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 import unittest
 
-from oracle.line_rules import rounded
+from oracle.history import History
+from oracle.line_rules import codes_of_debit, rounded
 from oracle.messages import Extent
 
-from .region import VOORSCHOTEN, Region, agreements, allocation, codes_of, contract_line, day, line, version
+from .region import DELFT, VOORSCHOTEN, Region, agreements, allocation, codes_of, contract_line, day, line, version
 
 HOURS = {'category': '45', 'product': '45A04'}
 PER_HOUR = allocation(extent=Extent(40, '04', '4'), **HOURS)
@@ -31,6 +32,8 @@ class AgainstTheAllocation(unittest.TestCase):
         self.assertEqual(codes_of(line(), removed, allocation()), ['9384'])
         restored = allocation(assigned=('2025-02-01', '09:00:01'))
         self.assertEqual(codes_of(line(), allocation(), restored, removed), [])
+        # allocated at the same moment: what arrived last
+        self.assertEqual(codes_of(line(), allocation(product='43H02'), allocation()), [])
         self.assertEqual(codes_of(line(), allocation(reason='12')), [])
 
     def test_category_and_product_where_the_allocation_names_them(self) -> None:
@@ -42,6 +45,11 @@ class AgainstTheAllocation(unittest.TestCase):
     def test_unit(self) -> None:
         self.assertEqual(codes_of(line(unit='16')), ['9341'])
         self.assertEqual(minutes(60), [])
+        in_dagdelen = line(**HOURS, unit='16', volume=5, tariff=10_000)
+        self.assertEqual(codes_of(in_dagdelen, PER_HOUR), ['9341'])
+        self.assertEqual(codes_of(in_dagdelen, allocation(extent=None, **HOURS)), ['9341'])
+        self.assertEqual(codes_of(line(unit='01')), ['9341'])
+        self.assertEqual(codes_of(line(unit='01'), allocation(extent=None)), ['9341'])
         per_minute = allocation(extent=Extent(9_000, '01', '4'), **HOURS)
         self.assertEqual(codes_of(line(**HOURS, unit='04', volume=10, tariff=10_000), per_minute), ['9341'])
 
@@ -70,6 +78,14 @@ class AgainstTheAllocation(unittest.TestCase):
         self.assertEqual(codes_of(line(last=day('2025-03-30'), volume=30), open_ended), ['9388'])
 
 
+    def test_care_after_the_period_of_the_declaration(self) -> None:
+        # level 2 refuses such a message before its lines are looked at
+        for end, codes in (('2025-03-31', set()), ('2025-03-30', {'9319'})):
+            agreed, care = agreements(), line()
+            contract = agreed.line_on('een', DELFT, care.product, care.first, day('2025-04-10'))
+            self.assertEqual(codes_of_debit(care, DELFT, day(end), allocation(), contract, agreed, History()), codes)
+
+
 class AgainstTheContract(unittest.TestCase):
     def test_the_product_is_listed_and_contracted(self) -> None:
         self.assertEqual(codes_of(line(product='43H09'), allocation(product=None)), ['S329'])
@@ -88,11 +104,22 @@ class AgainstTheContract(unittest.TestCase):
             second = version([dearer], **{'from': '2025-01-01', 'recordedOn': recorded})
             self.assertEqual(Region(allocation(), agreed=agreements([first, second])).codes(line()), [codes])
 
+    def test_a_version_and_a_tariff_hold_from_their_first_to_their_last_day(self) -> None:
+        tariffs = [{'from': '2021-01-01', 'until': '2025-02-28', 'cents': 17_000}, {'from': '2025-03-01', 'until': '2025-03-01', 'cents': 18_000}]
+        of_one_day = agreements([version([contract_line('43H01', '14', tariffs=tariffs)], **{'from': '2025-03-01'})])
+        self.assertEqual(Region(allocation(), agreed=of_one_day).codes(line()), [[]])
+        february = line(first=day('2025-02-01'), last=day('2025-02-28'), volume=28)
+        self.assertEqual(Region(allocation(), agreed=of_one_day).codes(february), [['S329']])
+        none_in_march = agreements([version([contract_line('43H01', '14', tariffs=tariffs[:1])])])
+        self.assertEqual(Region(allocation(), agreed=none_in_march).codes(line()), [['0611']])
+
     def test_the_municipality_takes_part_on_the_first_day_of_care(self) -> None:
         given = allocation(municipality=VOORSCHOTEN, first=day('2023-01-01'))
         december = line(first=day('2023-12-01'), last=day('2023-12-31'))
         january = line(first=day('2024-01-01'), last=day('2024-01-31'))
         self.assertEqual(codes_of(december, given, receiver=VOORSCHOTEN), [])
+        last_day = line(first=day('2023-12-31'), last=day('2023-12-31'), volume=1)
+        self.assertEqual(codes_of(last_day, given, receiver=VOORSCHOTEN), ['9387'])
         self.assertEqual(codes_of(january, given, receiver=VOORSCHOTEN), ['S329'])
 
     def test_care_that_is_paid_per_task(self) -> None:
@@ -120,6 +147,7 @@ class AgainstTheContract(unittest.TestCase):
 
     def test_amount(self) -> None:
         self.assertEqual(codes_of(line(amount=558_001)), ['9346'])
+        self.assertEqual(codes_of(line(product='43H09', amount=558_001), allocation(product=None)), ['9346', 'S329'])
         self.assertEqual(codes_of(line(tariff=17_000, amount=31 * 17_000)), ['0611'])
         in_euros = line(category='50', product='50H01', unit='83', tariff=None, volume=250_000, amount=250_000)
         given = allocation(category='50', product='50H01', extent=Extent(500_000, '83', '6'))

@@ -14,6 +14,7 @@ class Header(unittest.TestCase):
     def test_not_dated_in_the_future(self) -> None:
         self.assertEqual(Region().judge(line(), dated=day('2025-04-10')).header, set())
         self.assertEqual(Region().judge(line(), dated=day('2025-04-11')).header, {'8848'})
+        self.assertEqual(Region().judge(line(), declared=day('2025-04-10')).header, set())
         self.assertEqual(Region().judge(line(), declared=day('2025-04-11')).header, {'8848'})
 
     def test_identification_once(self) -> None:
@@ -47,10 +48,11 @@ class OfDeclaration(unittest.TestCase):
         february = line(**FEBRUARY, volume=28, reference='B')
         self.assertEqual(region.judge(february, **FEBRUARY).declaration, {'8214'})
         self.assertEqual(region.judge(february, **FEBRUARY, receiver=VOORSCHOTEN).declaration, set())
+        may: dict[str, Any] = {'first': day('2025-05-01'), 'last': day('2025-05-31'), 'dated': day('2025-06-01'), 'today': '2025-06-10'}
         # the latest period may be used again, and a month may be left out
         self.assertEqual(region.judge(february).declaration, set())
-        may: dict[str, Any] = {'first': day('2025-05-01'), 'last': day('2025-05-31'), 'dated': day('2025-06-01'), 'today': '2025-06-10'}
         self.assertEqual(region.judge(line(reference='D'), **may).declaration, set())
+        self.assertEqual(region.judge(line(reference='E')).declaration, {'8214'})
 
     def test_what_is_refused_uses_nothing_up(self) -> None:
         region = Region(allocation())
@@ -142,6 +144,13 @@ class Answers(unittest.TestCase):
         technical = answer_to(Region().judge(line(), total=1))
         self.assertEqual((technical.header, technical.declaration, technical.granted), (['0001'], [], None))
         self.assertEqual(answer_to(Region().judge(line(), dated=day('2025-04-11'))).header, ['8848'])
+
+    def test_nothing_is_accepted_of_what_is_refused_as_a_whole(self) -> None:
+        region = Region(allocation())
+        refused = [region.judge(line(), total=1), region.judge(line(), dated=day('2025-04-11'))]
+        self.assertEqual([outcome.accepted for outcome in refused], [[], []])
+        region.judge(line(), number='N')
+        self.assertEqual(region.judge(line(reference='B'), number='N').accepted, [])
 
     def test_declaration_refused(self) -> None:
         region = Region(allocation())

@@ -46,6 +46,13 @@ class InPeriod(unittest.TestCase):
         ends_on_sunday = allowed(1, '82', '2', '2025-01-01', '2025-03-30')
         self.assertEqual(self.limit(ends_on_sunday, '2025-03-01', '2025-03-31'), 5)
 
+    def test_the_last_sunday_on_the_edge_of_a_month(self) -> None:
+        after_the_month = allowed(1, '82', '2', '2025-01-01', '2025-09-02')
+        self.assertEqual(self.limit(after_the_month, '2025-08-01', '2025-08-31'), 6)
+        self.assertEqual(self.limit(after_the_month, '2025-09-01', '2025-09-30'), 0)
+        self.assertEqual(self.limit(allowed(1, '82', '2', '2025-01-01', '2025-06-04'), '2025-06-01', '2025-06-30'), 2)
+        self.assertEqual(self.limit(allowed(7, '82', '2', '2025-03-02', '2025-03-05'), '2025-03-01', '2025-03-31'), 14)
+
     def test_an_output_allocation_without_a_sunday_counts_one(self) -> None:
         self.assertEqual(self.limit(allowed(7, '82', '2', '2025-03-03', '2025-03-08'), '2025-03-01', '2025-03-31'), 7)
         self.assertEqual(self.limit(allowed(7, '83', '2', '2025-03-03', '2025-03-09'), '2025-03-01', '2025-03-31'), 7)
@@ -68,6 +75,7 @@ class InTotal(unittest.TestCase):
         self.assertEqual(limit_in_total(allowed(2, '14', '1', '2024-02-01', '2024-03-01')), 60)
         self.assertEqual(limit_in_total(allowed(2, '16', '2', '2024-12-30', '2025-01-06')), 4)
         self.assertEqual(limit_in_total(allowed(2, '84', '4', '2025-01-31', '2025-03-01')), 6)
+        self.assertEqual(limit_in_total(allowed(2, '82', '4', '2025-01-31', '2025-03-01')), 6)
         self.assertEqual(limit_in_total(allowed(2, '04', '4', '2025-01-31', '2025-03-01')), 360)
 
     def test_counts_sundays_of_output_and_the_broken_end(self) -> None:

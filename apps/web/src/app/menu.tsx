@@ -19,7 +19,7 @@ interface Item {
   readonly path: string;
   readonly label: string;
   readonly needs: Permission;
-  readonly count?: 'signals' | 'unmapped' | 'jobs';
+  readonly count?: 'signals' | 'questions' | 'unmapped' | 'jobs';
   /** Other first parts of an address that belong to this item. */
   readonly also?: readonly string[];
 }
@@ -30,6 +30,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
     items: [
       { path: 'vandaag', label: texts.menu.today, needs: 'steering:read' },
       { path: 'signalen', label: texts.menu.signals, needs: 'signal:read', count: 'signals' },
+      { path: 'vragen', label: texts.menu.questions, needs: 'thread:read', count: 'questions' },
     ],
   },
   { title: texts.menu.steering, items: [{ path: 'segmenten', label: texts.menu.segments, needs: 'steering:read' }] },
@@ -62,9 +63,10 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
 function useOpenCounts(): Readonly<Record<NonNullable<Item['count']>, number>> {
   const may = useMay();
   const signals = useList('/signalen', { staat: 'open', perPagina: 1 }, { enabled: may('signal:read'), every: 60_000 });
+  const questions = useList('/vragen', { wachtOp: 'ons', perPagina: 1 }, { enabled: may('thread:write'), every: 60_000 });
   const jobs = useList('/taken', { staat: 'mislukt', perPagina: 1 }, { enabled: may('job:read'), every: 60_000 });
   const unmapped = useList('/producten/niet-ingedeeld', { perPagina: 1 }, { enabled: may('catalogue:read') });
-  return { signals: signals.data?.total ?? 0, jobs: jobs.data?.total ?? 0, unmapped: unmapped.data?.total ?? 0 };
+  return { signals: signals.data?.total ?? 0, questions: questions.data?.total ?? 0, jobs: jobs.data?.total ?? 0, unmapped: unmapped.data?.total ?? 0 };
 }
 
 function MenuLink({

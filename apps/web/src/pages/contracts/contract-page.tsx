@@ -18,6 +18,7 @@ import { EmptyState, Loaded } from '../../ui/states.js';
 import { versionTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { VersionTimeline } from '../../ui/version-timeline.js';
+import { QuestionsSection } from '../questions/ask-question.js';
 import { LateVersion, VersionTable } from './version-table.js';
 
 const crumbs = [
@@ -133,6 +134,7 @@ export function Page(): ReactElement {
                 )}
               </Section>
             ) : null}
+            <QuestionsSection subject={{ soort: 'contract', id: data.nummer }} />
           </>
         )}
       </Loaded>

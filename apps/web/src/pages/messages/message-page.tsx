@@ -16,6 +16,7 @@ import { Section } from '../../ui/section.js';
 import { Loaded } from '../../ui/states.js';
 import { messageTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { QuestionsSection } from '../questions/ask-question.js';
 import { LinesWorkbench } from './lines-workbench.js';
 import { messageTitle } from './message-words.js';
 
@@ -58,6 +59,7 @@ export function Page(): ReactElement {
       <Trail message={message} year={Number(vandaag.slice(0, 4))} />
       <WholeFindings message={message} />
       {message.soort === 'JW323' && message.regels > 0 && !isWholeRefused(message) ? <LinesWorkbench message={message} /> : null}
+      <QuestionsSection subject={{ soort: 'bericht', id: message.id }} />
     </PageFrame>
   );
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { patch } from '../../api/client.js';
+import { ApiError } from '../../api/problem.js';
+import type { QuestionDetail, QuestionState } from '../../api/types.js';
+import { texts } from '../../texts/nl.js';
+import { useUndo } from '../../ui/undo.js';
+
+export interface QuestionChange {
+  readonly eigenaar?: string | null;
+  readonly termijn?: string;
+  readonly staat?: QuestionState;
+}
+
+/** Everything that shows questions asks again. */
+export function useRefreshQuestions(): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ predicate: ({ queryKey }) => typeof queryKey[0] === 'string' && queryKey[0].startsWith('/vragen') });
+}
+
+/** Changes a thread at once, with the way back in view where there is one. */
+export function useChangeQuestion(
+  thread: QuestionDetail,
+): UseMutationResult<QuestionDetail, unknown, { readonly change: QuestionChange; readonly text: string; readonly back?: QuestionChange }> {
+  const tell = useUndo();
+  const client = useQueryClient();
+  const refresh = useRefreshQuestions();
+  const send = (change: QuestionChange, version: number): Promise<QuestionDetail> =>
+    patch<QuestionDetail>(`/vragen/${thread.id}`, { versie: version, ...change });
+  return useMutation({
+    mutationFn: ({ change }) => send(change, thread.versie),
+    onSuccess: (fresh, { text, back }) => {
+      client.setQueryData([`/vragen/${thread.id}`, {}], fresh);
+      tell({
+        text,
+        undo: back
+          ? async () => {
+              await send(back, fresh.versie);
+              await refresh();
+            }
+          : undefined,
+      });
+    },
+    onError: (error) =>
+      tell({
+        text:
+          error instanceof ApiError && error.status === 412
+            ? texts.states.changedMeanwhile
+            : texts.states.notSaved(error instanceof ApiError ? (error.problem?.pointers?.[0]?.tekst ?? error.message) : texts.states.unknownError),
+      }),
+    onSettled: refresh,
+  });
+}

@@ -96,8 +96,8 @@ describe('the outcome of an import', () => {
       for (let done = false, kills = 0; !done; kills++) {
         expect(kills).toBeLessThan(1_000);
         let steps = 0;
-        const fourth = { ...UNFOLLOWED, checkpoint: () => (++steps === 4 ? Promise.reject(new Error('killed')) : Promise.resolve()) };
-        done = await new ImportRun(world.uow, world.keys, { batch: 60 }).execute(world.actor, runId, fourth).then(
+        const sixth = { ...UNFOLLOWED, checkpoint: () => (++steps === 6 ? Promise.reject(new Error('killed')) : Promise.resolve()) };
+        done = await new ImportRun(world.uow, world.keys, { batch: 60 }).execute(world.actor, runId, sixth).then(
           () => true,
           () => false,
         );

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
+import { AnswerHandler } from './answer.handler.js';
 import { ImportHandler } from './import.handler.js';
+import { PrebillHandler } from './prebill.handler.js';
 
-@Module({ providers: [ImportHandler] })
+@Module({ providers: [AnswerHandler, ImportHandler, PrebillHandler] })
 export class DeclarationsJobsModule {}

@@ -4,11 +4,13 @@ import { businessDate, newId } from '#kernel';
 import type { AllocationMessage, CheckedMessage, DeclarationMessage, MessageContent } from '#ijw';
 import { bookingLock } from '#ledger';
 import { addWorkingDays, type KeyRing, type Tx } from '#platform';
+import { answeredAtOnce, makeAnswers } from './answer.store.js';
 import { assessDeclarations } from './assess.js';
 import { copyRows, STAGING_TABLES } from './staging.js';
 
 export interface BatchMessage<Content extends MessageContent> {
   readonly fileId: string;
+  readonly contentSha256: Buffer;
   readonly content: Content;
   readonly checked: CheckedMessage;
 }
@@ -35,8 +37,13 @@ export async function lockBooking(tx: Tx): Promise<void> {
 
 const signed = (cents: number, debitCredit: string): number => (debitCredit === 'C' ? -cents : cents);
 
-/** The staging tables with the heads of these messages in them. */
-export async function stage(tx: Tx, run: BatchRun, messages: readonly BatchMessage<MessageContent>[]): Promise<void> {
+/** The staging tables with the heads of these messages in them. @returns their ids; one that is assessed anew keeps its own */
+export async function stage(tx: Tx, run: BatchRun, messages: readonly BatchMessage<MessageContent>[]): Promise<string[]> {
+  const again = await tx.sql<{ id: string; sha: string }>(`select id, encode(sha256, 'hex') as sha from message where region_id = $1 and reassess`, [
+    tx.regionId,
+  ]);
+  const known = new Map(again.map((m) => [m.sha, m.id]));
+  const ids = messages.map((m) => known.get(m.contentSha256.toString('hex')) ?? newId());
   await (await tx.client()).query(STAGING_TABLES);
   const due = addWorkingDays(businessDate(run.receivedAt), ANSWER_TERM);
   const providers = await tx.sql<{ agb: string; provider_id: string }>(`select agb, provider_id from provider_agb where region_id = $1`, [
@@ -46,17 +53,17 @@ export async function stage(tx: Tx, run: BatchRun, messages: readonly BatchMessa
   await copyRows(
     tx,
     's_incoming',
-    messages.map(({ fileId, content, checked }, no) => {
+    messages.map(({ fileId, contentSha256: sha256, content, checked }, no) => {
       const { header } = content;
       const d = content.type === 'JW323' ? content : null;
       const [agb, municipality] = content.type === 'JW301' ? [header.receiver, header.sender] : [header.sender, header.receiver];
       const level2 = checked.verdict === 'rejected' ? JSON.stringify(checked.findings.slice(0, 100)) : null;
       return [
         no,
-        newId(),
+        ids[no]!,
         fileId,
         content.type,
-        contentSha256(content),
+        sha256,
         header.sender,
         header.receiver,
         header.identification,
@@ -78,11 +85,15 @@ export async function stage(tx: Tx, run: BatchRun, messages: readonly BatchMessa
       ];
     }),
   );
+  return ids;
 }
 
-/** Assesses and books declarations: at most one message per provider and municipality, in the order given. */
+/**
+ * Assesses and books declarations: at most one message per provider and municipality, in the order given. Answers those that nobody
+ * needs to look at first.
+ */
 export async function bookDeclarations(tx: Tx, keys: KeyRing, run: BatchRun, messages: readonly BatchMessage<DeclarationMessage>[]): Promise<void> {
-  await stage(tx, run, messages);
+  const ids = await stage(tx, run, messages);
   const index = new Map<string, Buffer>();
   const indexOf = (bsn: string): Buffer => {
     let found = index.get(bsn);
@@ -121,4 +132,11 @@ export async function bookDeclarations(tx: Tx, keys: KeyRing, run: BatchRun, mes
   }
   await copyRows(tx, 's_line', lines());
   await (await tx.client()).query(assessDeclarations({ regionId: tx.regionId, now: tx.now, today: tx.today }));
+  const atOnce = await answeredAtOnce(tx, ids);
+  const toAnswer = messages.map(({ contentSha256: sha256, content }, no) => ({ messageId: ids[no]!, sha256, content }));
+  await makeAnswers(
+    tx,
+    keys,
+    toAnswer.filter((m) => atOnce.has(m.messageId)),
+  );
 }

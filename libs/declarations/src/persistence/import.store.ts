@@ -54,14 +54,15 @@ export async function setRunJob(tx: Tx, id: string, jobId: string): Promise<void
 
 export interface WaitingFile {
   readonly id: string;
-  readonly name: string;
   readonly sha256: Buffer;
+  /** Of what it says; null before it was read. */
+  readonly contentSha256: Buffer | null;
 }
 
 /** The next files of a run that nobody looked into yet, in order of arrival. */
 export async function filesToRead(tx: Tx, runId: string, limit: number): Promise<WaitingFile[]> {
   return tx.sql<WaitingFile>(
-    `select id, name, sha256 from import_file where region_id = $1 and run_id = $2 and state = 'ontvangen' order by id limit $3 for update`,
+    `select id, sha256, content_sha256 as "contentSha256" from import_file where region_id = $1 and run_id = $2 and state = 'ontvangen' order by id limit $3 for update`,
     [tx.regionId, runId, limit],
   );
 }
@@ -132,8 +133,8 @@ export async function settleRepeats(tx: Tx, runId: string): Promise<void> {
 /** The next messages of these types, in order of arrival; of equal messages the first. */
 export async function nextOfTypes(tx: Tx, runId: string, types: readonly MessageType[], limit: number): Promise<WaitingFile[]> {
   return tx.sql<WaitingFile>(
-    `select id, name, sha256 from (
-       select id, name, sha256, row_number() over (partition by content_sha256 order by id) as copy from import_file
+    `select id, sha256, content_sha256 as "contentSha256" from (
+       select id, sha256, content_sha256, row_number() over (partition by content_sha256 order by id) as copy from import_file
         where region_id = $1 and run_id = $2 and state = 'gelezen' and message_type = any($3)) f
       where copy = 1 order by id limit $4`,
     [tx.regionId, runId, types, limit],
@@ -148,12 +149,12 @@ export async function nextOfTypes(tx: Tx, runId: string, types: readonly Message
 export async function nextDeclarations(tx: Tx, runId: string, limit: number): Promise<WaitingFile[]> {
   return tx.sql<WaitingFile>(
     `with waiting as (
-       select i.id, i.name, i.sha256, i.period_from, i.dated, a.provider_id, row_number() over (partition by a.provider_id order by i.period_from, i.dated, i.id) as place,
+       select i.id, i.sha256, i.content_sha256, i.period_from, i.dated, a.provider_id, row_number() over (partition by a.provider_id order by i.period_from, i.dated, i.id) as place,
               row_number() over (partition by a.provider_id, i.receiver order by i.period_from, i.dated, i.id) as turn
          from import_file i join provider_agb a on a.region_id = i.region_id and a.agb = i.sender
         where i.region_id = $1 and i.run_id = $2 and i.state = 'gelezen' and i.message_type = 'JW323'),
      next_round as (select provider_id, min(place) as place from waiting where turn > 1 group by provider_id)
-     select w.id, w.name, w.sha256 from waiting w left join next_round n using (provider_id)
+     select w.id, w.sha256, w.content_sha256 as "contentSha256" from waiting w left join next_round n using (provider_id)
       where n.place is null or w.place < n.place order by w.period_from, w.dated, w.id limit $3`,
     [tx.regionId, runId, limit],
   );

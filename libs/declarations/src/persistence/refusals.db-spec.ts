@@ -9,7 +9,7 @@ describe('refusals', () => {
   let whole: Actor;
   const messages: Record<string, string> = {};
   const groups = async (actor: Actor, filter: RefusalFilter = {}, sort = 'code'): Promise<unknown[]> =>
-    (await new RefusalsQuery(region.world.reader).page(actor, filter, sort, 50, 0)).rows.map((r) => [
+    (await new RefusalsQuery(region.reader).page(actor, filter, sort, 50, 0)).rows.map((r) => [
       r.aanbieder.sleutel,
       r.code,
       r.regels,
@@ -19,7 +19,7 @@ describe('refusals', () => {
 
   beforeAll(async () => {
     region = await DeclaredRows.open();
-    whole = region.world.actor;
+    whole = region.actor;
     messages.a = await region.send({ lines: 4, refused: 3, refusedCents: 60_000 });
     await region.declare({ message: messages.a, cents: 10_000, codes: ['0611'] });
     await region.declare({ message: messages.a, cents: 20_000, codes: ['0611', '9308'] });
@@ -72,14 +72,14 @@ describe('refusals', () => {
     expect((await groups({ ...whole, providerId: PROVIDERS.hulp })).length).toBe(1);
     expect((await groups({ ...whole, providerId: PROVIDERS.zorg }, { provider: 'hulp' })).length).toBe(0);
     expect(await groups({ ...whole, municipalityCode: '0518' })).toEqual([['hulp', '0611', 1, '50.00', 1]]);
-    const lines = new RefusalLinesQuery(region.world.reader);
+    const lines = new RefusalLinesQuery(region.reader);
     expect((await lines.lines({ ...whole, providerId: PROVIDERS.hulp }, {}, null, 50)).map((l) => l.cents)).toEqual(['5000']);
     expect((await lines.lines({ ...whole, municipalityCode: '0518' }, {}, null, 50)).map((l) => l.cents)).toEqual(['5000']);
     expect(await lines.messages({ ...whole, providerId: PROVIDERS.hulp }, { code: '0001' }, null, 50)).toEqual([]);
   });
 
   it('lead to their lines, newest first, in stretches', async () => {
-    const lines = new RefusalLinesQuery(region.world.reader);
+    const lines = new RefusalLinesQuery(region.reader);
     const all = await lines.lines(whole, {}, null, 50);
     expect(all.map((l) => l.cents)).toEqual(['5000', '30000', '20000', '10000']);
     expect(all[1]!.findings.map((f) => [f.code, f.lifted])).toEqual([
@@ -93,7 +93,7 @@ describe('refusals', () => {
   });
 
   it('of a whole message lead to the message', async () => {
-    const lines = new RefusalLinesQuery(region.world.reader);
+    const lines = new RefusalLinesQuery(region.reader);
     const found = async (code: string): Promise<unknown[]> =>
       (await lines.messages(whole, { code }, null, 50)).map((m) => [m.message.id, m.lines, m.cents]);
     expect(await found('0001')).toEqual([[messages.standard, 7, '70000']]);

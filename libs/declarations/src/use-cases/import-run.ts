@@ -113,7 +113,7 @@ export class ImportRun {
     );
     const messages = files.map((f) => {
       const checked = checkMessage(contents.get(f.sha256.toString('hex'))!);
-      return { fileId: f.id, checked, content: checked.content as Content };
+      return { fileId: f.id, contentSha256: f.contentSha256!, checked, content: checked.content as Content };
     });
     await store(tx, this.keys, await batchRun(tx, runId), messages);
     await tx.audit({

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { product } from './product.js';
+import { importHere } from './timed-import.js';
 import { READY } from './year-region.js';
 
 const SIZES = [1, 7, 500];
@@ -20,17 +20,9 @@ const OUTCOME = `
     (select md5(string_agg(encode(m.sha256, 'hex') || encode(a.sha256, 'hex'), E'\\n' order by m.sha256)) from answer a join message m on m.id = a.message_id) as answered`;
 
 async function outcomeOf(region, batch, most) {
-  const { declarations, part } = await product();
-  const { filesAt, messagesAt } = await part('apps/cli/src/files-to-import.js');
   const database = await region.server.copyOf(READY, `batch_${batch}`);
-  const nothing = async () => undefined;
   try {
-    await database.asWorker(async ({ uow, keys, actor }) => {
-      const runId = await uow.run(actor, (tx) => declarations.openImport(tx, 'jaar', 'opdrachtregel'));
-      await declarations.takeInUpload(uow, keys, actor, runId, messagesAt(filesAt([region.files.year]).paths.slice(0, most)));
-      const run = new declarations.ImportRun(uow, keys, { batch });
-      await run.execute(actor, runId, { cancelled: () => false, checkpoint: nothing, booked: nothing, finish: nothing });
-    });
+    await importHere(database, region.files.year, { batch, most });
     return await database.owner(async (client) => (await client.query(OUTCOME)).rows[0]);
   } finally {
     await database.drop();

@@ -74,3 +74,22 @@ export async function timedImport(database, folder) {
     }),
   );
 }
+
+const nothing = async () => undefined;
+/** An import that nobody follows or stops, and after which nothing is checked. */
+export const UNFOLLOWED = { cancelled: () => false, checkpoint: nothing, booked: nothing, finish: nothing };
+
+/** Messages from disk, dealt with in this process in batches of a size (the product's own when none is given). */
+export async function importHere(database, folder, { batch, most = Infinity } = {}) {
+  const { declarations, part } = await product();
+  const { filesAt, messagesAt } = await part('apps/cli/src/files-to-import.js');
+  return database.asWorker(async ({ uow, keys, actor }) => {
+    await database.owner((client) => client.query('checkpoint'));
+    const start = performance.now();
+    const runId = await uow.run(actor, (tx) => declarations.openImport(tx, 'jaar', 'opdrachtregel'));
+    await declarations.takeInUpload(uow, keys, actor, runId, messagesAt(filesAt([folder]).paths.slice(0, most)));
+    const run = new declarations.ImportRun(uow, keys, ...(batch === undefined ? [] : [{ batch }]));
+    await run.execute(actor, runId, UNFOLLOWED);
+    return { milliseconds: performance.now() - start };
+  });
+}

@@ -7,11 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { product } from './product.js';
 import { ReferenceLines } from './reference-copy.js';
 import { startServer } from './server.js';
+import { importHere, UNFOLLOWED } from './timed-import.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const YEAR = 2025;
+export const YEAR = 2025;
 const SEED = 1;
 const FILES_AT_ONCE = 400;
+const FULL_YEAR = 450_000;
+const FEWEST = 4_500;
 /** What the prepared region is made of: when one of these changes, a kept one is made anew. */
 const MADE_OF = [
   'bench',
@@ -23,11 +26,14 @@ const MADE_OF = [
 /** The prepared region: providers, contracts and allocations of a whole year, and nothing declared yet. */
 export const READY = 'year_ready';
 
+/** The lines of the year at a scale. */
+export const yearLines = (scale) => Math.max(FEWEST, Math.round(FULL_YEAR * scale));
+
 const made = new Map();
 
 /**
- * The demo region with everything a year of declarations is assessed against, and that year's messages as files on disk. Two small sets
- * of the last month's messages are kept apart, to be declared after the year. Made once for all rows that ask.
+ * The demo region with everything a year of declarations is assessed against, and that year's messages as files on disk. A small part
+ * of the last month's messages is kept apart, to be declared after the year. Made once for all rows that ask.
  * @param {number} lines lines of the year
  * @param {{ keep?: string | null, settings?: Record<string, string> }} [options] keep: a folder in which it stays for the next time
  */
@@ -49,7 +55,7 @@ async function open(lines, keep, settings) {
     facts = await prepare(server, lines);
     writeFileSync(seal, JSON.stringify({ fingerprint, facts }));
   }
-  return { server, ...facts, files: { year: join(home, 'year'), next: ['next-1', 'next-2'].map((name) => join(home, name)) } };
+  return { server, ...facts, files: { year: join(home, 'year'), next: join(home, 'next') } };
 }
 
 function sumOf(lines) {
@@ -64,7 +70,7 @@ function sumOf(lines) {
 async function prepare(server, lines) {
   const { platform, sample } = await product();
   const next = Math.round(lines / 45);
-  const whole = lines + 2 * next;
+  const whole = lines + next;
   const database = await server.migrated(READY);
   const facts = await database.asWorker(async (door) => {
     const options = { dataDir: join(platform.productRoot, 'data/haaglanden'), year: YEAR, seed: SEED, lines: whole, wholeYear: true };
@@ -116,33 +122,25 @@ async function loadAllocations({ uow, keys, actor }, year) {
     if (batch.length === FILES_AT_ONCE) await flush();
   }
   await flush();
-  const nothing = async () => undefined;
-  await new declarations.ImportRun(uow, keys).execute(actor, runId, {
-    cancelled: () => false,
-    checkpoint: nothing,
-    booked: nothing,
-    finish: nothing,
-  });
+  await new declarations.ImportRun(uow, keys).execute(actor, runId, UNFOLLOWED);
 }
 
-/** Writes the declarations as files; of the last month two sets of about `next` lines go into folders of their own. */
+/** Writes the declarations as files; of the last month about `next` lines go into a folder of their own. */
 async function writeMessages(home, year, next) {
   const { ijw } = await product();
-  const folders = Object.fromEntries(['year', 'next-1', 'next-2'].map((name) => [name, join(home, name)]));
+  const folders = Object.fromEntries(['year', 'next'].map((name) => [name, join(home, name)]));
   for (const folder of Object.values(folders)) mkdirSync(folder);
   const reference = new ReferenceLines(join(home, 'reference.copy'));
-  const apart = { 'next-1': 0, 'next-2': 0 };
-  let [messages, bytes] = [0, 0];
+  let [messages, bytes, apart] = [0, 0, 0];
   const last = year.months().at(-1);
   for (const month of year.months()) {
     for (const [n, file] of [...year.files(month)].filter((f) => f.type === 'JW323').entries()) {
       const content = Buffer.from(file.text);
       const { content: message, lines, verdict } = ijw.checkMessage(content);
-      const set = `next-${(n % 3) + 1}`;
-      const setApart = month === last && verdict === 'accepted' && apart[set] < next;
-      writeFileSync(join(folders[setApart ? set : 'year'], file.name), content);
+      const setApart = month === last && n % 2 === 0 && verdict === 'accepted' && apart < next;
+      writeFileSync(join(setApart ? folders.next : folders.year, file.name), content);
       if (setApart) {
-        apart[set] += lines;
+        apart += lines;
         continue;
       }
       messages += 1;
@@ -150,5 +148,14 @@ async function writeMessages(home, year, next) {
       if (message !== null) await reference.add(message);
     }
   }
-  return { lines: await reference.end(), messages, bytes, nextLines: Object.values(apart) };
+  return { lines: await reference.end(), messages, bytes, nextLines: apart };
+}
+
+/** The prepared region with its year imported, analysed. @returns the name of the database */
+export async function fullYear({ server, files }) {
+  const name = 'year_full';
+  const database = await server.copyOf(READY, name);
+  await importHere(database, files.year);
+  await database.owner((client) => client.query('vacuum analyze'));
+  return name;
 }

@@ -28,3 +28,81 @@ export const SMALL_REGION = `
   insert into product_classification (region_id, classification_id, product_id, value_code, valid, source) values
     (1, '${rowId(31)}', '${rowId(21)}', '5', '[2020-01-01,)', 't'), (1, '${rowId(31)}', '${rowId(22)}', '5', '[2020-01-01,)', 't'), (1, '${rowId(31)}', '${rowId(24)}', '5', '[2020-01-01,)', 't'),
     (1, '${rowId(32)}', '${rowId(21)}', 'k', '[2020-01-01,)', 't'), (1, '${rowId(32)}', '${rowId(22)}', 'a', '[2020-01-01,)', 't'), (1, '${rowId(32)}', '${rowId(24)}', 'k', '[2020-01-01,)', 't');`;
+
+export interface Agreement {
+  readonly provider?: ProviderKey;
+  readonly product: string;
+  readonly unit?: string;
+  readonly mode?: 'inspanningsgericht' | 'outputgericht' | 'taakgericht';
+  readonly municipalities?: readonly string[];
+  readonly from?: string;
+  /** The first day on which it holds no more. */
+  readonly until?: string;
+  readonly block?: string;
+}
+
+export interface Allocated {
+  readonly provider?: ProviderKey;
+  readonly municipality?: string;
+  readonly number?: number;
+  readonly person?: number;
+  readonly category?: string | null;
+  readonly product?: string | null;
+  readonly from: string;
+  /** Last day; null: no end. */
+  readonly until?: string | null;
+  readonly assigned?: string;
+  readonly reason?: string | null;
+  readonly volume?: number | null;
+  readonly unit?: string | null;
+  readonly frequency?: string | null;
+  readonly budget?: number | null;
+  readonly newest?: boolean;
+  readonly reference?: string | null;
+}
+
+export interface Noticed {
+  readonly kind: 'start' | 'stop';
+  readonly provider?: ProviderKey;
+  readonly municipality?: string;
+  readonly person?: number;
+  readonly number?: number | null;
+  readonly category?: string | null;
+  readonly product?: string | null;
+  readonly begins: string;
+  readonly ends?: string | null;
+  readonly reason?: string | null;
+  readonly withdrawn?: boolean;
+}
+
+export interface Declared {
+  readonly message: string;
+  readonly provider?: ProviderKey;
+  readonly municipality?: string;
+  readonly person?: number;
+  readonly number?: number;
+  readonly product?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly volume?: number;
+  readonly unit?: string;
+  readonly cents?: number;
+  readonly accepted?: boolean;
+  readonly codes?: readonly string[];
+  readonly lifted?: readonly string[];
+  readonly credits?: string | null;
+}
+
+export interface Sent {
+  readonly type?: 'JW301' | 'JW305' | 'JW307' | 'JW315' | 'JW323';
+  readonly provider?: ProviderKey;
+  readonly municipality?: string;
+  readonly period?: string;
+  readonly lines?: number;
+  readonly refused?: number;
+  readonly totalCents?: number;
+  readonly refusedCents?: number;
+  readonly header?: string;
+  readonly declaration?: string | null;
+  readonly findings?: unknown;
+}

@@ -1,119 +1,59 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { UnitOfWork } from '#platform';
+import { makePool, Reader, systemActor, UnitOfWork, type Actor } from '#platform';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
-import { testDatabase } from './database.js';
-import { worldOn, type RegionWorld } from './region-world.js';
-import { PROVIDERS, rowId as uuid, SMALL_REGION, type ProviderKey } from './declared-region.js';
+import { testDatabase, type TestDatabase } from './database.js';
+import { PROVIDERS, rowId as uuid, SMALL_REGION, type Agreement, type Allocated, type Declared, type Noticed, type Sent } from './declared-region.js';
 
 export * from './declared-region.js';
-
-export interface Agreement {
-  readonly provider?: ProviderKey;
-  readonly product: string;
-  readonly unit?: string;
-  readonly mode?: 'inspanningsgericht' | 'outputgericht' | 'taakgericht';
-  readonly municipalities?: readonly string[];
-  readonly from?: string;
-  /** The first day on which it holds no more. */
-  readonly until?: string;
-  readonly block?: string;
-}
-
-export interface Allocated {
-  readonly provider?: ProviderKey;
-  readonly municipality?: string;
-  readonly number?: number;
-  readonly person?: number;
-  readonly category?: string | null;
-  readonly product?: string | null;
-  readonly from: string;
-  /** Last day; null: no end. */
-  readonly until?: string | null;
-  readonly assigned?: string;
-  readonly reason?: string | null;
-  readonly volume?: number | null;
-  readonly unit?: string | null;
-  readonly frequency?: string | null;
-  readonly budget?: number | null;
-  readonly newest?: boolean;
-  readonly reference?: string | null;
-}
-
-export interface Noticed {
-  readonly kind: 'start' | 'stop';
-  readonly provider?: ProviderKey;
-  readonly municipality?: string;
-  readonly person?: number;
-  readonly number?: number | null;
-  readonly category?: string | null;
-  readonly product?: string | null;
-  readonly begins: string;
-  readonly ends?: string | null;
-  readonly reason?: string | null;
-  readonly withdrawn?: boolean;
-}
-
-export interface Declared {
-  readonly message: string;
-  readonly provider?: ProviderKey;
-  readonly municipality?: string;
-  readonly person?: number;
-  readonly number?: number;
-  readonly product?: string;
-  readonly from?: string;
-  readonly until?: string;
-  readonly volume?: number;
-  readonly unit?: string;
-  readonly cents?: number;
-  readonly accepted?: boolean;
-  readonly codes?: readonly string[];
-  readonly lifted?: readonly string[];
-  readonly credits?: string | null;
-}
-
-export interface Sent {
-  readonly type?: 'JW301' | 'JW305' | 'JW307' | 'JW315' | 'JW323';
-  readonly provider?: ProviderKey;
-  readonly municipality?: string;
-  readonly period?: string;
-  readonly lines?: number;
-  readonly refused?: number;
-  readonly totalCents?: number;
-  readonly refusedCents?: number;
-  readonly header?: string;
-  readonly declaration?: string | null;
-  readonly findings?: unknown;
-}
 
 /** Rows as an import would have left them, put in past row-level security; what is not named has a value that nothing is wrong with. */
 export class DeclaredRows {
   private made = 0;
 
+  readonly actor: Actor = systemActor(1, 'test');
+
   private constructor(
-    readonly world: RegionWorld,
-    private readonly apiSource: DataSource,
+    private readonly db: TestDatabase,
+    private readonly owner: pg.Pool,
+    private readonly readers: pg.Pool,
+    private readonly sources: { readonly api: DataSource; readonly worker: DataSource },
   ) {}
 
   static async open(): Promise<DeclaredRows> {
-    const world = await worldOn(await testDatabase());
-    await world.owner.query(SMALL_REGION);
-    await world.owner.query(`insert into person (region_id, bsn_index, bsn_sealed) select 1, g::text::bytea, 'x' from generate_series(1, 60) g`);
-    return new DeclaredRows(world, await new DataSource({ type: 'postgres', url: world.db.url('raamwerk_api') }).initialize());
+    const db = await testDatabase();
+    const source = (role: 'raamwerk_api' | 'raamwerk_worker'): Promise<DataSource> =>
+      new DataSource({ type: 'postgres', url: db.url(role) }).initialize();
+    const owner = makePool({ url: db.ownerUrl, poolSize: 2, statementTimeout: 0, name: 'test-owner' });
+    const readers = makePool({ url: db.url('raamwerk_api'), poolSize: 4, statementTimeout: 0, name: 'test' });
+    await owner.query(SMALL_REGION);
+    await owner.query(`insert into person (region_id, bsn_index, bsn_sealed) select 1, g::text::bytea, 'x' from generate_series(1, 60) g`);
+    return new DeclaredRows(db, owner, readers, { api: await source('raamwerk_api'), worker: await source('raamwerk_worker') });
   }
 
-  /** What the API may do; the rest of the world is the worker's. */
+  /** Reads as the API does. */
+  get reader(): Reader {
+    return new Reader(this.readers);
+  }
+
   get api(): UnitOfWork {
-    return new UnitOfWork(this.apiSource);
+    return new UnitOfWork(this.sources.api);
+  }
+
+  get worker(): UnitOfWork {
+    return new UnitOfWork(this.sources.worker);
   }
 
   async stop(): Promise<void> {
-    await this.apiSource.destroy();
-    await this.world.stop();
+    await this.sources.api.destroy();
+    await this.sources.worker.destroy();
+    await this.readers.end();
+    await this.owner.end();
+    await this.db.drop();
   }
 
   async rows<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    return (await this.world.owner.query<Row>(sql, values)).rows;
+    return (await this.owner.query<Row>(sql, values)).rows;
   }
 
   /** @returns the number of the contract */

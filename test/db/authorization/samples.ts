@@ -72,6 +72,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /vragen/:id': { object: ['id', 'thread'] },
   'GET /vragen/behandelaars': {},
   'GET /vragen/sjablonen': {},
+  'GET /voor-de-rekening': {},
+  'GET /voor-de-rekening/samenvatting': {},
   'GET /zoek': { query: 'q=GEHEIM' },
   'PATCH /signalen/:id': { object: ['id', 'signal'], body: { versie: 1, staat: 'gezien' } },
   'PATCH /vragen/:id': { object: ['id', 'thread'], body: { versie: 1, staat: 'gesloten' } },
@@ -97,6 +99,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     object: ['id', 'template'],
     body: { versie: 1, naam: 'Tarief', tekst: 'Het tarief is {verwacht}.', vervallen: true },
   },
+  'POST /voor-de-rekening/controle': {},
   'PUT /data-integriteit/eigenaren': { body: { code: '9308', aanbieder: 'aanbieder-1', eigenaar: 'mij' } },
   'PUT /producten/:code/indelingen/:indeling': {
     object: ['code', 'product'],

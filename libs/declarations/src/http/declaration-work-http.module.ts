@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
 import { IntegrityQuery } from '../persistence/integrity.query.js';
+import { PrebillQuery } from '../persistence/prebill.query.js';
 import { RefusalLinesQuery } from '../persistence/refusal-lines.query.js';
 import { RefusalsQuery } from '../persistence/refusals.query.js';
 import { IntegrityController } from './integrity.controller.js';
+import { PrebillController } from './prebill.controller.js';
 import { RefusalsController } from './refusals.controller.js';
 
 /** What people work through beside the messages: refusals, faults in the data, bills to come, courses of care. */
 @Module({
-  controllers: [RefusalsController, IntegrityController],
-  providers: [RefusalsQuery, RefusalLinesQuery, IntegrityQuery],
+  controllers: [RefusalsController, IntegrityController, PrebillController],
+  providers: [RefusalsQuery, RefusalLinesQuery, IntegrityQuery, PrebillQuery],
 })
 export class DeclarationWorkHttpModule {}

@@ -10,11 +10,11 @@ describe('integrity of the data', () => {
   let region: DeclaredRows;
   let whole: Actor;
   const page = async (actor: Actor, filter: { year?: number; provider?: string; municipality?: string } = {}): Promise<IntegrityDto> =>
-    integrityAnswer(await new IntegrityQuery(region.world.reader).counts(actor, { ...filter, year: filter.year ?? null }));
+    integrityAnswer(await new IntegrityQuery(region.reader).counts(actor, { ...filter, year: filter.year ?? null }));
 
   beforeAll(async () => {
     region = await DeclaredRows.open();
-    whole = { ...region.world.actor };
+    whole = { ...region.actor };
     const september = await region.send({ lines: 80, refused: 2, refusedCents: 30_000 });
     await region.declare({ message: september, cents: 10_000, codes: ['0611'] });
     await region.declare({ message: september, cents: 20_000, codes: ['0611', '9308'] });

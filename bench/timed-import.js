@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { applicationFile, product } from './product.js';
 
 const POLL_MS = 20;
+const LOOKS_BETWEEN = 50;
 
 /** The worker as a process of its own, as in production. @returns {Promise<{ stop: () => Promise<void> }>} */
 export async function startWorker(database, execArgv = []) {
@@ -36,15 +37,18 @@ export async function untilQuiet(database) {
   });
 }
 
+const CLOSED = 'select closed_at is not null as closed from import_run where id = $1';
 const UNANSWERED = `select count(*)::int as n from message m where m.type = 'JW323'
   and not exists (select 1 from answer a where a.region_id = m.region_id and a.message_id = m.id)`;
 
 /** Until the run is closed and each message has its answer, or nobody is left who would make one. @returns messages without an answer */
 async function untilAnswered(client, runId) {
-  for (;;) {
-    const open = await openJobs(client);
-    const { rows } = await client.query('select closed_at is not null as closed from import_run where id = $1', [runId]);
+  for (let looks = 0; ; looks++) {
+    // A look costs the server something: only now and then at more than the run itself.
+    if (looks % LOOKS_BETWEEN === 0) await openJobs(client);
+    const { rows } = await client.query(CLOSED, [runId]);
     if (rows[0].closed) {
+      const open = await openJobs(client);
       const [{ n }] = (await client.query(UNANSWERED)).rows;
       if (n === 0 || open === 0) return n;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,10 +17,8 @@ const FULL_YEAR = 450_000;
 const FEWEST = 4_500;
 /** What the prepared region is made of: when one of these changes, a kept one is made anew. */
 const MADE_OF = [
-  'bench',
-  'dist/migrations',
-  'data/haaglanden',
-  ...['sample', 'contracts', 'providers', 'regions', 'strategy', 'catalogue'].map((l) => `dist/libs/${l}`),
+  ...['bench/year-region.js', 'bench/reference-copy.js', 'dist/migrations', 'data/haaglanden'],
+  ...['sample', 'contracts', 'providers', 'regions', 'strategy', 'catalogue'].map((name) => `dist/libs/${name}`),
 ];
 
 /** The prepared region: providers, contracts and allocations of a whole year, and nothing declared yet. */
@@ -60,9 +58,9 @@ async function open(lines, keep, settings) {
 
 function sumOf(lines) {
   const sum = createHash('sha256').update(String(lines));
-  for (const folder of MADE_OF.map((name) => join(ROOT, name))) {
-    const files = readdirSync(folder, { recursive: true }).filter((name) => /\.(js|json)$/.test(name) && !name.startsWith('rows'));
-    for (const name of files.sort()) sum.update(name).update(readFileSync(join(folder, name)));
+  for (const place of MADE_OF.map((name) => join(ROOT, name))) {
+    const files = statSync(place).isFile() ? [place] : readdirSync(place, { recursive: true }).map((name) => join(place, name));
+    for (const file of files.filter((name) => /\.(js|json)$/.test(name)).sort()) sum.update(readFileSync(file));
   }
   return sum.digest('hex');
 }

@@ -4,3 +4,6 @@ export type * from './types/steering.js';
 export type * from './types/providers.js';
 export type * from './types/declarations.js';
 export type * from './types/management.js';
+export type * from './types/questions.js';
+export type * from './types/refusals.js';
+export type * from './types/care.js';

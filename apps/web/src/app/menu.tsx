@@ -19,7 +19,7 @@ interface Item {
   readonly path: string;
   readonly label: string;
   readonly needs: Permission;
-  readonly count?: 'signals' | 'questions' | 'unmapped' | 'jobs';
+  readonly count?: 'signals' | 'questions' | 'unmapped' | 'jobs' | 'decisions' | 'manual';
   /** Other first parts of an address that belong to this item. */
   readonly also?: readonly string[];
 }
@@ -30,10 +30,15 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
     items: [
       { path: 'vandaag', label: texts.menu.today, needs: 'steering:read' },
       { path: 'signalen', label: texts.menu.signals, needs: 'signal:read', count: 'signals' },
-      { path: 'vragen', label: texts.menu.questions, needs: 'thread:read', count: 'questions' },
     ],
   },
-  { title: texts.menu.steering, items: [{ path: 'segmenten', label: texts.menu.segments, needs: 'steering:read' }] },
+  {
+    title: texts.menu.steering,
+    items: [
+      { path: 'segmenten', label: texts.menu.segments, needs: 'steering:read' },
+      { path: 'trajecten', label: texts.menu.trajectories, needs: 'trajectory:read', also: ['toewijzingen'] },
+    ],
+  },
   {
     title: texts.menu.agreements,
     items: [
@@ -45,6 +50,12 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
     title: texts.menu.declarations,
     items: [
       { path: 'berichten', label: texts.menu.messages, needs: 'declaration:read', also: ['declaraties'] },
+      { path: 'afkeur', label: texts.menu.refusals, needs: 'declaration:read' },
+      { path: 'voor-de-rekening', label: texts.menu.prebill, needs: 'prebill:read' },
+      { path: 'data-integriteit', label: texts.menu.integrity, needs: 'integrity:read' },
+      { path: 'besluiten', label: texts.menu.decisions, needs: 'decision:read', count: 'decisions' },
+      { path: 'handmatig', label: texts.menu.manual, needs: 'manual:read', count: 'manual' },
+      { path: 'vragen', label: texts.menu.questions, needs: 'thread:read', count: 'questions' },
       { path: 'inlezen', label: texts.menu.imports, needs: 'import:read' },
     ],
   },
@@ -66,7 +77,16 @@ function useOpenCounts(): Readonly<Record<NonNullable<Item['count']>, number>> {
   const questions = useList('/vragen', { wachtOp: 'ons', perPagina: 1 }, { enabled: may('thread:write'), every: 60_000 });
   const jobs = useList('/taken', { staat: 'mislukt', perPagina: 1 }, { enabled: may('job:read'), every: 60_000 });
   const unmapped = useList('/producten/niet-ingedeeld', { perPagina: 1 }, { enabled: may('catalogue:read') });
-  return { signals: signals.data?.total ?? 0, questions: questions.data?.total ?? 0, jobs: jobs.data?.total ?? 0, unmapped: unmapped.data?.total ?? 0 };
+  const decisions = useList('/besluiten', { staat: 'wacht-op-tweede', perPagina: 1 }, { enabled: may('decision:take'), every: 60_000 });
+  const manual = useList('/handmatig', { staat: 'ingevoerd', perPagina: 1 }, { enabled: may('manual:enter'), every: 60_000 });
+  return {
+    decisions: decisions.data?.total ?? 0,
+    manual: manual.data?.total ?? 0,
+    signals: signals.data?.total ?? 0,
+    questions: questions.data?.total ?? 0,
+    jobs: jobs.data?.total ?? 0,
+    unmapped: unmapped.data?.total ?? 0,
+  };
 }
 
 function MenuLink({

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { amount, amountCents, euro, euroCents, euroShort, percent, sum, wholePercent } from './money.js';
+import { amount, amountCents, euro, euroCents, euroShort, percent, readMoney, sum, wholePercent } from './money.js';
 
 describe('amounts as Dutch readers expect them', () => {
   it('shows whole euros, cents and millions', () => {
@@ -27,5 +27,16 @@ describe('amounts as Dutch readers expect them', () => {
     expect(sum(['1143.20', '-228.64', '-1000.00'])).toBe('-85.44');
     expect(sum([])).toBe('0.00');
     expect(sum(['9007199254740993.01', '0.01'])).toBe('9007199254740993.02');
+  });
+
+  it('reads an amount as people write it', () => {
+    expect(readMoney('1.143,20')).toBe('1143.20');
+    expect(readMoney(' € 1143,2 ')).toBe('1143.20');
+    expect(readMoney('1143.20')).toBe('1143.20');
+    expect(readMoney('1.143')).toBe('1143.00');
+    expect(readMoney('007,5')).toBe('7.50');
+    expect(readMoney('1,143,20')).toBeNull();
+    expect(readMoney('-5')).toBeNull();
+    expect(readMoney('')).toBeNull();
   });
 });

@@ -43,6 +43,15 @@ export function sum(values: readonly Money[]): Money {
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
+/** Reads an amount as people write it: 1.143,20 or 1143,2 or 1143.20; null when that is no amount. Never below zero. */
+export function readMoney(text: string): Money | null {
+  const tidy = text.replace(/[\s€]/g, '');
+  const written = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?$/.exec(tidy) ?? /^(\d+)\.(\d{1,2})$/.exec(tidy);
+  if (!written) return null;
+  const units = written[1]!.replaceAll('.', '').replace(/^0+(?=\d)/, '');
+  return units.length > 10 ? null : `${units}.${(written[2] ?? '').padEnd(2, '0')}`;
+}
+
 function toCents(value: Money): bigint {
   const [, sign = '', units = '0', decimals = ''] = /^(-?)(\d+)(?:\.(\d{1,2}))?$/.exec(value) ?? [];
   const amountInCents = BigInt(units) * 100n + BigInt(decimals.padEnd(2, '0') || '0');

@@ -5,31 +5,45 @@ import { contracts, postings, providers } from './nl/agreements.js';
 import { imports, messages } from './nl/declarations.js';
 import { audit, jobs, municipalities, products } from './nl/management.js';
 import { info, login } from './nl/around.js';
+import { answerTemplates, questions } from './nl/questions.js';
+import { allocations, trajectories } from './nl/care.js';
+import { answers, decisions, manual } from './nl/decisions.js';
+import { integrity, prebill, refusals } from './nl/refusals.js';
 
 /** Every Dutch text of the application (B1, "u"). Screens hold no text of their own. */
 export const texts = {
   actions,
+  allocations,
+  answers,
+  answerTemplates,
   asOf,
   audit,
   bullet,
   burnUp,
   contracts,
+  decisions,
   frame,
   imports,
   info,
+  integrity,
   jobs,
   login,
+  manual,
   menu,
   messages,
   municipalities,
   postings,
+  prebill,
   products,
   providers,
+  questions,
+  refusals,
   roles,
   segments,
   signals,
   states,
   table,
   today,
+  trajectories,
   units,
 } as const;

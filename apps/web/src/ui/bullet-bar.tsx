@@ -9,21 +9,20 @@ const SCALE = 120;
 const at = (percentage: number): string => `${Math.min(100, Math.max(0, (percentage / SCALE) * 100))}%`;
 
 interface Props {
-  readonly name: string;
-  readonly spent: string;
-  readonly bestedingsruimte: string;
   readonly percentage: string;
-  /** 0–1: the part of the year that has passed. */
-  readonly elapsed: number;
+  /** The sentence that holds the figures. */
+  readonly label: string;
+  /** 0–1: the part of the time that has passed. */
+  readonly elapsed?: number;
 }
 
-/** Spend against bestedingsruimte in one row: bar, limit, elapsed part of the year, and what is over the limit. */
-export function BulletBar({ name, spent, bestedingsruimte, percentage, elapsed }: Props): ReactElement {
+/** What is used against a limit in one row: bar, limit, elapsed part of the time, and what is over the limit. */
+export function UsageBar({ percentage, label, elapsed }: Props): ReactElement {
   const pattern = useId();
   const share = Number(percentage);
   const over = share > 100;
   return (
-    <svg className="rw-bullet" role="img" aria-label={texts.bullet.label(name, euro(spent), euro(bestedingsruimte), percent(percentage))}>
+    <svg className="rw-bullet" role="img" aria-label={label}>
       <PatternLines id={pattern} width={5} height={5} orientation={['diagonal']} strokeWidth={1.6} className="rw-stroke-red" background="#fff" />
       <rect className="rw-fill-track" x="0" y="8" height="13" width={at(100)} />
       <rect className="rw-fill-spend" x="0" y="10" height="9" width={at(Math.min(100, share))} />
@@ -38,10 +37,24 @@ export function BulletBar({ name, spent, bestedingsruimte, percentage, elapsed }
           strokeWidth="1"
         />
       ) : null}
-      <line className="rw-dotted" x1={at(elapsed * 100)} x2={at(elapsed * 100)} y1="3" y2="27" />
+      {elapsed === undefined ? null : <line className="rw-dotted" x1={at(elapsed * 100)} x2={at(elapsed * 100)} y1="3" y2="27" />}
       <line className="rw-stroke-ink" strokeWidth="2.5" x1={at(100)} x2={at(100)} y1="4" y2="25" />
     </svg>
   );
+}
+
+interface BulletProps {
+  readonly name: string;
+  readonly spent: string;
+  readonly bestedingsruimte: string;
+  readonly percentage: string;
+  readonly elapsed: number;
+}
+
+/** Spend against bestedingsruimte. */
+export function BulletBar({ name, spent, bestedingsruimte, percentage, elapsed }: BulletProps): ReactElement {
+  const label = texts.bullet.label(name, euro(spent), euro(bestedingsruimte), percent(percentage));
+  return <UsageBar percentage={percentage} label={label} elapsed={elapsed} />;
 }
 
 /** The head above the bars. */

@@ -31,9 +31,17 @@ export function ButtonLink({ primary = false, ...link }: PageLinkProps & { reado
 }
 
 /** Looks like a button, fetches a file. */
-export function DownloadLink({ href, children }: { readonly href: string; readonly children: ReactNode }): ReactElement {
+export function DownloadLink({
+  href,
+  primary = false,
+  children,
+}: {
+  readonly href: string;
+  readonly primary?: boolean;
+  readonly children: ReactNode;
+}): ReactElement {
   return (
-    <a className="utrecht-button-link utrecht-button utrecht-button--secondary-action" href={href} download>
+    <a className={`utrecht-button-link utrecht-button utrecht-button--${primary ? 'primary-action' : 'secondary-action'}`} href={href} download>
       {children}
     </a>
   );

@@ -42,6 +42,8 @@ interface Props<T> {
   readonly sort?: string;
   readonly onSort?: (sort: string) => void;
   readonly middle?: boolean;
+  /** Many narrow columns of figures. */
+  readonly dense?: boolean;
 }
 
 function classes<T>(column: Column<T>, place: PhonePlace | undefined): string {
@@ -106,10 +108,10 @@ function Head<T>({
 }
 
 /** A table that becomes a list on a phone. Explicit roles keep it a table for screen readers when its display changes. */
-export function DataTable<T>({ name, columns, rows, rowKey, chosen, footer, sort, onSort, middle = false }: Props<T>): ReactElement {
+export function DataTable<T>({ name, columns, rows, rowKey, chosen, footer, sort, onSort, middle = false, dense = false }: Props<T>): ReactElement {
   const shown = columns.filter((column) => column.phone !== 'only');
   return (
-    <table className={`rw-table${middle ? ' rw-table--middle' : ''}`} role="table" aria-label={name}>
+    <table className={`rw-table${middle ? ' rw-table--middle' : ''}${dense ? ' rw-table--dense' : ''}`} role="table" aria-label={name}>
       <colgroup>
         {shown.map((column) => (
           <col key={column.id} style={column.width ? { width: column.width } : undefined} />

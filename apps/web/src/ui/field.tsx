@@ -7,12 +7,15 @@ interface FrameProps {
   readonly hint?: string;
   readonly error?: string | null;
   readonly wide?: boolean;
+  /** Where an error summary points at. */
+  readonly id?: string;
   readonly children: (ids: { readonly id: string; readonly describedBy: string | undefined }) => ReactNode;
 }
 
 /** Label above, hint below it, error between hint and field. */
-export function FieldFrame({ label, hint, error, wide = false, children }: FrameProps): ReactElement {
-  const id = useId();
+export function FieldFrame({ label, hint, error, wide = false, id: given, children }: FrameProps): ReactElement {
+  const own = useId();
+  const id = given ?? own;
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
   return (
     <div className={`rw-field${error ? ' rw-field--wrong' : ''}${wide ? ' rw-field--search' : ''}`}>
@@ -42,11 +45,27 @@ interface TextProps {
   readonly autoComplete?: string;
   readonly required?: boolean;
   readonly wide?: boolean;
+  readonly id?: string;
+  readonly inputMode?: 'numeric' | 'decimal';
+  readonly onBlur?: () => void;
 }
 
-export function TextField({ label, value, onChange, hint, error, type = 'text', autoComplete, required, wide }: TextProps): ReactElement {
+export function TextField({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  type = 'text',
+  autoComplete,
+  required,
+  wide,
+  id: given,
+  inputMode,
+  onBlur,
+}: TextProps): ReactElement {
   return (
-    <FieldFrame label={label} hint={hint} error={error} wide={wide}>
+    <FieldFrame label={label} hint={hint} error={error} wide={wide} id={given}>
       {({ id, describedBy }) => (
         <Textbox
           id={id}
@@ -54,6 +73,8 @@ export function TextField({ label, value, onChange, hint, error, type = 'text', 
           value={value}
           autoComplete={autoComplete}
           required={required}
+          inputMode={inputMode}
+          onBlur={onBlur}
           invalid={Boolean(error)}
           aria-describedby={describedBy}
           onChange={(event) => onChange(event.currentTarget.value)}
@@ -63,9 +84,9 @@ export function TextField({ label, value, onChange, hint, error, type = 'text', 
   );
 }
 
-export function TextareaField({ label, value, onChange, hint, error }: TextProps): ReactElement {
+export function TextareaField({ label, value, onChange, hint, error, id: given }: TextProps): ReactElement {
   return (
-    <FieldFrame label={label} hint={hint} error={error}>
+    <FieldFrame label={label} hint={hint} error={error} id={given}>
       {({ id, describedBy }) => (
         <UtrechtTextarea
           id={id}
@@ -84,14 +105,22 @@ interface SelectProps {
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly onChange: (value: string) => void;
-  readonly hideLabel?: boolean;
+  readonly hint?: string;
+  readonly error?: string | null;
+  readonly id?: string;
 }
 
-export function SelectField({ label, value, options, onChange }: SelectProps): ReactElement {
+export function SelectField({ label, value, options, onChange, hint, error, id: given }: SelectProps): ReactElement {
   return (
-    <FieldFrame label={label}>
-      {({ id }) => (
-        <UtrechtSelect id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+    <FieldFrame label={label} hint={hint} error={error} id={given}>
+      {({ id, describedBy }) => (
+        <UtrechtSelect
+          id={id}
+          value={value}
+          invalid={Boolean(error)}
+          aria-describedby={describedBy}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
           {options.map((option) => (
             <SelectOption key={option.value} value={option.value}>
               {option.label}

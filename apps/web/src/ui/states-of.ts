@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ImportFileState, ImportState, JobState, MessageState, SignalState, VersionState } from '../api/types.js';
+import type {
+  DecisionState,
+  ImportFileState,
+  ImportState,
+  JobState,
+  ManualState,
+  MessageState,
+  PrebillKind,
+  SignalState,
+  VersionState,
+} from '../api/types.js';
 import type { Tone } from './status-badge.js';
 
 /** One colour and shape per state across the product; the words stand in the texts. */
@@ -23,4 +33,23 @@ export const fileTone: Readonly<Record<ImportFileState, Tone>> = {
   onleesbaar: 'red',
   'eerder-ontvangen': 'grey',
   geannuleerd: 'grey',
+};
+export const decisionTone: Readonly<Record<DecisionState, Tone>> = {
+  'wacht-op-tweede': 'orange',
+  genomen: 'blue',
+  gebruikt: 'green',
+  geweigerd: 'red',
+  ingetrokken: 'grey',
+  vervallen: 'grey',
+};
+export const manualTone: Readonly<Record<ManualState, Tone>> = { ingevoerd: 'orange', goedgekeurd: 'blue', geweigerd: 'red', verwerkt: 'green' };
+/** What will be refused is red; what only asks for a look is orange. */
+export const prebillTone: Readonly<Record<PrebillKind, Tone>> = {
+  'contract-geeindigd': 'red',
+  product: 'red',
+  eenheid: 'red',
+  gemeente: 'red',
+  indeling: 'orange',
+  'geen-start': 'orange',
+  'geen-declaratie': 'orange',
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Coded, Instant, IsoDate, IsoMonth, Money, Named } from './session.js';
 import type { Cause } from './providers.js';
+import type { LinkedDecision } from './refusals.js';
 
 export type ImportState = 'open' | 'wacht' | 'loopt' | 'klaar' | 'geannuleerd' | 'mislukt';
 
@@ -77,9 +78,24 @@ export interface MessageRow {
   readonly toegekend: Money | null;
   readonly staat: MessageState;
   readonly kopcode: string | null;
+  /** The last day on which the answer may go out. */
+  readonly antwoordTermijn?: IsoDate | null;
+  /** Working days until then; below zero when it has passed. */
+  readonly antwoordWerkdagen?: number | null;
+  readonly antwoord?: MessageAnswer | null;
+}
+
+export interface MessageAnswer {
+  readonly identificatie: string;
+  readonly gemaaktOp: Instant;
+  readonly dagtekening: IsoDate;
+  readonly kopcode: string;
+  readonly declaratiecode: string | null;
+  readonly toegekend: Money | null;
 }
 
 export interface MessageDetail extends MessageRow {
+  readonly handmatig?: { readonly id: string; readonly nummer: number | string } | null;
   readonly identificatie: string;
   readonly dagtekening: IsoDate;
   readonly afgekeurd: Money | null;
@@ -118,6 +134,8 @@ export interface DeclarationLine {
   readonly soort: 'debet' | 'credit';
   readonly goedgekeurd: boolean;
   readonly bevindingen: readonly LineFinding[];
+  /** The one-off decision that let it through, or that is asked for. */
+  readonly besluit?: LinkedDecision | null;
 }
 
 export interface DeclarationLineDetail extends DeclarationLine {

@@ -24,6 +24,20 @@ export type Permission =
   | 'audit:read'
   | 'bsn:read'
   | 'demo:advance'
+  | 'declaration:answer'
+  | 'integrity:read'
+  | 'integrity:own'
+  | 'prebill:read'
+  | 'prebill:run'
+  | 'trajectory:read'
+  | 'decision:read'
+  | 'decision:take'
+  | 'manual:read'
+  | 'manual:enter'
+  | 'thread:read'
+  | 'thread:write'
+  | 'thread:assign'
+  | 'thread:templates'
   | 'session:own';
 
 export interface Session {

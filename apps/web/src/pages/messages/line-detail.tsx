@@ -7,8 +7,10 @@ import { TextButton } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { Loaded } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { AskQuestion } from '../questions/ask-question.js';
+import { LineDecision } from '../decisions/line-decision.js';
 import { BsnReveal } from './bsn-reveal.js';
-import { SourceLink } from './source-link.js';
+import { SourceLink } from '../../ui/source-link.js';
 
 type Comparison = DeclarationLineDetail['vergelijking'][number];
 
@@ -74,13 +76,13 @@ export function LineDetail({ message, number, refusedOnly, previous, next }: Pro
         </span>
       </header>
       <Loaded query={query} what={texts.messages.whatLine}>
-        {(line) => <Body line={line} />}
+        {(line) => <Body message={message} line={line} />}
       </Loaded>
     </section>
   );
 }
 
-function Body({ line }: { readonly line: DeclarationLineDetail }): ReactElement {
+function Body({ message, line }: { readonly message: MessageDetail; readonly line: DeclarationLineDetail }): ReactElement {
   return (
     <div className="rw-columns rw-columns--3-2">
       <DataTable name={texts.messages.lineNoTitle(line.regel)} columns={columns} rows={line.vergelijking} rowKey={(row) => row.onderdeel} />
@@ -99,9 +101,11 @@ function Body({ line }: { readonly line: DeclarationLineDetail }): ReactElement 
             ) : null}
           </div>
         ))}
+        <LineDecision key={line.regel} message={message.id} line={line} />
         <h3>{texts.messages.child}</h3>
         <p>{texts.messages.reference(line.referentie, String(line.toewijzing))}</p>
         {line.kind === null || line.kindId === null ? null : <BsnReveal key={line.kindId} child={line.kind} childId={String(line.kindId)} />}
+        <AskQuestion key={line.regel} subject={{ soort: 'regel', id: `${message.id}/${line.regel}` }} suggestion={line.bevindingen[0]?.oorzaak} />
       </div>
     </div>
   );

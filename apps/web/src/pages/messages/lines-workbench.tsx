@@ -2,13 +2,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { list, type Listed } from '../../api/client.js';
+import { address, list, type Listed } from '../../api/client.js';
 import type { DeclarationLine, MessageDetail } from '../../api/types.js';
 import { useListQuery } from '../../app/list-query.js';
 import { usePaths } from '../../app/paths.js';
 import { amountCents, sum } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
+import { DownloadLink } from '../../ui/button.js';
 import { DataTable } from '../../ui/data-table.js';
+import { DownloadIcon } from '../../ui/icons.js';
 import { Onward } from '../../ui/listing.js';
 import { Section } from '../../ui/section.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
@@ -73,6 +75,14 @@ export function LinesWorkbench({ message }: { readonly message: MessageDetail })
     <Section
       title={refused > 0 ? texts.messages.findings : texts.messages.linesTitle}
       note={`${refused > 0 ? `${texts.messages.findingsNote} ` : ''}${texts.messages.keys}`}
+      end={
+        refused > 0 ? (
+          <DownloadLink href={address(path, { staat: 'afgekeurd', formaat: 'xlsx' })}>
+            <DownloadIcon />
+            {texts.messages.findingsFile}
+          </DownloadLink>
+        ) : null
+      }
     >
       <div className="rw-pills" role="group" aria-label={texts.messages.show}>
         {refused > 0 ? (

@@ -13,10 +13,12 @@ import { Notice } from '../../ui/notice.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
-import { Loaded } from '../../ui/states.js';
+import { ErrorState, Loaded } from '../../ui/states.js';
 import { messageTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { QuestionsSection } from '../questions/ask-question.js';
+import { AllowForm } from '../decisions/allow-form.js';
+import { AnswerSection, MessageActions, useAnswerNow } from './answer-section.js';
 import { LinesWorkbench } from './lines-workbench.js';
 import { messageTitle } from './message-words.js';
 
@@ -28,7 +30,6 @@ const crumbs = [
 export function Page(): ReactElement {
   const { id = '' } = useParams();
   const query = useApi<MessageDetail>(`/berichten/${id}`);
-  const { vandaag } = useSession();
   const message = query.data;
   if (!message) {
     return (
@@ -39,6 +40,12 @@ export function Page(): ReactElement {
       </PageFrame>
     );
   }
+  return <Detail message={message} />;
+}
+
+function Detail({ message }: { readonly message: MessageDetail }): ReactElement {
+  const { vandaag } = useSession();
+  const answer = useAnswerNow(message.id, Boolean(message.antwoord));
   const period = message.periode ? month(message.periode) : null;
   return (
     <PageFrame
@@ -53,11 +60,14 @@ export function Page(): ReactElement {
           {texts.messages.receivedAs(message.soort, longDate(message.ontvangenOp))}
         </>
       }
+      actions={<MessageActions message={message} making={answer.making} onMake={answer.make} />}
       footer={texts.frame.asKnown(longDate(vandaag))}
     >
+      {answer.failed ? <ErrorState what={texts.answers.what} error={answer.failed} /> : null}
       <Outcome message={message} />
       <Trail message={message} year={Number(vandaag.slice(0, 4))} />
       <WholeFindings message={message} />
+      <AnswerSection message={message} making={answer.making} />
       {message.soort === 'JW323' && message.regels > 0 && !isWholeRefused(message) ? <LinesWorkbench message={message} /> : null}
       <QuestionsSection subject={{ soort: 'bericht', id: message.id }} />
     </PageFrame>
@@ -131,6 +141,9 @@ function Trail({ message, year }: { readonly message: MessageDetail; readonly ye
   );
 }
 
+/** A declaration of an earlier month than the last one: the only refusal of a whole message that a decision may lift. */
+const TOO_LATE = '8214';
+
 function WholeFindings({ message }: { readonly message: MessageDetail }): ReactElement | null {
   const findings = message.bevindingen ?? [];
   const code = message.declaratiecode ?? message.kopcode;
@@ -140,6 +153,9 @@ function WholeFindings({ message }: { readonly message: MessageDetail }): ReactE
   return (
     <Section title={texts.messages.wholeFindings} note={texts.messages.wholeFindingsNote}>
       {header ? <Notice tone="red">{header}</Notice> : null}
+      {message.declaratiecode === TOO_LATE && message.kopcode !== '0001' ? (
+        <AllowForm message={message.id} line={null} amount={message.ingediend ?? '0.00'} codes={[TOO_LATE]} />
+      ) : null}
       {findings.length > 0 ? (
         <DataTable
           name={texts.messages.wholeFindings}

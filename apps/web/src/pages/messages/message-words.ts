@@ -7,4 +7,4 @@ export const messagePath = (message: Pick<MessageRow, 'id' | 'soort'>): string =
   message.soort === 'JW323' ? `/declaraties/${message.id}` : `/berichten/${message.id}`;
 
 export const messageTitle = (message: Pick<MessageRow, 'id' | 'soort' | 'nummer'>): string =>
-  message.soort === 'JW323' ? texts.messages.declaration(message.nummer ?? message.id) : texts.messages.allocation(message.nummer ?? message.id);
+  texts.messages.titled(texts.messages.titles[message.soort] ?? message.soort, message.nummer ?? message.id);

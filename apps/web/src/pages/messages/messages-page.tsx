@@ -11,14 +11,32 @@ import { DataTable, type Column } from '../../ui/data-table.js';
 import { SelectField } from '../../ui/field.js';
 import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
 import { Listing } from '../../ui/listing.js';
+import { monthOptions } from '../../ui/month-options.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { messageTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { answerState, answerTone } from './answer-state.js';
+import { AnswersDownload } from './answers-download.js';
 import { messagePath, messageTitle } from './message-words.js';
 
-const KEYS = ['zoek', 'soort', 'staat', 'maand', 'aanbieder', 'gemeente', 'code'] as const;
+const KEYS = ['zoek', 'soort', 'staat', 'antwoord', 'maand', 'aanbieder', 'gemeente', 'code'] as const;
 const WITH_REFUSED = 'met-afgekeurde-regels';
+
+/** How far the answer is, with the day it was made or may be made at last. */
+function Answer({ row, year }: { readonly row: MessageRow; readonly year: number }): ReactElement {
+  const state = answerState(row);
+  if (state === null) return <span className="rw-soft">{texts.table.notApplicable}</span>;
+  const day = row.antwoord?.gemaaktOp ?? row.antwoordTermijn;
+  return (
+    <>
+      <StatusBadge tone={answerTone[state]} plain>
+        {texts.answers.filters[state]}
+      </StatusBadge>
+      {day ? <small>{state === 'gemaakt' ? shortDate(day, year) : texts.answers.dueOn(shortDate(day, year))}</small> : null}
+    </>
+  );
+}
 
 function columnsOf(year: number): readonly Column<MessageRow>[] {
   return [
@@ -51,6 +69,7 @@ function columnsOf(year: number): readonly Column<MessageRow>[] {
       phone: 'end',
       cell: (row) => <StatusBadge tone={messageTone[row.staat]}>{texts.messages.states[row.staat]}</StatusBadge>,
     },
+    { id: 'antwoord', head: texts.answers.column, phone: 'hidden', cell: (row) => <Answer row={row} year={year} /> },
     { id: 'regels', head: texts.messages.lines, num: true, phone: 'hidden', cell: (row) => count(row.regels) },
     {
       id: 'afgekeurd',
@@ -97,6 +116,7 @@ export function Page(): ReactElement {
   const words: Readonly<Record<(typeof KEYS)[number], (value: string) => string>> = {
     zoek: texts.providers.chosenSearch,
     soort: (value) => texts.messages.kinds[value] ?? value,
+    antwoord: (value) => `${texts.answers.column}: ${(texts.answers.filters[value] ?? value).toLowerCase()}`,
     staat: (value) => states.find((s) => s.value === value)?.label ?? value,
     maand: (value) => month(value),
     aanbieder: (value) => first?.aanbieder.naam ?? value,
@@ -105,11 +125,6 @@ export function Page(): ReactElement {
   };
   const chosen = KEYS.filter((key) => filters[key] !== '').map((key) => ({ key, label: words[key](filters[key]) }));
   const all = { value: '', label: texts.table.all };
-  const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`).filter((m) => m <= vandaag.slice(0, 7));
-  const monthOptions = [...new Set([...months.reverse(), ...(filters.maand ? [filters.maand] : [])])].map((value) => ({
-    value,
-    label: month(value),
-  }));
   return (
     <PageFrame title={texts.messages.title} lead={texts.messages.lead}>
       <Filters>
@@ -122,9 +137,15 @@ export function Page(): ReactElement {
         />
         <SelectField label={texts.messages.state} value={filters.staat} options={[all, ...states]} onChange={(value) => list.set('staat', value)} />
         <SelectField
+          label={texts.answers.filter}
+          value={filters.antwoord}
+          options={[all, ...Object.entries(texts.answers.filters).map(([value, label]) => ({ value, label }))]}
+          onChange={(value) => list.set('antwoord', value)}
+        />
+        <SelectField
           label={texts.messages.month}
           value={filters.maand}
-          options={[all, ...monthOptions]}
+          options={[all, ...monthOptions(vandaag, filters.maand)]}
           onChange={(value) => list.set('maand', value)}
         />
       </Filters>
@@ -139,6 +160,7 @@ export function Page(): ReactElement {
       >
         {(rows) => <DataTable name={texts.messages.title} columns={columnsOf(year)} rows={rows} rowKey={(row) => row.id} />}
       </Listing>
+      <AnswersDownload provider={filters.aanbieder} municipality={filters.gemeente} />
     </PageFrame>
   );
 }

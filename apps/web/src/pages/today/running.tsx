@@ -2,7 +2,6 @@
 import type { ReactElement } from 'react';
 import type { Today } from '../../api/types.js';
 import { useMay } from '../../app/session.js';
-import { weekdayShort } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
 import { PageLink } from '../../ui/page-link.js';
 import { ProgressRow } from '../../ui/progress-row.js';
@@ -43,28 +42,6 @@ export function RunningSection({ today }: { readonly today: Today }): ReactEleme
                 total={job.totaal}
                 note={job.toelichting}
               />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
-  );
-}
-
-export function DeadlinesSection({ today }: { readonly today: Today }): ReactElement {
-  return (
-    <Section title={texts.today.deadlines}>
-      {today.termijnen.length === 0 ? (
-        <EmptyState title={texts.today.noDeadlines.title}>{texts.today.noDeadlines.text}</EmptyState>
-      ) : (
-        <ul className="rw-list rw-terms">
-          {today.termijnen.map((deadline) => (
-            <li key={`${deadline.datum}${deadline.titel}`}>
-              <b className="rw-nowrap">{weekdayShort(deadline.datum)}</b>
-              <span>
-                {deadline.link ? <PageLink to={deadline.link}>{deadline.titel}</PageLink> : deadline.titel}
-                <span className="rw-second">{deadline.toelichting}</span>
-              </span>
             </li>
           ))}
         </ul>

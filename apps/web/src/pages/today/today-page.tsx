@@ -11,8 +11,9 @@ import { ButtonLink } from '../../ui/button.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { Loaded } from '../../ui/states.js';
 import { Attention } from './attention.js';
+import { DeadlinesSection } from './deadlines.js';
 import { Figures } from './figures.js';
-import { DeadlinesSection, RunningSection } from './running.js';
+import { RunningSection } from './running.js';
 import { SegmentsSection } from './segments-section.js';
 
 const RUNNING = 5_000;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { IntegrityMonth, IsoMonth } from '../../api/types.js';
+
+/** The twelve months of a year. */
+export const monthsOf = (year: number): readonly IsoMonth[] =>
+  Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
+
+/** One value per month, null where nothing was measured; cut after the last month that anything is known of. */
+export function valuesOf(trend: readonly IntegrityMonth[], months: readonly IsoMonth[]): readonly (number | null)[] {
+  const known = new Map(trend.map((entry) => [entry.maand, Number(entry.percentage)]));
+  return months.map((month) => known.get(month) ?? null);
+}

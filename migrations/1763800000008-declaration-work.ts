@@ -48,6 +48,46 @@ export class DeclarationWork1763800000008 implements MigrationInterface {
       ${grant('select', 'prebill_item', 'api')}
       ${grant('select, insert, update, delete', 'prebill_item', 'worker')}
 
+      -- Courses of care, worked out from allocations and notices of starts and stops. Made anew each night; a course that stays the same stays.
+      create table trajectory_check (
+        region_id smallint primary key references region,
+        made_at timestamptz not null,
+        as_of date not null,
+        gap_days int not null
+      );
+      ${byRegion('trajectory_check')}
+      ${grant('select', 'trajectory_check', 'api')}
+      ${grant('select, insert, update', 'trajectory_check', 'worker')}
+      create table trajectory (
+        region_id smallint not null,
+        id bigint generated always as identity,
+        person_id bigint not null,
+        provider_id uuid not null,
+        municipality_code text not null,
+        -- value in the classification of care forms; else the category; else 'onbekend'
+        care_form text not null,
+        begins date not null,
+        -- null: no end is known
+        ends date,
+        -- why the last stretch ended, as its stop says
+        end_reason text,
+        allocations int not null,
+        starts int not null,
+        days_to_start int,
+        funding_mode text,
+        -- the newest allocation in it
+        allocation_id bigint,
+        primary key (region_id, id),
+        unique (region_id, person_id, provider_id, municipality_code, care_form, begins),
+        foreign key (region_id, person_id) references person,
+        foreign key (region_id, provider_id) references provider
+      );
+      create index trajectory_newest on trajectory (region_id, begins desc, id);
+      create index trajectory_provider on trajectory (region_id, provider_id, begins desc);
+      ${byRegion('trajectory')}${byProvider('trajectory')}${byMunicipality('trajectory')}
+      ${grant('select', 'trajectory', 'api')}
+      ${grant('select, insert, update, delete', 'trajectory', 'worker')}
+
       -- Who sees to a fault: of one provider, or of all of them (no provider). A row stays when nobody has it any more: its version goes on.
       create table fault_owner (
         region_id smallint not null,

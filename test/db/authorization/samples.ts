@@ -67,6 +67,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /taken': {},
   'GET /taken/:id': { object: ['id', 'job'] },
   'GET /taken/:id/voortgang': { object: ['id', 'job'] },
+  'GET /trajecten': {},
+  'GET /trajecten/samenvatting': {},
   'GET /vandaag': {},
   'GET /vragen': {},
   'GET /vragen/:id': { object: ['id', 'thread'] },

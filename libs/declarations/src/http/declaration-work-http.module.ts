@@ -4,13 +4,15 @@ import { IntegrityQuery } from '../persistence/integrity.query.js';
 import { PrebillQuery } from '../persistence/prebill.query.js';
 import { RefusalLinesQuery } from '../persistence/refusal-lines.query.js';
 import { RefusalsQuery } from '../persistence/refusals.query.js';
+import { TrajectoriesQuery } from '../persistence/trajectories.query.js';
 import { IntegrityController } from './integrity.controller.js';
 import { PrebillController } from './prebill.controller.js';
 import { RefusalsController } from './refusals.controller.js';
+import { TrajectoriesController } from './trajectories.controller.js';
 
 /** What people work through beside the messages: refusals, faults in the data, bills to come, courses of care. */
 @Module({
-  controllers: [RefusalsController, IntegrityController, PrebillController],
-  providers: [RefusalsQuery, RefusalLinesQuery, IntegrityQuery, PrebillQuery],
+  controllers: [RefusalsController, IntegrityController, PrebillController, TrajectoriesController],
+  providers: [RefusalsQuery, RefusalLinesQuery, IntegrityQuery, PrebillQuery, TrajectoriesQuery],
 })
 export class DeclarationWorkHttpModule {}

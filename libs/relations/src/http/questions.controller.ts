@@ -14,7 +14,7 @@ import { answerQuestion } from '../use-cases/answer-question.js';
 import { askQuestion } from '../use-cases/ask-question.js';
 import { changeQuestion } from '../use-cases/change-question.js';
 import { markRead } from '../use-cases/mark-read.js';
-import { sideOf } from '../use-cases/side.js';
+import { sideOf } from '../domain/side.js';
 import { QUESTION_COLUMNS } from './question-columns.js';
 import { AnswerDto, AskDto, OwnerDto, QuestionChangeDto, QuestionDetailDto, QuestionDto, QuestionsQueryDto, ReadDto } from './question.dto.js';
 

@@ -37,6 +37,7 @@ export class TemplateDto {
   @ApiProperty({ type: String, nullable: true, description: 'De tekst voor het gevraagde onderwerp.' }) ingevuld!: string | null;
   @ApiProperty({ description: 'Geschreven voor een oorzaak van het gevraagde onderwerp.' }) past!: boolean;
   @ApiProperty() vervallen!: boolean;
+  @ApiProperty({ description: 'Door iemand gemaakt of gewijzigd; anders zoals meegeleverd.' }) eigen!: boolean;
   @ApiProperty({ type: 'integer' }) versie!: number;
   @ApiProperty({ format: 'date-time' }) gewijzigdOp!: string;
   @ApiProperty() gewijzigdDoor!: string;

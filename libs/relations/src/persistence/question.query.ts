@@ -2,7 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { Reader, type Actor } from '#platform';
 import type { Side } from '../domain/question-thread.js';
-import { QUESTION_COLUMNS, QUESTION_PARTIES, type QuestionItem } from './questions.query.js';
+import { sideOf } from '../domain/side.js';
+import { newsFor, questionColumns, QUESTION_PARTIES, READ_UNTIL, type QuestionItem } from './questions.query.js';
 
 export interface QuestionDetail extends QuestionItem {
   gemeente: { code: string; naam: string } | null;
@@ -16,12 +17,13 @@ export class QuestionQuery {
 
   /** A thread with all that was written and changed, oldest first. */
   one(actor: Actor, id: string): Promise<QuestionDetail | null> {
+    const side = sideOf(actor);
     return this.reader.one<QuestionDetail>(
       actor,
-      `select ${QUESTION_COLUMNS},
+      `select ${questionColumns(side)},
               (select json_build_object('code', g.code, 'naam', g.name) from municipality g where g.region_id = q.region_id and g.code = q.municipality_code) as gemeente,
               (select json_agg(json_build_object('id', b.id::text, 'door', b.by_name, 'kant', b.side, 'op', b.at, 'tekst', b.text, 'vanMij', coalesce(b.by_id = $2::uuid, false),
-                        'nieuw', b.by_id is distinct from $2::uuid and b.id > coalesce((select r.message_id from question_read r where r.region_id = $1 and r.thread_id = q.id and r.account_id = $2), 0))
+                        'nieuw', b.${newsFor(side)} and b.id > ${READ_UNTIL})
                         order by b.id) from question_message b where b.region_id = $1 and b.thread_id = q.id) as berichten,
               coalesce((select json_agg(json_build_object('op', e.at, 'door', e.by_name, 'soort', e.kind, 'tekst', e.text) order by e.id)
                           from question_event e where e.region_id = $1 and e.thread_id = q.id), '[]') as gebeurtenissen

@@ -8,6 +8,8 @@ export interface TemplateItem {
   oorzaak: string | null;
   tekst: string;
   vervallen: boolean;
+  /** Made or changed by a person; otherwise as the region's data file has it. */
+  eigen: boolean;
   versie: number;
   gewijzigdOp: string;
   gewijzigdDoor: string;
@@ -21,7 +23,7 @@ export class TemplatesQuery {
   all(actor: Actor, withRetired: boolean): Promise<TemplateItem[]> {
     return this.reader.rows<TemplateItem>(
       actor,
-      `select id, name as naam, cause_code as oorzaak, text as tekst, retired as vervallen, version as versie, changed_at as "gewijzigdOp", changed_by as "gewijzigdDoor"
+      `select id, name as naam, cause_code as oorzaak, text as tekst, retired as vervallen, own as eigen, version as versie, changed_at as "gewijzigdOp", changed_by as "gewijzigdDoor"
          from answer_template where region_id = $1 and ($2::boolean or not retired) order by retired, lower(name)`,
       [actor.regionId, withRetired],
     );
@@ -30,7 +32,7 @@ export class TemplatesQuery {
   one(actor: Actor, id: string): Promise<TemplateItem | null> {
     return this.reader.one<TemplateItem>(
       actor,
-      `select id, name as naam, cause_code as oorzaak, text as tekst, retired as vervallen, version as versie, changed_at as "gewijzigdOp", changed_by as "gewijzigdDoor"
+      `select id, name as naam, cause_code as oorzaak, text as tekst, retired as vervallen, own as eigen, version as versie, changed_at as "gewijzigdOp", changed_by as "gewijzigdDoor"
          from answer_template where region_id = $1 and id = $2`,
       [actor.regionId, id],
     );

@@ -4,7 +4,7 @@ import { addWorkingDays, type Tx } from '#platform';
 import { ANSWER_DAYS, answeredBy, startsTerm } from '../domain/question-thread.js';
 import { insertEvent, insertMessage, lockThread, saveThread } from '../persistence/question.store.js';
 import { requireSafeText } from './safe-text.js';
-import { sideOf } from './side.js';
+import { sideOf } from '../domain/side.js';
 import { STATE_WORDS, unknownThread } from './thread-errors.js';
 
 export interface Answer {

@@ -6,7 +6,7 @@ import { isSubject, type Subject } from '../domain/subject.js';
 import { insertMessage, insertThread, ownerName } from '../persistence/question.store.js';
 import { subjectOwner } from '../persistence/subject.store.js';
 import { requireSafeText } from './safe-text.js';
-import { sideOf } from './side.js';
+import { sideOf } from '../domain/side.js';
 
 export interface Question {
   readonly subject: Subject;

@@ -3,7 +3,7 @@ import { DomainError, type LocalDate } from '#kernel';
 import { addWorkingDays, PERMISSIONS, type Tx } from '#platform';
 import { ANSWER_DAYS, maySet, startsTerm, type ThreadState } from '../domain/question-thread.js';
 import { insertEvent, lockThread, ownerName, saveThread, type StoredThread } from '../persistence/question.store.js';
-import { sideOf } from './side.js';
+import { sideOf } from '../domain/side.js';
 import { changedMeanwhile, noSuchStep, regionOnly, STATE_WORDS, unfitChange, unknownThread } from './thread-errors.js';
 
 export interface QuestionChange {

@@ -67,6 +67,8 @@ export interface AnswerTemplate {
   /** Written for a cause of that subject. */
   readonly past: boolean;
   readonly vervallen: boolean;
+  /** Made or changed by a person; otherwise as it came with the product. */
+  readonly eigen: boolean;
   readonly versie: number;
   readonly gewijzigdOp: Instant;
   readonly gewijzigdDoor: string;

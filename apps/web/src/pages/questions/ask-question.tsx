@@ -10,7 +10,7 @@ import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { AskDialog } from './ask-dialog.js';
-import { questionTone, useSide } from './question-words.js';
+import { lowerFirst, questionTone, useSide } from './question-words.js';
 
 interface Props {
   readonly subject: QuestionSubject;
@@ -37,7 +37,7 @@ function About({ subject }: { readonly subject: QuestionSubject }): ReactElement
             <span>
               <PageLink to={`/vragen/${q.id}`}>{q.titel}</PageLink>
               <span className="rw-second">
-                {q.nummer}, {subject.soort === 'bericht' && q.onderwerp.soort === 'regel' ? `${q.onderwerp.label}, ` : ''}
+                {q.nummer}, {subject.soort === 'bericht' && q.onderwerp.soort === 'regel' ? `${lowerFirst(q.onderwerp.label)}, ` : ''}
                 {texts.questions.lastBy(q.laatste.door, shortDate(q.laatste.op, Number(vandaag.slice(0, 4))))}
               </span>
             </span>

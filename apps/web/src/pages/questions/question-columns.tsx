@@ -5,7 +5,7 @@ import { texts } from '../../texts/nl.js';
 import type { Column } from '../../ui/data-table.js';
 import { PageLink } from '../../ui/page-link.js';
 import { StatusBadge } from '../../ui/status-badge.js';
-import { questionTone } from './question-words.js';
+import { lowerFirst, questionTone } from './question-words.js';
 
 interface Reader {
   readonly name: string;
@@ -30,7 +30,7 @@ export function questionColumns({ name, side, year }: Reader): readonly Column<Q
             </span>
           ) : null}
           <small>
-            {q.nummer}, {q.onderwerp.label.charAt(0).toLowerCase() + q.onderwerp.label.slice(1)}
+            {q.nummer}, {lowerFirst(q.onderwerp.label)}
           </small>
         </>
       ),

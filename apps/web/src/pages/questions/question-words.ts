@@ -16,3 +16,6 @@ export function questionTone(state: QuestionState, side: QuestionSide): Tone {
   const turn = waitsFor(state);
   return turn === null ? 'green' : turn === side ? 'orange' : 'blue';
 }
+
+/** "Regel 2 van …" within a sentence. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -51,7 +51,7 @@ export function TemplateForm({ template, onClose }: { readonly template: AnswerT
   };
   return (
     <form
-      className="rw-stack rw-stack--wide"
+      className="rw-stack rw-stack--wide rw-template"
       noValidate
       onSubmit={(event: FormEvent) => {
         event.preventDefault();

@@ -59,12 +59,15 @@ const columnsOf = (year: number, withRetired: boolean): readonly Column<AnswerTe
     head: texts.answerTemplates.changed,
     width: '130px',
     phone: 'inline',
-    cell: (t) => (
-      <>
-        {shortDate(t.gewijzigdOp, year)}
-        <small>{t.gewijzigdDoor}</small>
-      </>
-    ),
+    cell: (t) =>
+      t.eigen ? (
+        <>
+          {shortDate(t.gewijzigdOp, year)}
+          <small>{t.gewijzigdDoor}</small>
+        </>
+      ) : (
+        <span className="rw-soft">{texts.answerTemplates.supplied}</span>
+      ),
   },
   ...(withRetired
     ? [

@@ -7,7 +7,7 @@ export interface ImportRun {
   readonly id: string;
   readonly providerId: string | null;
   readonly jobId: string | null;
-  readonly files: number;
+  readonly hasFiles: boolean;
 }
 
 export async function insertRun(tx: Tx, run: { id: string; label: string; origin: string }): Promise<void> {
@@ -24,7 +24,7 @@ export async function insertRun(tx: Tx, run: { id: string; label: string; origin
 
 export async function lockRun(tx: Tx, id: string): Promise<ImportRun | null> {
   const [row] = await tx.sql<ImportRun>(
-    `select id, provider_id as "providerId", job_id as "jobId", (select count(*)::int from import_file f where f.region_id = r.region_id and f.run_id = r.id) as files
+    `select id, provider_id as "providerId", job_id as "jobId", exists (select 1 from import_file f where f.region_id = r.region_id and f.run_id = r.id) as "hasFiles"
        from import_run r where region_id = $1 and id = $2 for update`,
     [tx.regionId, id],
   );
@@ -121,7 +121,16 @@ export async function saveReading(tx: Tx, files: readonly ReadFile[]): Promise<v
   );
 }
 
-/** Files whose message we dealt with before, in this run or another, get that message's answer and have no further effect. */
+/** Whether we dealt with one of these messages before, in this run or another. */
+export async function anyRepeated(tx: Tx, files: readonly WaitingFile[]): Promise<boolean> {
+  const [row] = await tx.sql<{ repeated: boolean }>(
+    `select exists (select 1 from message m where m.region_id = $1 and m.sha256 = any($2) and not m.reassess) as repeated`,
+    [tx.regionId, files.map((f) => f.contentSha256)],
+  );
+  return row!.repeated;
+}
+
+/** Files whose message we dealt with before get that message's answer and have no further effect. */
 export async function settleRepeats(tx: Tx, runId: string): Promise<void> {
   await tx.execute(
     `update import_file i set state = 'eerder-ontvangen', message_id = m.id, done_at = $3, reason = 'Dit bericht is al eerder ontvangen. Het antwoord blijft gelijk.'
@@ -133,31 +142,49 @@ export async function settleRepeats(tx: Tx, runId: string): Promise<void> {
 /** The next messages of these types, in order of arrival; of equal messages the first. */
 export async function nextOfTypes(tx: Tx, runId: string, types: readonly MessageType[], limit: number): Promise<WaitingFile[]> {
   return tx.sql<WaitingFile>(
-    `select id, sha256, content_sha256 as "contentSha256" from (
-       select id, sha256, content_sha256, row_number() over (partition by content_sha256 order by id) as copy from import_file
-        where region_id = $1 and run_id = $2 and state = 'gelezen' and message_type = any($3)) f
-      where copy = 1 order by id limit $4`,
+    `select distinct on (first) id, sha256, content_sha256 as "contentSha256" from (
+       select id, sha256, content_sha256, min(id) over (partition by content_sha256) as first from (
+         select id, sha256, content_sha256 from import_file where region_id = $1 and run_id = $2 and state = 'gelezen' and message_type = any($3) order by id limit $4) f) g
+      order by first, id`,
     [tx.regionId, runId, types, limit],
   );
 }
 
-/**
- * The next declarations to book: of each provider and municipality at most one, its earliest by period, date and arrival. A provider's
- * messages are never taken out of that order, also not over its municipalities: its numbers are unique over all of them, and who comes
- * first may not depend on the size of a batch.
- */
-export async function nextDeclarations(tx: Tx, runId: string, limit: number): Promise<WaitingFile[]> {
-  return tx.sql<WaitingFile>(
-    `with waiting as (
-       select i.id, i.sha256, i.content_sha256, i.period_from, i.dated, a.provider_id, row_number() over (partition by a.provider_id order by i.period_from, i.dated, i.id) as place,
-              row_number() over (partition by a.provider_id, i.receiver order by i.period_from, i.dated, i.id) as turn
-         from import_file i join provider_agb a on a.region_id = i.region_id and a.agb = i.sender
-        where i.region_id = $1 and i.run_id = $2 and i.state = 'gelezen' and i.message_type = 'JW323'),
-     next_round as (select provider_id, min(place) as place from waiting where turn > 1 group by provider_id)
-     select w.id, w.sha256, w.content_sha256 as "contentSha256" from waiting w left join next_round n using (provider_id)
-      where n.place is null or w.place < n.place order by w.period_from, w.dated, w.id limit $3`,
-    [tx.regionId, runId, limit],
+/** A declaration that waits to be booked, with what its turn goes by. */
+export interface WaitingDeclaration {
+  readonly id: string;
+  readonly providerId: string;
+  readonly municipality: string;
+}
+
+/** The declarations of a run that wait, by period, date and arrival. */
+export async function waitingDeclarations(tx: Tx, runId: string): Promise<WaitingDeclaration[]> {
+  return tx.sql<WaitingDeclaration>(
+    `select i.id, a.provider_id as "providerId", i.receiver as municipality
+       from import_file i join provider_agb a on a.region_id = i.region_id and a.agb = i.sender
+      where i.region_id = $1 and i.run_id = $2 and i.state = 'gelezen' and i.message_type = 'JW323'
+      order by i.period_from, i.dated, i.id`,
+    [tx.regionId, runId],
   );
+}
+
+/** Of these files those that still wait, in the order given. */
+export async function stillWaiting(tx: Tx, ids: readonly string[]): Promise<WaitingFile[]> {
+  return tx.sql<WaitingFile>(
+    `select i.id, i.sha256, i.content_sha256 as "contentSha256" from unnest($2::bigint[]) with ordinality as w (id, place)
+       join import_file i on i.region_id = $1 and i.id = w.id and i.state = 'gelezen' order by w.place`,
+    [tx.regionId, ids],
+  );
+}
+
+/** How far a run is, cheap enough to ask after each batch. */
+export async function runPosition(tx: Tx, runId: string): Promise<{ total: number; done: number; read: number }> {
+  const [row] = await tx.sql<{ total: number; done: number; read: number }>(
+    `select sum(n)::int as total, coalesce(sum(n) filter (where state not in ('ontvangen','gelezen')), 0)::int as done, coalesce(sum(n) filter (where state <> 'ontvangen'), 0)::int as read
+       from (select state, count(*) as n from import_file where region_id = $1 and run_id = $2 group by state) s`,
+    [tx.regionId, runId],
+  );
+  return row!;
 }
 
 export interface RunProgress {

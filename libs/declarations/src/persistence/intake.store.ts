@@ -10,13 +10,14 @@ export async function isClosed(tx: Tx, runId: string): Promise<boolean> {
   return row?.closed ?? false;
 }
 
-/** The sums of the files in a run, in hex. */
-export async function sumsInRun(tx: Tx, runId: string): Promise<Set<string>> {
-  const rows = await tx.sql<{ sum: string }>(`select encode(sha256, 'hex') as sum from import_file where region_id = $1 and run_id = $2`, [
-    tx.regionId,
-    runId,
-  ]);
-  return new Set(rows.map((r) => r.sum));
+/** Which of these sums (in hex) the run has already. */
+export async function knownSums(tx: Tx, runId: string, sums: readonly string[]): Promise<string[]> {
+  const rows = await tx.sql<{ sum: string }>(
+    `select encode(i.sha256, 'hex') as sum from unnest($3::text[]) w (sum)
+       join import_file i on i.region_id = $1 and i.run_id = $2 and i.sha256 = decode(w.sum, 'hex')`,
+    [tx.regionId, runId, sums],
+  );
+  return rows.map((r) => r.sum);
 }
 
 /** Two hand-ins of the same bytes wait for each other, until the end of the transaction. */

@@ -17,7 +17,7 @@ export const periodFollows: Rule = {
       cross join lateral (
         select h.id, h.identification, h.period_from from message h
          where h.region_id = ${region} and h.provider_id = m.provider_id and h.municipality_code = m.municipality_code and h.type = 'JW323' and h.claims
-           and h.manual_id is null and coalesce(h.declaration_code, '') not in ('9333','8214') and h.period_from > m.period_from
+           and h.manual_id is null and (h.declaration_code is null or h.declaration_code not in ('9333','8214')) and h.period_from > m.period_from
          order by h.period_from desc limit 1) p
      where m.manual_id is null
        and not exists (select 1 from s_finding f where f.no = m.no)

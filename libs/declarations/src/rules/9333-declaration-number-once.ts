@@ -15,8 +15,8 @@ export const declarationNumberOnce: Rule = {
       from s_message m
       cross join lateral (
         select id, identification from message h
-         where h.region_id = ${region} and h.provider_id = m.provider_id and h.declaration_number = m.declaration_number and h.claims
-           and coalesce(h.declaration_code, '') not in ('9333','8214')
+         where h.region_id = ${region} and h.provider_id = m.provider_id and h.declaration_number = m.declaration_number and h.declaration_number is not null and h.claims
+           and (h.declaration_code is null or h.declaration_code not in ('9333','8214'))
         union all
         select id, identification from s_message b
          where b.provider_id = m.provider_id and b.declaration_number = m.declaration_number and b.no < m.no

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { checkMessage, type MessageContent, type MessageType } from '#ijw';
 import { loadFiles, type Actor, type KeyRing, type Tx, type UnitOfWork } from '#platform';
+import { Turns } from '../domain/turns.js';
 import { declarationsBooked } from '../jobs/import.definition.js';
 import { bookDeclarations, contentSha256, lockBooking, type BatchMessage, type BatchRun } from '../persistence/batch.store.js';
 import { bookAllocations, bookNotices, bookRequests } from '../persistence/care.store.js';
 import {
+  anyRepeated,
   batchRun,
   closeRun,
   filesToRead,
-  nextDeclarations,
   nextOfTypes,
   reopenRun,
+  runPosition,
   runProgress,
   saveReading,
   settleRepeats,
+  stillWaiting,
+  waitingDeclarations,
   yearsTouched,
   type ReadFile,
   type RunProgress,
@@ -57,6 +61,20 @@ export class ImportRun {
   ) {}
 
   async execute(actor: Actor, runId: string, control: ImportControl): Promise<RunProgress> {
+    let turns: Turns | null = null;
+    // A whole batch may have been settled as received before: then the next one has its turn.
+    const nextDeclarations: Next = async (tx, _run, limit) => {
+      turns ??= new Turns(await waitingDeclarations(tx, runId));
+      for (let batch = turns.current(limit); batch.length > 0; batch = turns.current(limit)) {
+        const files = await stillWaiting(
+          tx,
+          batch.map((w) => w.id),
+        );
+        if (files.length > 0) return files;
+        turns.done();
+      }
+      return [];
+    };
     const steps = [
       (tx: Tx) => this.read(tx, runId),
       (tx: Tx) => this.book(tx, runId, ofTypes('JW315'), bookRequests),
@@ -70,10 +88,11 @@ export class ImportRun {
         if (control.cancelled()) return this.close(actor, runId, control, true);
         more = await this.uow.run(actor, async (tx) => {
           const found = await step(tx);
-          const state = await runProgress(tx, runId);
-          await control.checkpoint(tx, { done: state.done, total: state.total, note: note(state) });
+          const at = await runPosition(tx, runId);
+          await control.checkpoint(tx, { done: at.done, total: at.total, note: note(at) });
           return found;
         });
+        (turns as Turns | null)?.done();
       }
     }
     return this.close(actor, runId, control, false);
@@ -103,9 +122,13 @@ export class ImportRun {
     store: (tx: Tx, keys: KeyRing, run: BatchRun, messages: readonly BatchMessage<Content>[]) => Promise<void>,
   ): Promise<boolean> {
     await lockBooking(tx);
-    await settleRepeats(tx, runId);
-    const files = await next(tx, runId, this.settings.batch);
+    let files = await next(tx, runId, this.settings.batch);
     if (files.length === 0) return false;
+    if (await anyRepeated(tx, files)) {
+      await settleRepeats(tx, runId);
+      files = await next(tx, runId, this.settings.batch);
+      if (files.length === 0) return true;
+    }
     const contents = await loadFiles(
       tx,
       this.keys,
@@ -143,10 +166,8 @@ const announce =
     await tx.enqueue(declarationsBooked, { years: [...years] }, { subject: `inlezing:${runId}` });
   };
 
-function note(p: RunProgress): string {
-  if (p.readable < p.total) return `${p.readable} van ${p.total} bestanden bekeken`;
-  const parts = [`${p.approved + p.partly} goedgekeurd of deels goedgekeurd`, `${p.refused} afgekeurd`, `${p.unreadable} onleesbaar`];
-  if (p.turnedAway > 0) parts.push(`${p.turnedAway} geweigerd`);
-  if (p.repeated > 0) parts.push(`${p.repeated} eerder ontvangen`);
-  return parts.join(', ');
+const count = (n: number): string => n.toLocaleString('nl-NL');
+
+function note({ total, done, read }: { total: number; done: number; read: number }): string {
+  return read < total ? `${count(read)} van ${count(total)} bestanden bekeken` : `${count(done)} van ${count(total)} berichten verwerkt`;
 }

@@ -49,9 +49,9 @@ export async function startImport(tx: Tx, runId: string): Promise<string> {
   const run = await lockRun(tx, runId);
   if (!run) throw new DomainError(unknownRun);
   if (run.jobId) return run.jobId;
-  if (run.files === 0) throw new DomainError(runEmpty);
+  if (!run.hasFiles) throw new DomainError(runEmpty);
   const jobId = await tx.enqueue(importJob, { runId }, { subject: `inlezing:${runId}` });
   await setRunJob(tx, runId, jobId);
-  await tx.audit({ action: 'inlezing gestart', objectKind: 'inlezing', objectId: runId, detail: { bestanden: run.files } });
+  await tx.audit({ action: 'inlezing gestart', objectKind: 'inlezing', objectId: runId });
   return jobId;
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { defineError, DomainError } from '#kernel';
 import type { Actor, KeyRing, Tx, UnitOfWork } from '#platform';
 import { isTaken, type Intake, type TakenFile, type TurnedAway } from '../intake/intake-limits.js';
-import { isClosed, sumsInRun } from '../persistence/intake.store.js';
+import { isClosed, knownSums } from '../persistence/intake.store.js';
 import { receiveFiles } from './receive-files.js';
 
 const runCancelled = defineError('inlezing-geannuleerd', 'conflict', 'Deze inlezing is geannuleerd. Begin een nieuwe voor deze bestanden.');
@@ -15,7 +15,7 @@ export interface UploadOutcome {
   readonly turnedAway: readonly TurnedAway[];
 }
 
-const BATCH_FILES = 100;
+const BATCH_FILES = 400;
 const BATCH_BYTES = 32 * 1024 * 1024;
 /** Reasons beyond these help nobody and would make the answer large. */
 const MOST_REASONS = 500;
@@ -60,11 +60,8 @@ export async function takeInUpload(
 async function takeIn(tx: Tx, keys: KeyRing, runId: string, files: readonly TakenFile[]): Promise<number> {
   if (await isClosed(tx, runId)) throw new DomainError(runCancelled);
   await receiveFiles(tx, keys, runId, []);
-  const known = await sumsInRun(tx, runId);
-  const fresh = files.filter(({ content }) => {
-    const sum = createHash('sha256').update(content).digest('hex');
-    return !known.has(sum) && known.add(sum);
-  });
-  if (fresh.length > 0) await receiveFiles(tx, keys, runId, fresh);
-  return fresh.length;
+  const bySum = new Map(files.map((file) => [createHash('sha256').update(file.content).digest('hex'), file]));
+  for (const sum of await knownSums(tx, runId, [...bySum.keys()])) bySum.delete(sum);
+  if (bySum.size > 0) await receiveFiles(tx, keys, runId, [...bySum.values()]);
+  return bySum.size;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as steering from './sample.js';
 import * as agreements from './sample-providers.js';
-import { audit, files, imports, jobs, lineDetail, lines, message, messages, products, unmapped } from './sample-declarations.js';
+import { workRoutes } from './mock-work-routes.js';
+import { audit, files, imports, jobs, lineDetail, lines, message, products, unmapped } from './sample-declarations.js';
+import { messageRows, withAnswer } from './sample-work.js';
 
 const sample = { ...steering, ...agreements };
 const MINUTE = 60;
@@ -55,6 +57,7 @@ const open = [
 ];
 
 const closed = [
+  ...workRoutes(paged, problem),
   ['GET', /^\/sessie$/, ({ role }) => ({ value: sample.sessionOf(role) })],
   [
     'GET',
@@ -104,11 +107,11 @@ const closed = [
     /^\/berichten$/,
     ({ query }) =>
       paged(
-        messages.filter((m) => !query.soort || m.soort === query.soort),
+        messageRows.filter((m) => !query.soort || m.soort === query.soort),
         query,
       ),
   ],
-  ['GET', /^\/berichten\/([^/]+)$/, ({ parts }) => ({ value: message(parts[0]) })],
+  ['GET', /^\/berichten\/([^/]+)$/, ({ parts }) => ({ value: withAnswer(message(parts[0]), Number(parts[0].slice(1)) - 1) })],
   ['GET', /^\/berichten\/[^/]+\/regels$/, ({ query }) => ({ value: lines(query) })],
   ['GET', /^\/berichten\/[^/]+\/regels\/(\d+)$/, ({ parts }) => ({ value: lineDetail(Number(parts[0])) })],
   ['POST', /^\/kinderen\/[^/]+\/bsn$/, () => ({ value: { bsn: '999990019' } })],

@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Invented figures for work on screens; the product's own sample comes from libs/sample.
+const work = [
+  'declaration:answer',
+  'integrity:read',
+  'integrity:own',
+  'prebill:read',
+  'prebill:run',
+  'trajectory:read',
+  'decision:read',
+  'decision:take',
+  'manual:read',
+  'manual:enter',
+];
 const staff = ['steering:read', 'provider:read', 'contract:read', 'catalogue:read', 'demo:advance', 'session:own'];
 const RIGHTS = {
   controller: [
     ...staff,
+    ...work,
     'declaration:read',
     'declaration:import',
     'ledger:read',
@@ -13,7 +26,17 @@ const RIGHTS = {
     'job:manage',
     'bsn:read',
   ],
-  contractmanager: [...staff, 'declaration:read', 'ledger:read', 'signal:read', 'signal:handle', 'job:read', 'catalogue:classify', 'bsn:read'],
+  contractmanager: [
+    ...staff,
+    ...work,
+    'declaration:read',
+    'ledger:read',
+    'signal:read',
+    'signal:handle',
+    'job:read',
+    'catalogue:classify',
+    'bsn:read',
+  ],
   beheerder: [
     ...staff,
     'declaration:read',
@@ -25,8 +48,8 @@ const RIGHTS = {
     'catalogue:classify',
     'audit:read',
   ],
-  gemeente: [...staff, 'declaration:read'],
-  aanbieder: ['provider:read', 'contract:read', 'declaration:read', 'declaration:import', 'session:own'],
+  gemeente: [...staff, 'declaration:read', 'prebill:read', 'integrity:read', 'trajectory:read', 'decision:read'],
+  aanbieder: ['provider:read', 'contract:read', 'declaration:read', 'declaration:import', 'trajectory:read', 'decision:read', 'session:own'],
   verwijzer: ['session:own'],
 };
 const NAMES = {

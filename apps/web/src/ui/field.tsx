@@ -7,18 +7,20 @@ interface FrameProps {
   readonly hint?: string;
   readonly error?: string | null;
   readonly wide?: boolean;
+  /** As wide as what goes into it: a number, a day, a code. */
+  readonly short?: boolean;
   /** Where an error summary points at. */
   readonly id?: string;
   readonly children: (ids: { readonly id: string; readonly describedBy: string | undefined }) => ReactNode;
 }
 
 /** Label above, hint below it, error between hint and field. */
-export function FieldFrame({ label, hint, error, wide = false, id: given, children }: FrameProps): ReactElement {
+export function FieldFrame({ label, hint, error, wide = false, short = false, id: given, children }: FrameProps): ReactElement {
   const own = useId();
   const id = given ?? own;
   const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
   return (
-    <div className={`rw-field${error ? ' rw-field--wrong' : ''}${wide ? ' rw-field--search' : ''}`}>
+    <div className={`rw-field${error ? ' rw-field--wrong' : ''}${wide ? ' rw-field--search' : ''}${short ? ' rw-field--short' : ''}`}>
       <FormLabel htmlFor={id}>{label}</FormLabel>
       {hint ? (
         <span className="rw-field__hint" id={`${id}-hint`}>
@@ -45,6 +47,7 @@ interface TextProps {
   readonly autoComplete?: string;
   readonly required?: boolean;
   readonly wide?: boolean;
+  readonly short?: boolean;
   readonly id?: string;
   readonly inputMode?: 'numeric' | 'decimal';
   readonly onBlur?: () => void;
@@ -60,12 +63,13 @@ export function TextField({
   autoComplete,
   required,
   wide,
+  short,
   id: given,
   inputMode,
   onBlur,
 }: TextProps): ReactElement {
   return (
-    <FieldFrame label={label} hint={hint} error={error} wide={wide} id={given}>
+    <FieldFrame label={label} hint={hint} error={error} wide={wide} short={short} id={given}>
       {({ id, describedBy }) => (
         <Textbox
           id={id}

@@ -89,13 +89,13 @@ export function Onward({ at, next, onMove, note }: OnwardProps): ReactElement | 
 /** The list as it is filtered, as a file. */
 export function ExportLinks({ path, query }: { readonly path: string; readonly query: Query }): ReactElement {
   return (
-    <>
+    <span className="rw-exports">
       {(['xlsx', 'csv'] as const).map((format) => (
         <DownloadLink key={format} href={address(path, { ...query, pagina: null, na: null, formaat: format })}>
           <DownloadIcon />
           {texts.table[format]}
         </DownloadLink>
       ))}
-    </>
+    </span>
   );
 }

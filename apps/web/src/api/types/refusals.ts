@@ -52,11 +52,12 @@ export interface RefusedLine {
 export interface IntegrityMonth {
   readonly maand: IsoMonth;
   readonly regels: number;
-  readonly percentage: Percentage;
+  /** null: no lines at all that month. */
+  readonly percentage: Percentage | null;
 }
 
 export interface Integrity {
-  readonly totalen: { readonly regels: number; readonly afgekeurd: number; readonly percentage: Percentage; readonly bedrag: Money };
+  readonly totalen: { readonly regels: number; readonly afgekeurd: number; readonly percentage: Percentage | null; readonly bedrag: Money };
   readonly perRegel: readonly {
     readonly code: string;
     readonly oorzaak: string;
@@ -70,7 +71,7 @@ export interface Integrity {
     readonly aanbieder: Named;
     readonly regels: number;
     readonly afgekeurd: number;
-    readonly percentage: Percentage;
+    readonly percentage: Percentage | null;
     readonly bedrag: Money;
     readonly trend: readonly IntegrityMonth[];
   }[];
@@ -78,7 +79,7 @@ export interface Integrity {
     readonly maand: IsoMonth;
     readonly regels: number;
     readonly afgekeurd: number;
-    readonly percentage: Percentage;
+    readonly percentage: Percentage | null;
     readonly berichtenAfgekeurd: number;
   }[];
 }

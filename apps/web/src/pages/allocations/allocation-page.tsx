@@ -47,7 +47,7 @@ function referrer(allocation: Allocation): string {
 const noticeColumns: readonly Column<Notice>[] = [
   {
     id: 'soort',
-    head: texts.allocations.notices,
+    head: texts.allocations.noticeHead,
     phone: 'title',
     cell: (notice) => (
       <>

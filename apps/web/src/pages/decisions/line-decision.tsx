@@ -26,7 +26,7 @@ export function LineDecision({ message, line }: { readonly message: string; read
   if (decision === null && !canAllow) return null;
   return (
     <>
-      <h3>{texts.decisions.one}</h3>
+      <h3>{texts.decisions.number}</h3>
       {decision ? (
         <p>
           <StatusBadge tone={decisionTone[decision.staat]} plain>

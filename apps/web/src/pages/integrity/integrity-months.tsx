@@ -12,20 +12,24 @@ import { monthsOf } from './month-values.js';
 
 type Row = Integrity['perMaand'][number];
 
+const numberOf = (share: string | null): number | null => (share === null ? null : Number(share));
+const shareOf = (row: Row): string => (row.percentage === null ? texts.table.notDelivered : percent(row.percentage));
+
 const columnsOf = (year: number): readonly Column<Row>[] => [
   { id: 'maand', head: texts.integrity.month, phone: 'title', cell: (row) => month(row.maand, year) },
   { id: 'regels', head: texts.integrity.lines, num: true, phone: 'fact', cell: (row) => count(row.regels) },
   { id: 'afgekeurd', head: texts.integrity.refusedLines, num: true, phone: 'fact', cell: (row) => count(row.afgekeurd) },
-  { id: 'deel', head: texts.integrity.percentage, num: true, phone: 'fact', cell: (row) => percent(row.percentage) },
+  { id: 'deel', head: texts.integrity.percentage, num: true, phone: 'fact', cell: (row) => shareOf(row) },
   { id: 'berichten', head: texts.integrity.refusedMessages, num: true, phone: 'fact', cell: (row) => count(row.berichtenAfgekeurd) },
 ];
 
 /** What the figures of the first and the last month say, in words. Two months are two values, no trend. */
 function answer(rows: readonly Row[], year: number): string {
-  const first = rows[0];
-  const last = rows.at(-1);
+  const known = rows.filter((row) => row.percentage !== null);
+  const first = known[0];
+  const last = known.at(-1);
   if (!first || !last || first === last) return '';
-  const words = [percent(first.percentage), percent(last.percentage), month(first.maand, year), month(last.maand, year)] as const;
+  const words = [shareOf(first), shareOf(last), month(first.maand, year), month(last.maand, year)] as const;
   if (words[0] === words[1]) return texts.integrity.answerSame(words[1], words[2], words[3]);
   return Number(last.percentage) > Number(first.percentage) ? texts.integrity.answerHigher(...words) : texts.integrity.answerLower(...words);
 }
@@ -41,7 +45,7 @@ export function IntegrityMonths({ months, year, view, end }: Props): ReactElemen
   const rows = [...months].sort((a, b) => a.maand.localeCompare(b.maand));
   const known = new Map(rows.map((row) => [row.maand, row]));
   const last = rows.at(-1)?.maand;
-  const label = texts.integrity.chartLabel(year, rows.map((row) => `${monthAbbreviation(row.maand)} ${percent(row.percentage)}`).join(', '));
+  const label = texts.integrity.chartLabel(year, rows.map((row) => `${monthAbbreviation(row.maand)} ${shareOf(row)}`).join(', '));
   return (
     <Section title={texts.integrity.perMonth} note={texts.integrity.perMonthNote} end={end}>
       {view === 'tabel' ? (
@@ -53,7 +57,7 @@ export function IntegrityMonths({ months, year, view, end }: Props): ReactElemen
             notMeasured={texts.table.notDelivered}
             months={monthsOf(year).map((value) => ({
               month: value,
-              percentage: known.has(value) ? Number(known.get(value)?.percentage) : null,
+              percentage: numberOf(known.get(value)?.percentage ?? null),
               incomplete: value === last,
             }))}
           />

@@ -40,6 +40,7 @@ export function Page(): ReactElement {
     ...(provider ? [{ key: 'aanbieder', label: name ?? provider }] : []),
     ...(municipality ? [{ key: 'gemeente', label: municipalities.find((m) => m.code === municipality)?.naam ?? municipality }] : []),
   ];
+  const exports = (part: string): ReactElement => <ExportLinks path="/data-integriteit" query={{ ...asked, onderdeel: part }} />;
   return (
     <PageFrame title={texts.integrity.title} lead={texts.integrity.lead}>
       <Filters>
@@ -60,7 +61,6 @@ export function Page(): ReactElement {
           />
         )}
         <MunicipalityField label={texts.refusals.municipality} value={municipality} onChange={(value) => list.set('gemeente', value)} />
-        <ExportLinks path="/data-integriteit" query={asked} />
       </Filters>
       <ChosenFilters chosen={chosen} onRemove={(key) => list.set(key, null)} onClear={() => list.clear(KEYS)} />
       <Loaded query={query} what={texts.integrity.what} rows={10}>
@@ -75,19 +75,28 @@ export function Page(): ReactElement {
                 year={year}
                 view={view}
                 end={
-                  <ViewSwitch
-                    name={texts.table.view}
-                    value={view}
-                    onChange={setView}
-                    options={[
-                      { value: 'grafiek', label: texts.table.chart },
-                      { value: 'tabel', label: texts.table.table },
-                    ]}
-                  />
+                  <>
+                    {exports('maand')}
+                    <ViewSwitch
+                      name={texts.table.view}
+                      value={view}
+                      onChange={setView}
+                      options={[
+                        { value: 'grafiek', label: texts.table.chart },
+                        { value: 'tabel', label: texts.table.table },
+                      ]}
+                    />
+                  </>
                 }
               />
-              <IntegrityRules rules={data.perRegel} year={year} view={view} narrowed={{ aanbieder: provider, gemeente: municipality }} />
-              <IntegrityProviders providers={data.perAanbieder} year={year} view={view} />
+              <IntegrityRules
+                rules={data.perRegel}
+                year={year}
+                view={view}
+                narrowed={{ aanbieder: provider, gemeente: municipality }}
+                end={exports('regel')}
+              />
+              <IntegrityProviders providers={data.perAanbieder} year={year} view={view} end={exports('aanbieder')} />
             </>
           )
         }
@@ -110,7 +119,7 @@ function Totals({ data, narrowed }: { readonly data: Integrity; readonly narrowe
               {count(totalen.afgekeurd)}
             </PageLink>
           ),
-          note: `${percent(totalen.percentage)} ${texts.integrity.shareNote}`,
+          note: totalen.percentage === null ? undefined : `${percent(totalen.percentage)} ${texts.integrity.shareNote}`,
         },
         { name: texts.integrity.amount, value: euro(totalen.bedrag), note: texts.integrity.amountNote },
         { name: texts.integrity.unowned, value: count(unowned), note: texts.integrity.unownedNote(perRegel.length) },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import type { Integrity } from '../../api/types.js';
 import type { View } from '../../app/view-choice.js';
 import { amountCents, count, percent } from '../../format/money.js';
@@ -21,10 +21,12 @@ export function IntegrityProviders({
   providers,
   year,
   view,
+  end,
 }: {
   readonly providers: readonly Row[];
   readonly year: number;
   readonly view: View;
+  readonly end: ReactNode;
 }): ReactElement {
   const [all, setAll] = useState(false);
   const sorted = [...providers].sort((a, b) => Number(b.percentage) - Number(a.percentage) || b.afgekeurd - a.afgekeurd);
@@ -59,11 +61,17 @@ export function IntegrityProviders({
         </PageLink>
       ),
     },
-    { id: 'deel', head: texts.integrity.percentage, num: true, phone: 'fact', cell: (row) => percent(row.percentage) },
+    {
+      id: 'deel',
+      head: texts.integrity.percentage,
+      num: true,
+      phone: 'fact',
+      cell: (row) => (row.percentage === null ? texts.table.notDelivered : percent(row.percentage)),
+    },
     { id: 'bedrag', head: texts.integrity.amountHead, num: true, phone: 'fact', cell: (row) => amountCents(row.bedrag) },
   ];
   return (
-    <Section title={texts.integrity.perProvider} note={view === 'grafiek' ? texts.integrity.perProviderNote : undefined}>
+    <Section title={texts.integrity.perProvider} note={view === 'grafiek' ? texts.integrity.perProviderNote : undefined} end={end}>
       {rows.length === 0 ? (
         <EmptyState title={texts.integrity.noRefusals.title}>{texts.integrity.noRefusals.text}</EmptyState>
       ) : (

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { put } from '../../api/client.js';
 import { ApiError } from '../../api/problem.js';
 import type { Integrity } from '../../api/types.js';
@@ -24,13 +24,18 @@ interface Change {
   readonly owner: 'mij' | null;
 }
 
-/** Takes a fault or lays it back: at once, with the way back in view. */
-function useOwner(): (change: Change) => void {
+/** Takes a fault (of one provider, when the page is about one) or lays it back: at once, with the way back in view. */
+function useOwner(provider: string): (change: Change) => void {
   const client = useQueryClient();
   const tell = useUndo();
   const save = useMutation({
     mutationFn: ({ rule, owner }: Change) =>
-      put<{ readonly versie?: number }>('/data-integriteit/eigenaren', { code: rule.code, aanbieder: null, eigenaar: owner, versie: rule.versie }),
+      put<{ readonly versie?: number }>('/data-integriteit/eigenaren', {
+        code: rule.code,
+        aanbieder: provider || null,
+        eigenaar: owner,
+        versie: rule.versie,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: ['/data-integriteit'] }),
     onError: (error) =>
       tell({
@@ -87,11 +92,12 @@ interface Props {
   readonly year: number;
   readonly view: View;
   readonly narrowed: Readonly<Record<string, string>>;
+  readonly end: ReactNode;
 }
 
 /** Each kind of fault: how often, its course over the months, and who sees to it. */
-export function IntegrityRules({ rules, year, view, narrowed }: Props): ReactElement {
-  const change = useOwner();
+export function IntegrityRules({ rules, year, view, narrowed, end }: Props): ReactElement {
+  const change = useOwner(narrowed.aanbieder ?? '');
   const months = monthsOf(year);
   const trend: Column<Rule> = {
     id: 'verloop',
@@ -128,7 +134,7 @@ export function IntegrityRules({ rules, year, view, narrowed }: Props): ReactEle
     },
   ];
   return (
-    <Section title={texts.integrity.perRule} note={view === 'grafiek' ? texts.integrity.perRuleNote : undefined}>
+    <Section title={texts.integrity.perRule} note={view === 'grafiek' ? texts.integrity.perRuleNote : undefined} end={end}>
       {rules.length === 0 ? (
         <EmptyState title={texts.integrity.noRefusals.title}>{texts.integrity.noRefusals.text}</EmptyState>
       ) : (

@@ -5,8 +5,8 @@ import type { IntegrityMonth, IsoMonth } from '../../api/types.js';
 export const monthsOf = (year: number): readonly IsoMonth[] =>
   Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
 
-/** One value per month, null where nothing was measured; cut after the last month that anything is known of. */
+/** One value per month, null where nothing was measured. */
 export function valuesOf(trend: readonly IntegrityMonth[], months: readonly IsoMonth[]): readonly (number | null)[] {
-  const known = new Map(trend.map((entry) => [entry.maand, Number(entry.percentage)]));
+  const known = new Map(trend.map((entry) => [entry.maand, entry.percentage === null ? null : Number(entry.percentage)]));
   return months.map((month) => known.get(month) ?? null);
 }

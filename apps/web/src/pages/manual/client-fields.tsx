@@ -30,6 +30,7 @@ export function ClientFields({ client, index, removable, errorAt, onChange }: Pr
         hint={texts.manual.bsnHint}
         value={client.bsn}
         inputMode="numeric"
+        short
         autoComplete="off"
         error={errorAt(`/clienten/${index}/bsn`)}
         onChange={(bsn) => onChange({ ...client, bsn })}

@@ -29,6 +29,7 @@ export function LineFields({ line, client, index, removable, errorAt, onChange }
       hint={hint}
       value={line[key]}
       inputMode={inputMode}
+      short
       autoComplete="off"
       error={errorAt(at(name))}
       onChange={(value) => onChange({ ...line, [key]: value })}

@@ -4,8 +4,8 @@ import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { address, post } from '../../api/client.js';
 import type { MessageDetail } from '../../api/types.js';
-import { useMay, useSession } from '../../app/session.js';
-import { longDate, moment, weekdayShort } from '../../format/dates.js';
+import { useMay } from '../../app/session.js';
+import { longDate, moment, weekdayDate } from '../../format/dates.js';
 import { euroCents } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
 import { Button, DownloadLink } from '../../ui/button.js';
@@ -88,7 +88,7 @@ export function useAnswerNow(id: string, answered: boolean): { readonly making: 
 
 /** Whether the answer went out, until when it may, and what it says. */
 export function AnswerSection({ message, making }: { readonly message: MessageDetail; readonly making: boolean }): ReactElement | null {
-  const { vandaag } = useSession();
+  const may = useMay();
   const { antwoord, antwoordTermijn, antwoordWerkdagen, handmatig } = message;
   if (handmatig) {
     return (
@@ -101,7 +101,6 @@ export function AnswerSection({ message, making }: { readonly message: MessageDe
   }
   const state = answerState(message);
   if (state === null) return null;
-  const due = antwoordTermijn ? longDate(antwoordTermijn) : null;
   return (
     <Section
       title={texts.answers.title}
@@ -109,39 +108,24 @@ export function AnswerSection({ message, making }: { readonly message: MessageDe
       end={<StatusBadge tone={answerTone[state]}>{texts.answers.filters[state]}</StatusBadge>}
     >
       {making ? <Notice live>{texts.answers.making}</Notice> : null}
-      <Facts
-        facts={
-          antwoord
-            ? [
-                { name: texts.answers.madeAt, value: moment(antwoord.gemaaktOp) },
-                ...(antwoordTermijn ? [{ name: texts.answers.due, value: due }] : []),
-                { name: texts.answers.headerCode, value: coded(antwoord.kopcode) },
-                { name: texts.answers.declarationCode, value: coded(antwoord.declaratiecode) },
-                {
-                  name: texts.answers.granted,
-                  value: antwoord.toegekend === null ? texts.table.notApplicable : euroCents(antwoord.toegekend),
-                },
-                { name: texts.answers.identification, value: antwoord.identificatie },
-              ]
-            : [
-                {
-                  name: texts.answers.due,
-                  value: (
-                    <>
-                      <b className={state === 'te-laat' ? 'rw-red' : undefined}>
-                        {antwoordTermijn ? weekdayShort(antwoordTermijn) : texts.table.notApplicable}
-                        {antwoordTermijn && !antwoordTermijn.startsWith(vandaag.slice(0, 4)) ? ` ${antwoordTermijn.slice(0, 4)}` : ''}
-                      </b>
-                      {antwoordWerkdagen === null || antwoordWerkdagen === undefined ? null : (
-                        <span className="rw-second">{texts.answers.left(antwoordWerkdagen)}</span>
-                      )}
-                    </>
-                  ),
-                },
-                { name: texts.answers.until, value: texts.answers.untilText },
-              ]
-        }
-      />
+      {antwoord ? (
+        <Facts
+          facts={[
+            { name: texts.answers.madeAt, value: moment(antwoord.gemaaktOp) },
+            ...(antwoordTermijn ? [{ name: texts.answers.due, value: longDate(antwoordTermijn) }] : []),
+            { name: texts.answers.headerCode, value: coded(antwoord.kopcode) },
+            { name: texts.answers.declarationCode, value: coded(antwoord.declaratiecode) },
+            { name: texts.answers.granted, value: antwoord.toegekend === null ? texts.table.notApplicable : euroCents(antwoord.toegekend) },
+            { name: texts.answers.identification, value: antwoord.identificatie },
+          ]}
+        />
+      ) : (
+        <p className="rw-answer">
+          {antwoordTermijn ? texts.answers.dueText : null} {antwoordTermijn ? <b>{weekdayDate(antwoordTermijn)}</b> : null}
+          {antwoordWerkdagen === null || antwoordWerkdagen === undefined ? '.' : `: ${texts.answers.left(antwoordWerkdagen)}.`}{' '}
+          {message.afgekeurdeRegels > 0 && may('decision:take') ? texts.answers.untilText : null}
+        </p>
+      )}
     </Section>
   );
 }

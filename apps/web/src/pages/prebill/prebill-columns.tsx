@@ -13,9 +13,10 @@ export function prebillColumns(year: number, opensAllocations: boolean): readonl
   return [
     {
       id: 'soort',
+      sort: 'soort',
       head: texts.prebill.kind,
       phone: 'title',
-      width: '23%',
+      width: '22%',
       cell: (row) => (
         <>
           <StatusBadge tone={prebillTone[row.soort]}>{texts.prebill.kinds[row.soort]}</StatusBadge>
@@ -42,9 +43,10 @@ export function prebillColumns(year: number, opensAllocations: boolean): readonl
     },
     {
       id: 'aanbieder',
+      sort: 'aanbieder',
       head: texts.prebill.provider,
       phone: 'line',
-      width: '17%',
+      width: '15%',
       cell: (row) => (
         <>
           <PageLink to={`/aanbieders/${row.aanbieder.sleutel}`}>{row.aanbieder.naam}</PageLink>
@@ -52,11 +54,25 @@ export function prebillColumns(year: number, opensAllocations: boolean): readonl
         </>
       ),
     },
-    { id: 'looptijd', head: texts.prebill.period, phone: 'hidden', cell: (row) => range(row.vanaf, row.totEnMet, texts.prebill.open) },
-    { id: 'sinds', head: texts.prebill.since, phone: 'end', cell: (row) => <span className="rw-nowrap">{shortDate(row.sinds, year)}</span> },
+    {
+      id: 'looptijd',
+      sort: 'vanaf',
+      sortFirst: 'asc',
+      head: texts.prebill.period,
+      phone: 'hidden',
+      cell: (row) => range(row.vanaf, row.totEnMet, texts.prebill.open),
+    },
+    {
+      id: 'sinds',
+      sort: 'sinds',
+      head: texts.prebill.since,
+      phone: 'fact',
+      cell: (row) => <span className="rw-nowrap">{shortDate(row.sinds, year)}</span>,
+    },
     {
       id: 'waaruit',
       head: texts.prebill.follows,
+      width: '13%',
       phone: 'hidden',
       cell: (row) => (typeof row.waaruit === 'string' ? row.waaruit : <SourceLink source={row.waaruit} />),
     },
@@ -64,7 +80,7 @@ export function prebillColumns(year: number, opensAllocations: boolean): readonl
       id: 'herstel',
       head: texts.prebill.repair,
       phone: 'line',
-      width: '22%',
+      width: '21%',
       cell: (row) =>
         typeof row.herstel === 'string' ? (
           row.herstel

@@ -24,11 +24,11 @@ const KEYS = ['soort', 'gemeente', 'aanbieder'] as const;
 export function Page(): ReactElement {
   const { vandaag, bereik } = useSession();
   const may = useMay();
-  const list = useListQuery();
+  const list = useListQuery('sinds');
   const run = usePrebillRun();
   const filters = Object.fromEntries(KEYS.map((key) => [key, list.value(key)])) as Record<(typeof KEYS)[number], string>;
   const summary = useApi<PrebillSummary>('/voor-de-rekening/samenvatting', {}, { keep: true });
-  const query = useList<PrebillFinding>('/voor-de-rekening', { ...filters, pagina: list.page });
+  const query = useList<PrebillFinding>('/voor-de-rekening', { ...filters, sorteer: list.sort, pagina: list.page });
   const first = query.data?.rows[0];
   const municipalities = summary.data?.perGemeente ?? [];
   const words: Readonly<Record<(typeof KEYS)[number], (value: string) => string>> = {
@@ -82,7 +82,7 @@ export function Page(): ReactElement {
           name={filters.aanbieder ? first?.aanbieder.naam : null}
           onChange={(provider) => list.set('aanbieder', provider?.sleutel ?? null)}
         />
-        <ExportLinks path="/voor-de-rekening" query={filters} />
+        <ExportLinks path="/voor-de-rekening" query={{ ...filters, sorteer: list.sort }} />
       </Filters>
       <ChosenFilters chosen={chosen} onRemove={(key) => list.set(key, null)} onClear={() => list.clear(KEYS)} />
       <Listing
@@ -99,6 +99,8 @@ export function Page(): ReactElement {
             columns={prebillColumns(Number(vandaag.slice(0, 4)), may('trajectory:read'))}
             rows={rows}
             rowKey={(row) => row.id}
+            sort={list.sort}
+            onSort={list.setSort}
           />
         )}
       </Listing>

@@ -37,7 +37,7 @@ export function AnswerForm({ thread }: { readonly thread: QuestionDetail }): Rea
   };
   return (
     <form
-      className="rw-stack rw-answer"
+      className="rw-stack rw-reply"
       noValidate
       onSubmit={(event: FormEvent) => {
         event.preventDefault();

@@ -25,7 +25,7 @@ function columnsOf(own: boolean, narrowed: Readonly<Record<string, string>>): re
             id: 'aanbieder',
             head: texts.refusals.provider,
             sort: 'aanbieder',
-            width: '21%',
+            width: '17%',
             phone: 'line',
             cell: (row) => <PageLink to={`/aanbieders/${row.aanbieder.sleutel}`}>{row.aanbieder.naam}</PageLink>,
           } satisfies Column<RefusalGroup>,
@@ -34,7 +34,7 @@ function columnsOf(own: boolean, narrowed: Readonly<Record<string, string>>): re
       id: 'oorzaak',
       head: texts.refusals.cause,
       sort: 'code',
-      width: '23%',
+      width: '21%',
       phone: 'title',
       cell: (row) => (
         <>
@@ -68,6 +68,7 @@ function columnsOf(own: boolean, narrowed: Readonly<Record<string, string>>): re
       id: 'herstel',
       head: texts.refusals.repair,
       apart: true,
+      width: '30%',
       phone: 'line',
       cell: (row) => (
         <>
@@ -85,7 +86,7 @@ function columnsOf(own: boolean, narrowed: Readonly<Record<string, string>>): re
             id: 'eigenaar',
             head: texts.refusals.owner,
             phone: 'hidden',
-            width: '104px',
+            width: '96px',
             cell: (row) => row.eigenaar?.naam ?? <span className="rw-soft">{texts.integrity.nobody}</span>,
           } satisfies Column<RefusalGroup>,
         ]),

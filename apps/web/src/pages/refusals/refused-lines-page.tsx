@@ -48,20 +48,15 @@ function FollowUp({ line }: { readonly line: RefusedLine }): ReactElement {
 const lineColumn: Column<RefusedLine> = {
   id: 'regel',
   head: texts.refusals.line,
-  width: '15%',
+  width: '13%',
   phone: 'first',
   cell: (line) => (
     <>
       <PageLink to={line.regel === null ? `/declaraties/${line.bericht.id}` : `/declaraties/${line.bericht.id}/regels/${line.regel}`}>
-        {texts.refusals.lineOf(line.bericht.nummer, line.regel)}
+        {line.regel === null ? line.bericht.nummer : texts.refusals.lineTitle(line.regel)}
       </PageLink>
-      <small>
-        {line.regel === null
-          ? texts.refusals.wholeMessage(line.regels)
-          : line.zorgVan && line.zorgTotEnMet
-            ? range(line.zorgVan, line.zorgTotEnMet)
-            : ''}
-      </small>
+      <small>{line.regel === null ? texts.refusals.wholeMessage(line.regels) : line.bericht.nummer}</small>
+      {line.zorgVan && line.zorgTotEnMet ? <small>{range(line.zorgVan, line.zorgTotEnMet)}</small> : null}
     </>
   ),
 };
@@ -75,7 +70,7 @@ function columnsOf(): readonly Column<RefusedLine>[] {
     declared!,
     expected!,
     source!,
-    { id: 'vervolg', head: texts.refusals.followUp, phone: 'inline', cell: (line) => <FollowUp line={line} /> },
+    { id: 'vervolg', head: texts.refusals.followUp, phone: 'fact', cell: (line) => <FollowUp line={line} /> },
     amount!,
   ];
 }

@@ -88,23 +88,38 @@ export function trajectoryColumns(own: boolean): readonly Column<Trajectory>[] {
         row.geeindigd ? (
           <span className="rw-nowrap">{tableDate(row.geeindigd)}</span>
         ) : (
-          <StatusBadge tone={row.begonnen ? 'blue' : 'grey'} plain>
-            {row.begonnen ? texts.trajectories.stillRunning : texts.trajectories.notBegun}
-          </StatusBadge>
+          row.begonnen && (
+            <StatusBadge tone="blue" plain>
+              {texts.trajectories.stillRunning}
+            </StatusBadge>
+          )
         ),
     },
-    { id: 'duur', head: texts.trajectories.durationOne, num: true, phone: 'fact', cell: (row) => numberOr(row.duurDagen) },
-    { id: 'totStart', head: texts.trajectories.toStartOne, num: true, phone: 'hidden', cell: (row) => numberOr(row.dagenTotStart) },
+    {
+      id: 'duur',
+      head: texts.trajectories.durationOne,
+      num: true,
+      phone: 'fact',
+      cell: (row) => (row.duurDagen === null ? '' : count(row.duurDagen)),
+    },
+    {
+      id: 'totStart',
+      head: texts.trajectories.toStartOne,
+      num: true,
+      phone: 'hidden',
+      cell: (row) => (row.dagenTotStart === null ? '' : count(row.dagenTotStart)),
+    },
     {
       id: 'reden',
       head: texts.trajectories.reason,
       apart: true,
       phone: 'hidden',
-      cell: (row) => row.redenEinde ?? <span className="rw-soft">{row.geeindigd ? texts.trajectories.noReason : texts.table.notApplicable}</span>,
+      cell: (row) => row.redenEinde ?? (row.geeindigd ? <span className="rw-soft">{texts.trajectories.noReason}</span> : ''),
     },
     {
       id: 'keten',
       head: texts.trajectories.chain,
+      width: '17%',
       phone: 'hidden',
       cell: (row) => (
         <>

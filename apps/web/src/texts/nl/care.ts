@@ -92,6 +92,7 @@ export const allocations = {
   requestOf: (day: string) => `JW315 van ${day}`,
   budgetIs: (amount: string) => `budget ${amount}`,
   notices: 'Start en stop',
+  noticeHead: 'Melding',
   notice: { start: 'Start', stop: 'Stop' },
   withdrawn: 'ingetrokken',
   received: 'Ontvangen',

@@ -31,6 +31,7 @@ export const refusals = {
   linesNone: { title: 'Er zijn geen afgekeurde regels', text: 'Bij deze aanbieder en oorzaak is niets afgekeurd.' },
   whatLines: 'De afgekeurde regels',
   line: 'Regel',
+  lineTitle: (line: number) => `Regel ${line}`,
   lineOf: (message: string, line: number | null) => (line === null ? message : `${message}, regel ${line}`),
   wholeMessage: (count: number) => `hele bericht, ${lines(count)}`,
   care: 'Zorg',

@@ -67,6 +67,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /taken': {},
   'GET /taken/:id': { object: ['id', 'job'] },
   'GET /taken/:id/voortgang': { object: ['id', 'job'] },
+  'GET /toewijzingen/:id': { object: ['id', 'allocation'] },
+  'GET /toewijzingen/:id/regels': { object: ['id', 'allocation'] },
   'GET /trajecten': {},
   'GET /trajecten/samenvatting': {},
   'GET /vandaag': {},

@@ -14,6 +14,7 @@ export const NARROWED = {
   importRun: { provider: true, municipality: false },
   message: { provider: true, municipality: true },
   signal: { provider: true, municipality: false },
+  allocation: { provider: true, municipality: true },
   person: { provider: false, municipality: false },
   job: { provider: false, municipality: false },
   product: { provider: false, municipality: false },
@@ -57,6 +58,7 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
       `insert into sample_load (region_id, year, lines, seed, months, wanted_until, loaded_until) values (1, 2025, 100, 1, '{2025-01,2025-02}', '2025-01', '2025-01')`,
     );
     const people = await owner.query<{ region_id: number; id: string }>('select region_id, id from person order by region_id');
+    const allocations = await owner.query<{ id: string }>('select id from allocation order by number');
     const ids = (of: (n: number) => string): Ids => ({ own: of(1), otherProvider: of(2), otherRegion: of(3), missing: of(9) });
     const person = { own: people.rows[0]!.id, otherProvider: people.rows[0]!.id, otherRegion: people.rows.at(-1)!.id, missing: '999999999' };
     return {
@@ -66,6 +68,7 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
       importRun: ids((n) => uuid(n * 10 + 3)),
       message: ids((n) => uuid(n * 10 + 4)),
       signal: ids((n) => uuid(n * 10 + 5)),
+      allocation: ids((n) => allocations.rows[n - 1]?.id ?? '999999999'),
       person,
       job: ids((n) => uuid(n * 10 + 6)),
       product: ids((n) => `P${n}`),
@@ -105,6 +108,8 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
       values (${region}, ${message}, 'JW323', '${n}', '0100000${n}', '${municipality}', '${mark}', '2025-02-01', ${provider}, '${municipality}', '${mark}', '2025-02-01', '2025-01-01', '2025-01-31', 100, 1, 'goedgekeurd', '0200', true, now(), now());
     insert into declaration_line (region_id, id, message_id, line_no, provider_id, municipality_code, client_no, reference, allocation_number, category, product_code, care_from, care_until, volume, unit, cents, accepted)
       values (${region}, ${n}, ${message}, 1, ${provider}, '${municipality}', 1, '${mark}', 1, '45', 'P${n}', '2025-01-01', '2025-01-31', 1, '04', 100, false);
+    insert into allocation (region_id, message_id, municipality_code, number, provider_id, person_id, category, product_code, assigned_at, valid, volume, unit, frequency, newest)
+      select ${region}, ${message}, '${municipality}', ${n}, ${provider}, max(id), '45', 'P${n}', '2025-01-01 10:00', '[2025-01-01,2026-01-01)', 10, '04', '4', true from person where region_id = ${region};
     insert into spend_check_run (region_id, id, year, as_of, checked_at, ledger_until, cause, rooms, signals) values (${region}, ${check}, 2025, '2025-10-01', now(), 0, 'proef', 1, 1);
     insert into signal (region_id, id, kind, provider_id, contract_id, grain_key, year, percentage, run_id, room_cents, booked_cents, crisis_cents, consequence, raised_at)
       values (${region}, ${signal}, 'bestedingsruimte', ${provider}, ${contract}, 'aanbieder', 2025, 85, ${check}, 1000, 900, 0, 'gesprek', now());

@@ -4,13 +4,7 @@ import type { Column } from '#platform/http';
 import { causeOf, MESSAGE_CODES } from '../domain/causes.js';
 import type { IntegrityCounts } from '../persistence/integrity.query.js';
 import { ByMonthDto, ByProviderDto, ByRuleDto, IntegrityDto, TrendDto } from './integrity.dto.js';
-
-/** A share with one decimal, half up; null when there is no whole. */
-export function share(part: number, whole: number): string | null {
-  if (whole === 0) return null;
-  const tenths = Math.floor((2_000 * part + whole) / (2 * whole));
-  return `${Math.floor(tenths / 10)}.${tenths % 10}`;
-}
+import { share } from './share.js';
 
 interface Sum {
   lines: number;

@@ -2,6 +2,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { atEnd } from './ending.js';
 import { product } from './product.js';
 
 /** What the product's processes need to work on one database. */
@@ -71,18 +72,18 @@ export class Database {
   }
 }
 
-/** A PostgreSQL of the benchmark's own, with the settings of the product unless a row says otherwise. */
+/** A PostgreSQL of the benchmark's own, with the settings of the product unless a row says otherwise; stopped at the end. */
 export async function startServer(home, settings = {}) {
   const { platform, migrations } = await product();
   mkdirSync(home, { recursive: true });
   chmodSync(home, 0o755);
   const postgres = await platform.startEmbeddedPostgres(home, settings);
+  atEnd(() => postgres.stop());
   const server = {
     home,
     url: postgres.url,
     passwords: platform.rolePasswords(join(home, 'roles.json')),
     keys: platform.KeyRing.open(join(home, 'keys.json'), true),
-    stop: () => postgres.stop(),
     database: (name) => new Database(server, name),
     run: (sql) => server.database('postgres').owner((client) => client.query(sql)),
     async exists(name) {

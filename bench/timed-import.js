@@ -41,6 +41,8 @@ const CLOSED = 'select closed_at is not null as closed from import_run where id 
 const UNANSWERED = `select count(*)::int as n from message m where m.type = 'JW323'
   and not exists (select 1 from answer a where a.region_id = m.region_id and a.message_id = m.id)`;
 
+const DEALT_WITH = `select sum(lines)::int as lines from import_file where run_id = $1 and state in ('verwerkt', 'eerder-ontvangen')`;
+
 /** Until the run is closed and each message has its answer, or nobody is left who would make one. @returns messages without an answer */
 async function untilAnswered(client, runId) {
   for (let looks = 0; ; looks++) {
@@ -74,7 +76,8 @@ export async function timedImport(database, folder) {
       await uow.run(actor, (tx) => declarations.startImport(tx, runId));
       const unanswered = await untilAnswered(client, runId);
       const end = performance.now();
-      return { runId, received, unanswered, milliseconds: end - start, receiving: taken - start, dealing: end - taken };
+      const { lines } = (await client.query(DEALT_WITH, [runId])).rows[0];
+      return { received, unanswered, lines, milliseconds: end - start, receiving: taken - start, dealing: end - taken };
     }),
   );
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { atEnd } from './ending.js';
 import { product } from './product.js';
 import { ReferenceLines } from './reference-copy.js';
 import { startServer } from './server.js';
@@ -46,8 +47,8 @@ async function open(lines, keep, settings) {
   const fingerprint = sumOf(lines);
   const ready = existsSync(seal) ? JSON.parse(readFileSync(seal, 'utf8')) : null;
   if (ready?.fingerprint !== fingerprint) rmSync(home, { recursive: true, force: true });
+  if (keep === null) atEnd(() => rmSync(home, { recursive: true, force: true }));
   const server = await startServer(home, settings);
-  process.once('beforeExit', () => server.stop().then(() => keep === null && rmSync(home, { recursive: true, force: true })));
   let facts = ready?.fingerprint === fingerprint ? ready.facts : null;
   if (facts === null) {
     facts = await prepare(server, lines);

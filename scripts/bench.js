@@ -73,11 +73,19 @@ const unknown = ids.filter((id) => !rows.some((row) => row.id === id));
 if (unknown.length > 0) fail(`Unknown row: ${unknown.join(', ')}. There are: ${rows.map(({ id }) => id).join(', ')}`);
 buildWhenMissing();
 
+const { end } = await import(new URL('bench/ending.js', ROOT));
 let missed = false;
-for (const row of rows.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
-  const outcome = await row.run({ scale, profile, keep });
-  missed ||= outcome.holds === false;
-  (json ? printJson : printRow)(row, outcome);
+try {
+  for (const row of rows.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
+    const outcome = await row.run({ scale, profile, keep });
+    missed ||= outcome.holds === false;
+    (json ? printJson : printRow)(row, outcome);
+  }
+  // A smoke at a small scale shows that the rows run; only the full measure says whether a goal is reached.
+  process.exitCode = missed && scale === 1 ? 1 : 0;
+} catch (error) {
+  process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+} finally {
+  await end();
 }
-// A smoke at a small scale shows that the rows run; only the full measure says whether a goal is reached.
-process.exitCode = missed && scale === 1 ? 1 : 0;

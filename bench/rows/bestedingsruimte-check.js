@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import pg from 'pg';
 import { medianTimes } from '../alternate.js';
 import { loadedRegion } from '../loaded-region.js';
+import { product } from '../product.js';
 
 const YEAR = 2025;
 const ROUNDS = 9;
@@ -20,28 +20,27 @@ export default {
   goal: '< 1×, equal to the cent',
 
   async run({ scale }) {
-    const { uow, actor, ownerUrl, lines } = await loadedRegion(scale);
-    const { checkBestedingsruimte } = await import(new URL('../../dist/libs/spending/src/index.js', import.meta.url));
-    const owner = new pg.Client({ connectionString: ownerUrl });
-    await owner.connect();
-    try {
-      const times = await medianTimes(
-        { ours: () => uow.run(actor, (tx) => checkBestedingsruimte(tx, YEAR, 'bench')), reference: () => owner.query(REFERENCE) },
-        scale < 1 ? 1 : ROUNDS,
-      );
-      const byProvider = new Map((await owner.query(REFERENCE)).rows.map((r) => [r.provider_id, r.cents]));
-      const checked = (await owner.query(CHECKED)).rows;
-      const wrong = checked.filter((r) => (byProvider.get(r.provider_id) ?? '0') !== r.cents);
-      const ratio = times.ours / times.reference;
-      return {
-        ours: `${times.ours.toFixed(1)} ms`,
-        reference: `${times.reference.toFixed(1)} ms`,
-        ratio,
-        holds: ratio < MAX_RATIO && checked.length > 0 && wrong.length === 0,
-        note: `${lines} lines; ${checked.length} rooms over a whole provider compared, ${wrong.length} differ`,
-      };
-    } finally {
-      await owner.end();
-    }
+    const { database, lines } = await loadedRegion(scale);
+    const { part } = await product();
+    const { checkBestedingsruimte } = await part('libs/spending/src/index.js');
+    return database.asWorker(({ uow, actor }) =>
+      database.owner(async (owner) => {
+        const times = await medianTimes(
+          { ours: () => uow.run(actor, (tx) => checkBestedingsruimte(tx, YEAR, 'bench')), reference: () => owner.query(REFERENCE) },
+          scale < 1 ? 1 : ROUNDS,
+        );
+        const byProvider = new Map((await owner.query(REFERENCE)).rows.map((r) => [r.provider_id, r.cents]));
+        const checked = (await owner.query(CHECKED)).rows;
+        const wrong = checked.filter((r) => (byProvider.get(r.provider_id) ?? '0') !== r.cents);
+        const ratio = times.ours / times.reference;
+        return {
+          ours: `${times.ours.toFixed(1)} ms`,
+          reference: `${times.reference.toFixed(1)} ms`,
+          ratio,
+          holds: ratio < MAX_RATIO && checked.length > 0 && wrong.length === 0,
+          note: `${lines} lines; ${checked.length} rooms over a whole provider compared, ${wrong.length} differ`,
+        };
+      }),
+    );
   },
 };

@@ -14,17 +14,10 @@ export default {
   goal: `≥ ${MIN_RATIO}× its requests/s; p95 shown`,
 
   async run({ scale }) {
-    const region = await loadedRegion(scale);
+    const { database, lines } = await loadedRegion(scale);
     const duration = scale < 1 ? 1 : SECONDS;
-    const ours = await serve('../dist/apps/api/src/main.js', {
-      API_DATABASE_URL: region.addresses.raamwerk_api,
-      WORKER_DATABASE_URL: region.addresses.raamwerk_worker,
-      RELAY_DATABASE_URL: region.addresses.raamwerk_relay,
-      KEY_FILE: region.keyFile,
-      DATA_DIR: region.home,
-      LOG_LEVEL: 'error',
-    });
-    const bare = await serve('./bare-fastify.js', { DATABASE_URL: region.ownerUrl });
+    const ours = await serve('../dist/apps/api/src/main.js', await database.environment());
+    const bare = await serve('./bare-fastify.js', { DATABASE_URL: database.url });
     try {
       const headers = { cookie: await sessionCookie(ours.url) };
       const page = `${ours.url}/api/v1/vandaag?jaar=2025`;
@@ -39,7 +32,7 @@ export default {
         reference: `${b.toFixed(1)} /s`,
         ratio: a / b,
         holds: a / b >= MIN_RATIO,
-        note: `${region.lines} lines; p95 ${median(rounds.map((r) => p95(r.ours.times))).toFixed(0)} ms, bare ${median(rounds.map((r) => p95(r.bare.times))).toFixed(0)} ms`,
+        note: `${lines} lines; p95 ${median(rounds.map((r) => p95(r.ours.times))).toFixed(0)} ms, bare ${median(rounds.map((r) => p95(r.bare.times))).toFixed(0)} ms`,
       };
     } finally {
       await ours.stop();

@@ -72,17 +72,19 @@ export default {
     const batches = profile
       ? { differ: [], text: 'batch sizes not compared' }
       : await compareBatchSizes(await yearRegion(yearLines(SMALL), { keep, settings }), scale < 1 ? MESSAGES_OF_A_SMOKE : Infinity);
-    const { received, unanswered } = rounds[0];
+    const { received } = rounds[0];
+    const unanswered = Math.max(...rounds.map((r) => r.unanswered));
+    const left = Math.max(...rounds.map((r) => region.lines - r.lines));
     const of = (key) => median(rounds.map((r) => r[key]));
     const ratio = of('ratio');
     return {
       ours: seconds(of('milliseconds')),
       reference: seconds(of('reference')),
       ratio,
-      holds: ratio <= MAX_RATIO && unanswered === 0 && batches.differ.length === 0,
+      holds: ratio <= MAX_RATIO && unanswered === 0 && left === 0 && batches.differ.length === 0,
       note:
         `${region.lines} lines, ${received} messages, ${(region.bytes / 1e6).toFixed(0)} MB; taking in ${seconds(of('receiving'))}, dealing with ${seconds(of('dealing'))}; ` +
-        `ratios ${rounds.map((r) => r.ratio.toFixed(2)).join(', ')}; ${unanswered} messages without an answer; ${batches.text}`,
+        `ratios ${rounds.map((r) => r.ratio.toFixed(2)).join(', ')}; ${left} lines left, ${unanswered} messages without an answer; ${batches.text}`,
     };
   },
 };

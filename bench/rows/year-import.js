@@ -48,6 +48,13 @@ async function profiledImport(region) {
   }
 }
 
+async function mustBeSafe(server) {
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+    const [row] = (await server.run(`show ${setting}`)).rows;
+    if (row[setting] !== 'on') throw new Error(`${setting} is ${row[setting]}: what is measured would not survive a fall`);
+  }
+}
+
 async function timedRound(region) {
   const before = await timedCopy(region.server);
   const ours = await importOnce(region);
@@ -65,6 +72,7 @@ export default {
   async run({ scale, profile = false, keep = null }) {
     const settings = profile ? STATEMENT_SETTINGS : {};
     const region = await yearRegion(yearLines(scale), { keep, settings });
+    await mustBeSafe(region.server);
     await timedCopy(region.server);
     if (profile) await profiledImport(region);
     const rounds = [];

@@ -23,6 +23,7 @@ export class DeclarationsFullStrength1763800000007 implements MigrationInterface
       ${byRegion('declaration_policy')}
       ${grant('select, insert, update', 'declaration_policy', 'api', 'worker')}
 
+      create index contract_version_period_contract on contract_version_period (region_id, contract_id);
       alter table contract_line_term drop constraint contract_line_term_taakgericht_rule_check;
       -- alleen-nul: a line of nothing may come in, so that it is seen who is helped; an amount is refused.
       alter table contract_line_term add constraint contract_line_term_taakgericht_rule_check check (taakgericht_rule in ('weigeren','alleen-nul'));

@@ -3,25 +3,27 @@ import type { Literals } from '../rules/rule.js';
 import { countedVolume, mostInAll, mostInPeriod } from './volume.js';
 
 /**
- * What was agreed on what the batch declares: one row per product line, municipality and stretch of days with one tariff, as known now.
- * Only where the municipality belongs to the region (membership goes by the date of care). A taakgericht line has no tariff.
+ * What was agreed with the providers of the batch on the products they declare: one row per product line and stretch of days with one
+ * tariff, as known now. A taakgericht line has no tariff. Looked up step by step (offset 0): the planner cannot guess how few versions
+ * hold at a moment, and would cross all lines with all versions.
  */
 export const agreements = ({ region, now }: Literals): string => `
   create temp table s_agreement on commit drop as
-    select cl.provider_id, cl.product_id, b.municipality_code, cl.id as contract_line_id, cl.line_no as contract_line_no, c.number as contract_number,
-           v.id as version_id, v.no as version_no, t.unit, t.taakgericht_rule, tf.cents as tariff_cents, c.block_key is not null as in_block,
-           case when tf.valid is null then vp.valid else vp.valid * tf.valid end * mm.valid as valid
-      from (select distinct m.provider_id, m.municipality_code, l.product_code from s_line l join s_message m on m.no = l.no) b
-      join municipality_membership mm on mm.region_id = ${region} and mm.municipality_code = b.municipality_code
-      join product pr on pr.region_id = ${region} and pr.code = b.product_code
-      join contract_line cl on cl.region_id = ${region} and cl.provider_id = b.provider_id and cl.product_id = pr.id
-      join contract c on c.region_id = ${region} and c.id = cl.contract_id
-      join contract_version_period vp on vp.region_id = ${region} and vp.contract_id = c.id and vp.recorded @> ${now} and vp.valid && mm.valid
-      join contract_version v on v.region_id = ${region} and v.id = vp.version_id
-      join contract_line_term t on t.region_id = ${region} and t.version_id = v.id and t.contract_line_id = cl.id and t.municipalities @> array[b.municipality_code]
-      left join tariff tf on tf.region_id = ${region} and tf.version_id = v.id and tf.contract_line_id = cl.id and tf.valid && vp.valid
+    select cl.provider_id, cl.product_id, t.municipalities, cl.id as contract_line_id, cl.line_no as contract_line_no, cl.number as contract_number,
+           vp.version_id, vp.no as version_no, t.unit, t.taakgericht_rule, tf.cents as tariff_cents, cl.in_block,
+           case when tf.valid is null then vp.valid else vp.valid * tf.valid end as valid
+      from (select distinct m.provider_id, pr.id as product_id from s_line l join s_message m on m.no = l.no
+              join product pr on pr.region_id = ${region} and pr.code = l.product_code) b
+      cross join lateral (select cl.*, c.number, c.block_key is not null as in_block from contract_line cl join contract c on c.region_id = cl.region_id and c.id = cl.contract_id
+                           where cl.region_id = ${region} and cl.provider_id = b.provider_id and cl.product_id = b.product_id offset 0) cl
+      cross join lateral (select vp.version_id, vp.valid, v.no from contract_version_period vp join contract_version v on v.region_id = vp.region_id and v.id = vp.version_id
+                           where vp.region_id = ${region} and vp.contract_id = cl.contract_id and vp.recorded @> ${now} offset 0) vp
+      cross join lateral (select t.unit, t.taakgericht_rule, t.municipalities, t.funding_mode from contract_line_term t
+                           where t.region_id = ${region} and t.version_id = vp.version_id and t.contract_line_id = cl.id offset 0) t
+      left join lateral (select tf.cents, tf.valid from tariff tf
+                          where tf.region_id = ${region} and tf.version_id = vp.version_id and tf.contract_line_id = cl.id and tf.valid && vp.valid offset 0) tf on true
      where t.funding_mode = 'taakgericht' or tf.valid is not null;
-  create index on s_agreement (provider_id, product_id, municipality_code);`;
+  create index on s_agreement (provider_id, product_id);`;
 
 const LIVE = 'a.reason_change is distinct from $$13$$';
 const CARE_IN_ALLOCATION = { from: 'greatest(l.care_from, lower(a.valid))', until: 'least(l.care_until, upper(a.valid) - 1)' };
@@ -32,7 +34,7 @@ const HALF_UP = (numerator: string, denominator: number): string => `(2 * ${nume
 
 /**
  * Every line of the messages that are assessed, beside all the rules need: the child, the allocation (nothing of the content of one
- * that was taken back), the product, the agreement in force on the first day of care, for a credit the line it takes back, what tariff
+ * that was taken back), the product, the agreement in force on the first day of care (only where the municipality then belongs to the region), for a credit the line it takes back, what tariff
  * and amount should be, and what was accepted on the allocation before.
  */
 export const rich = ({ region }: Literals): string => `
@@ -61,9 +63,11 @@ export const rich = ({ region }: Literals): string => `
       left join person p on p.region_id = ${region} and p.bsn_index = l.bsn_index
       left join allocation a on a.region_id = ${region} and a.municipality_code = m.municipality_code and a.number = l.allocation_number and a.newest and a.provider_id = m.provider_id
       left join product pr on pr.region_id = ${region} and pr.code = l.product_code and pr.valid @> l.care_from
+      left join municipality_membership mm on mm.region_id = ${region} and mm.municipality_code = m.municipality_code and mm.valid @> l.care_from
       left join lateral (
         select g.* from s_agreement g
-         where g.provider_id = m.provider_id and g.product_id = pr.id and g.municipality_code = m.municipality_code and g.valid @> l.care_from
+         where g.provider_id = m.provider_id and g.product_id = pr.id and g.municipalities @> array[m.municipality_code] and g.valid @> l.care_from
+           and mm.municipality_code is not null
          order by (g.unit = l.unit) desc, (g.tariff_cents = l.tariff_cents) desc nulls last, g.in_block, g.contract_number limit 1) k on true
       left join lateral (
         select sum(case when d.previous_reference is null then 1 else -1 end * ${countedVolume('d.volume', 'd.unit', 'a.unit')}) as counted, sum(d.cents) as cents,

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Starts the oracle: the files of a sample year on disk, Python beside them, its outcome back.
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { productRoot } from '#platform';
 import type { SampleYear } from '#sample';
+import type { Recomputed } from './recomputed.js';
 
 const HERE = join(productRoot, 'test/oracle');
 const SCHEMAS = join(resolve(productRoot, process.env.STANDARDS_DIR ?? '../shared/standards'), 'ijw-3.2');
@@ -16,67 +17,63 @@ export const hasPython = onPath('python3');
 /** Level 1 is judged by the official schemas, which may not be part of the product. */
 export const hasOracle = hasPython && onPath('xmllint') && existsSync(join(SCHEMAS, 'jw323.xsd'));
 
-export interface Tally {
-  readonly lines: number;
-  readonly cents: number;
-}
-
-export interface Recomputed {
-  readonly totals: {
-    readonly submitted: Tally;
-    readonly accepted: Tally;
-    readonly perProvider: Record<string, Tally>;
-    readonly perMunicipality: Record<string, Tally>;
-    readonly perCareMonth: Record<string, Tally>;
-  };
-  readonly files: readonly RecomputedFile[];
-}
-
-export interface RecomputedFile {
-  readonly month: string;
-  readonly name: string;
-  readonly kind: string | null;
-  readonly state: string;
-  /** Level 2. */
-  readonly rules?: readonly string[];
-  /** What follows is there for a JW323 that was read. */
-  readonly header?: readonly string[];
-  readonly declaration?: readonly string[];
-  readonly accepted?: Tally;
-  readonly findings?: readonly { readonly line: number; readonly reference: string; readonly codes: readonly string[] }[];
-  readonly answer?: RecomputedAnswer;
-}
-
-export interface RecomputedAnswer {
-  readonly header: readonly string[];
-  readonly declaration: readonly string[];
-  readonly submitted: number | null;
-  readonly granted: number | null;
-  readonly clients: Readonly<Record<string, readonly string[]>>;
-  readonly lines: readonly { readonly bsn: string; readonly reference: string; readonly codes: readonly string[] }[];
-}
-
-function writeFiles(sample: SampleYear, folder: string): void {
-  writeFileSync(join(folder, 'regio.json'), JSON.stringify(sample.region));
-  for (const month of sample.months()) {
-    mkdirSync(join(folder, 'berichten', month), { recursive: true });
-    for (const file of sample.files(month)) writeFileSync(join(folder, 'berichten', month, file.name), file.text);
-  }
-}
-
 const python = (args: readonly string[]): Promise<{ stdout: string; stderr: string }> =>
-  promisify(execFile)('python3', args, { cwd: HERE, env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' }, maxBuffer: 16 * 1024 * 1024 });
+  promisify(execFile)('python3', args, { cwd: HERE, env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' }, maxBuffer: 256 * 1024 * 1024 });
 
-/** What the files of a sample year must come to, by a reading of the standard that shares nothing with the product. */
-export async function recompute(sample: SampleYear): Promise<Recomputed> {
-  const folder = mkdtempSync(join(tmpdir(), 'raamwerk-oracle-'));
-  try {
-    writeFiles(sample, folder);
-    const outcome = join(folder, 'outcome.json');
-    await python(['-m', 'oracle', folder, '--content', join(productRoot, 'data/haaglanden'), '--schemas', SCHEMAS, '--out', outcome]);
-    return JSON.parse(readFileSync(outcome, 'utf8')) as Recomputed;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+/** A sample year as files: the agreements, and a folder of messages per month. */
+export class SampleFolder {
+  private constructor(private readonly folder: string) {}
+
+  static of(sample: SampleYear): SampleFolder {
+    const folder = mkdtempSync(join(tmpdir(), 'raamwerk-oracle-'));
+    writeFileSync(join(folder, 'regio.json'), JSON.stringify(sample.region));
+    for (const month of sample.months()) {
+      mkdirSync(join(folder, 'berichten', month), { recursive: true });
+      for (const file of sample.files(month)) writeFileSync(join(folder, 'berichten', month, file.name), file.text);
+    }
+    return new SampleFolder(folder);
+  }
+
+  private get outcome(): string {
+    return join(this.folder, 'outcome.json');
+  }
+
+  months(): string[] {
+    return readdirSync(join(this.folder, 'berichten')).sort();
+  }
+
+  /** In the order in which they arrive. */
+  files(month: string): { name: string; content: Buffer }[] {
+    const folder = join(this.folder, 'berichten', month);
+    return readdirSync(folder)
+      .sort()
+      .map((name) => ({ name, content: readFileSync(join(folder, name)) }));
+  }
+
+  /** Adds months drawn at random, around every border. @returns those months */
+  async invent(seed: number): Promise<string[]> {
+    const before = new Set(this.months());
+    await python(['-m', 'invented', this.folder, '--seed', String(seed)]);
+    return this.months().filter((month) => !before.has(month));
+  }
+
+  /** What the files must come to, by a reading of the standard that shares nothing with the product. */
+  async recompute(): Promise<Recomputed> {
+    await python(['-m', 'oracle', this.folder, '--content', join(productRoot, 'data/haaglanden'), '--schemas', SCHEMAS, '--out', this.outcome]);
+    return JSON.parse(readFileSync(this.outcome, 'utf8')) as Recomputed;
+  }
+
+  /** What is wrong with answers, each under the name of the message it answers; the outcome must have been recomputed. */
+  async faultsOf(answers: ReadonlyMap<string, Buffer>): Promise<string[]> {
+    const folder = join(this.folder, 'antwoorden');
+    mkdirSync(folder);
+    for (const [name, content] of answers) writeFileSync(join(folder, name), content);
+    const { stdout } = await python(['-m', 'oracle.answers', this.outcome, folder, '--schemas', SCHEMAS]);
+    return JSON.parse(stdout) as string[];
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 

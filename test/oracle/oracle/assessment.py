@@ -95,9 +95,8 @@ class Assessor:
     def _debit_codes(self, line: Line, message: Declaration, today: date, history: History) -> set[str]:
         allocation = self._allocations.newest(message.sender, message.receiver, line.allocation)
         provider = self._agreements.providers[message.sender]
-        contract = None
-        if self._agreements.lists_product(line.category, line.product):
-            contract = self._agreements.line_on(provider, message.receiver, line.product, line.first, today)
+        # By the code of the product alone, as a tariff is agreed (TR418); whether the category goes with it is a matter of S329.
+        contract = self._agreements.line_on(provider, message.receiver, line.product, line.first, today)
         return codes_of_debit(line, message.receiver, message.last, allocation, contract, self._agreements, history)
 
 

@@ -92,6 +92,7 @@ class Declaration:
     sender: str
     receiver: str
     version: tuple[str, str]
+    schema_version: tuple[str, str]
     identification: str
     dated: date
     number: str

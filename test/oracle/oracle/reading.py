@@ -40,7 +40,7 @@ def read_allocations(content: bytes) -> list[Allocation]:
 def read_declaration(content: bytes, file: str) -> Declaration:
     root = ElementTree.fromstring(content)
     header, declaration = _child(root, _JW323 + 'Header'), _child(root, _JW323 + 'Declaratie')
-    identity = _child(header, _JW323 + 'BerichtIdentificatie')
+    identity, schema = _child(header, _JW323 + 'BerichtIdentificatie'), _child(header, _JW323 + 'XsdVersie')
     period = _child(declaration, _JW323 + 'DeclaratiePeriode')
     total = _child(declaration, _JW323 + 'TotaalIngediendBedrag')
     numbers = count(1)
@@ -49,6 +49,7 @@ def read_declaration(content: bytes, file: str) -> Declaration:
         sender=intern(_text(header, _JW323 + 'Afzender')),
         receiver=intern(_text(header, _JW323 + 'Ontvanger')),
         version=(_text(header, _JW323 + 'BerichtVersie'), _text(header, _JW323 + 'BerichtSubversie')),
+        schema_version=(_text(schema, _BASE + 'BasisschemaXsdVersie'), _text(schema, _BASE + 'BerichtXsdVersie')),
         identification=_text(identity, _BASE + 'Identificatie'),
         dated=_day(_text(identity, _BASE + 'Dagtekening')),
         number=_text(declaration, _JW323 + 'DeclaratieNummer'),

@@ -75,7 +75,8 @@ def declaration(*lines: Line, **changes: Any) -> Declaration:
     children = list(dict.fromkeys(entry.bsn for entry in numbered))
     total = sum(entry.cents for entry in numbered)
     ordinary = Declaration(
-        file='een.xml', sender=AGB, receiver=DELFT, version=('3', '2'), identification='I1', dated=day('2025-04-05'), number='D1',
+        file='een.xml', sender=AGB, receiver=DELFT, version=('3', '2'), schema_version=('1.0.0', '1.1.0'),
+        identification='I1', dated=day('2025-04-05'), number='D1',
         first=day('2025-03-01'), last=day('2025-03-31'), declared=day('2025-04-05'), total=abs(total), total_side='C' if total < 0 else 'D',
         clients=tuple(Client(bsn, tuple(entry for entry in numbered if entry.bsn == bsn)) for bsn in children),
     )  # fmt: skip

@@ -93,6 +93,9 @@ class AgainstTheContract(unittest.TestCase):
         uncontracted = Region(allocation(), agreed=agreements([version([])]))
         self.assertEqual(uncontracted.codes(line()), [['S329']])
 
+    def test_a_tariff_is_that_of_the_product_whatever_the_category(self) -> None:
+        self.assertEqual(codes_of(line(category='44', tariff=1)), ['0611', '9339', 'S329'])
+
     def test_the_contract_holds_on_the_first_day_of_care_as_known_when_the_line_arrives(self) -> None:
         ended = agreements([version([contract_line('43H01', '14')], until='2025-02-28')])
         self.assertEqual(Region(allocation(), agreed=ended).codes(line()), [['S329']])

@@ -167,7 +167,7 @@ class Answers(unittest.TestCase):
         answer = answer_to(Region(allocation(), OF_OTHER).judge(*lines))
         self.assertEqual((answer.header, answer.declaration, answer.granted), (['0200'], ['0200'], 558_000))
         self.assertEqual(answer.clients, {OTHER_CHILD: ['0200'], THIRD_CHILD: ['8187']})
-        self.assertEqual([(entry.reference, entry.codes) for entry in answer.lines], [('B', ['0611', '9346']), ('C', ['0233'])])
+        self.assertEqual([(entry['reference'], entry['codes']) for entry in answer.lines], [('B', ['0611', '9346']), ('C', ['0233'])])
 
     def test_more_taken_back_than_granted(self) -> None:
         region = Region(allocation())
@@ -179,7 +179,7 @@ class Answers(unittest.TestCase):
         credit = credit_of(line(reference='NEVER'))
         answer = answer_to(Region(allocation(), OF_OTHER).judge(credit, line(allocation=2)))
         self.assertEqual(answer.clients, {CHILD: ['8187']})
-        self.assertEqual([entry.codes for entry in answer.lines], [['8017'], ['0233']])
+        self.assertEqual([entry['codes'] for entry in answer.lines], [['8017'], ['0233']])
         self.assertEqual(answer.submitted, 0)
 
 

@@ -23,7 +23,8 @@ def jw323(number: str, month: str = '2025-03', last_day: int = 31, reference: st
     xml = f"""<?xml version="1.0" encoding="UTF-8"?>
 <Bericht NS><Header><BerichtCode>490</BerichtCode><BerichtVersie>3</BerichtVersie><BerichtSubversie>2</BerichtSubversie>
 <Afzender>{AGB}</Afzender><Ontvanger>{DELFT}</Ontvanger>
-<BerichtIdentificatie><b:Identificatie>I{number}</b:Identificatie><b:Dagtekening>{dated}</b:Dagtekening></BerichtIdentificatie></Header>
+<BerichtIdentificatie><b:Identificatie>I{number}</b:Identificatie><b:Dagtekening>{dated}</b:Dagtekening></BerichtIdentificatie>
+<XsdVersie><b:BasisschemaXsdVersie>1.0.0</b:BasisschemaXsdVersie><b:BerichtXsdVersie>1.1.0</b:BerichtXsdVersie></XsdVersie></Header>
 <Declaratie><DeclaratieNummer>{number}</DeclaratieNummer>{period('DeclaratiePeriode', f'{month}-01', f'{month}-{last_day}')}
 <DeclaratieDagtekening>{dated}</DeclaratieDagtekening>
 <TotaalIngediendBedrag><b:TotaalBedrag>{18000 * last_day}</b:TotaalBedrag><b:DebetCredit>D</b:DebetCredit></TotaalIngediendBedrag>

@@ -9,6 +9,7 @@ const work = [
   'trajectory:read',
   'decision:read',
   'decision:take',
+  'decision:approve',
   'manual:read',
   'manual:enter',
 ];

@@ -77,7 +77,7 @@ function useOpenCounts(): Readonly<Record<NonNullable<Item['count']>, number>> {
   const questions = useList('/vragen', { wachtOp: 'ons', perPagina: 1 }, { enabled: may('thread:write'), every: 60_000 });
   const jobs = useList('/taken', { staat: 'mislukt', perPagina: 1 }, { enabled: may('job:read'), every: 60_000 });
   const unmapped = useList('/producten/niet-ingedeeld', { perPagina: 1 }, { enabled: may('catalogue:read') });
-  const decisions = useList('/besluiten', { staat: 'wacht-op-tweede', perPagina: 1 }, { enabled: may('decision:take'), every: 60_000 });
+  const decisions = useList('/besluiten', { staat: 'wacht-op-tweede', perPagina: 1 }, { enabled: may('decision:approve'), every: 60_000 });
   const manual = useList('/handmatig', { staat: 'ingevoerd', perPagina: 1 }, { enabled: may('manual:enter'), every: 60_000 });
   return {
     decisions: decisions.data?.total ?? 0,

@@ -12,6 +12,8 @@ interface Props {
 }
 
 const WIDTH = 132;
+/** Room for the last value beside its point. */
+const LABEL = 44;
 const HEIGHT = 30;
 const EDGE = 4;
 
@@ -32,10 +34,13 @@ export function Sparkline({ name, values, top }: Props): ReactElement | null {
   const end = values.lastIndexOf(last);
   const label = texts.integrity.sparkLabel(name, percent(first), percent(last), percent(Math.min(...known)), percent(Math.max(...known)));
   return (
-    <svg className="rw-spark" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg className="rw-spark" width={WIDTH + LABEL} height={HEIGHT} viewBox={`0 0 ${WIDTH + LABEL} ${HEIGHT}`} role="img" aria-label={label}>
       <line className="rw-chart__grid" x1={EDGE} x2={WIDTH - EDGE} y1={HEIGHT - EDGE} y2={HEIGHT - EDGE} />
       <path className="rw-spark__line" d={path} />
       <circle className="rw-chart__point rw-chart__point--last" cx={x(end)} cy={y(last)} r="3" />
+      <text className="rw-chart__text rw-chart__halo" x={x(end) + 8} y={Math.max(12, Math.min(HEIGHT - 2, y(last) + 4))}>
+        {percent(last)}
+      </text>
     </svg>
   );
 }

@@ -79,7 +79,8 @@ export interface Allocation {
   } | null;
   readonly meldingen: readonly CareNotice[];
   readonly gedeclareerd: {
-    readonly aantal: number;
+    /** null: declared in more than one unit, while none was allocated. */
+    readonly aantal: number | null;
     readonly eenheidNaam: string | null;
     readonly maximum: number | null;
     readonly percentage: Percentage | null;

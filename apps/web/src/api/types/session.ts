@@ -32,6 +32,7 @@ export type Permission =
   | 'trajectory:read'
   | 'decision:read'
   | 'decision:take'
+  | 'decision:approve'
   | 'manual:read'
   | 'manual:enter'
   | 'thread:read'

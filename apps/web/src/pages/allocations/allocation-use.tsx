@@ -49,7 +49,7 @@ export function AllocationUse({ allocation }: { readonly allocation: Allocation 
   const ofBudget = budget === null ? null : (budgetPercentage ?? String(Number(budget) === 0 ? 0 : (Number(bedrag) / Number(budget)) * 100));
   return (
     <Section title={texts.allocations.used} note={elapsed === undefined ? texts.allocations.usedNote : texts.allocations.usedNoteElapsed}>
-      {maximum !== null && percentage !== null ? (
+      {maximum !== null && percentage !== null && aantal !== null ? (
         <Row
           name={texts.allocations.volume}
           used={texts.allocations.volumeOf(count(aantal), count(maximum), unit)}
@@ -65,7 +65,7 @@ export function AllocationUse({ allocation }: { readonly allocation: Allocation 
           elapsed={elapsed}
         />
       ) : null}
-      {maximum === null && budget === null ? <p>{texts.allocations.noMaximum(count(aantal), unit)}</p> : null}
+      {maximum === null && budget === null ? <p>{texts.allocations.noMaximum(aantal === null ? null : count(aantal), unit)}</p> : null}
       <p className="rw-small rw-soft">{texts.allocations.amountSoFar(euroCents(bedrag), regels)}</p>
     </Section>
   );

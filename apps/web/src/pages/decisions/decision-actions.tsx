@@ -10,7 +10,6 @@ import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { Decide } from '../../ui/decide.js';
-import { Notice } from '../../ui/notice.js';
 import { ErrorState } from '../../ui/states.js';
 import { useUndo } from '../../ui/undo.js';
 
@@ -51,10 +50,10 @@ export function DecisionActions({ decision }: { readonly decision: Decision }): 
       {waits ? (
         <p>
           <b>{texts.decisions.asked(decision.voorgesteldDoor, moment(decision.voorgesteldOp))}</b>{' '}
-          {own ? texts.decisions.ownProposal : may('decision:take') ? '' : texts.decisions.waiting}
+          {own ? texts.decisions.ownProposal : may('decision:approve') ? '' : texts.decisions.waiting}
         </p>
       ) : null}
-      {waits && !own && may('decision:take') ? (
+      {waits && !own && may('decision:approve') ? (
         <Decide
           busy={act.isPending}
           error={act.error}
@@ -95,7 +94,6 @@ export function DecisionActions({ decision }: { readonly decision: Decision }): 
           </ConfirmDialog>
         </>
       ) : null}
-      {waits && own ? null : waits && !may('decision:take') ? <Notice>{texts.decisions.waiting}</Notice> : null}
     </div>
   );
 }

@@ -16,7 +16,7 @@ import { monthsOf, valuesOf } from './month-values.js';
 type Row = Integrity['perAanbieder'][number];
 const FIRST = 15;
 
-/** Providers by their share of refused lines; the small lines have one scale. */
+/** Providers by their refused lines; the small lines have one scale. A share of four lines says little, so it does not order. */
 export function IntegrityProviders({
   providers,
   year,
@@ -29,14 +29,14 @@ export function IntegrityProviders({
   readonly end: ReactNode;
 }): ReactElement {
   const [all, setAll] = useState(false);
-  const sorted = [...providers].sort((a, b) => Number(b.percentage) - Number(a.percentage) || b.afgekeurd - a.afgekeurd);
+  const sorted = [...providers].sort((a, b) => b.afgekeurd - a.afgekeurd || Number(b.percentage) - Number(a.percentage));
   const rows = all ? sorted : sorted.slice(0, FIRST);
   const months = monthsOf(year);
   const top = Math.max(1, ...rows.flatMap((row) => row.trend.map((entry) => Number(entry.percentage))));
   const trend: Column<Row> = {
     id: 'verloop',
     head: texts.integrity.trend,
-    width: '148px',
+    width: '188px',
     phone: 'line',
     cell: (row) => <Sparkline name={row.aanbieder.naam} values={valuesOf(row.trend, months)} top={top} />,
   };

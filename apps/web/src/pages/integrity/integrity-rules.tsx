@@ -102,7 +102,7 @@ export function IntegrityRules({ rules, year, view, narrowed, end }: Props): Rea
   const trend: Column<Rule> = {
     id: 'verloop',
     head: texts.integrity.trend,
-    width: '148px',
+    width: '188px',
     phone: 'line',
     cell: (rule) => <Sparkline name={rule.oorzaak} values={valuesOf(rule.trend, months)} />,
   };

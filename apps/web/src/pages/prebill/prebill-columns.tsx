@@ -16,7 +16,7 @@ export function prebillColumns(year: number, opensAllocations: boolean): readonl
       sort: 'soort',
       head: texts.prebill.kind,
       phone: 'title',
-      width: '22%',
+      width: '21%',
       cell: (row) => (
         <>
           <StatusBadge tone={prebillTone[row.soort]}>{texts.prebill.kinds[row.soort]}</StatusBadge>
@@ -27,6 +27,7 @@ export function prebillColumns(year: number, opensAllocations: boolean): readonl
     {
       id: 'toewijzing',
       head: texts.prebill.allocation,
+      width: '15%',
       phone: 'inline',
       cell: (row) => (
         <>
@@ -59,6 +60,7 @@ export function prebillColumns(year: number, opensAllocations: boolean): readonl
       sort: 'vanaf',
       sortFirst: 'asc',
       head: texts.prebill.period,
+      width: '14%',
       phone: 'hidden',
       cell: (row) => range(row.vanaf, row.totEnMet, texts.prebill.open),
     },
@@ -72,7 +74,7 @@ export function prebillColumns(year: number, opensAllocations: boolean): readonl
     {
       id: 'waaruit',
       head: texts.prebill.follows,
-      width: '13%',
+      width: '12%',
       phone: 'hidden',
       cell: (row) => (typeof row.waaruit === 'string' ? row.waaruit : <SourceLink source={row.waaruit} />),
     },

@@ -50,16 +50,18 @@ export function Page(): ReactElement {
     >
       <PrebillRunProgress run={run} />
       <Loaded query={summary} what={texts.prebill.whatSummary} rows={2}>
-        {(data) => (
-          <CountFilter
-            label={texts.prebill.kindsLabel}
-            value={filters.soort}
-            onChange={(value) => list.set('soort', value)}
-            items={data.perSoort
-              .filter((kind) => kind.aantal > 0 || kind.soort === filters.soort)
-              .map((kind) => ({ value: kind.soort, name: texts.prebill.kinds[kind.soort], count: kind.aantal, tone: prebillTone[kind.soort] }))}
-          />
-        )}
+        {(data) =>
+          data.perSoort.every((kind) => kind.aantal === 0) ? null : (
+            <CountFilter
+              label={texts.prebill.kindsLabel}
+              value={filters.soort}
+              onChange={(value) => list.set('soort', value)}
+              items={data.perSoort
+                .filter((kind) => kind.aantal > 0 || kind.soort === filters.soort)
+                .map((kind) => ({ value: kind.soort, name: texts.prebill.kinds[kind.soort], count: kind.aantal, tone: prebillTone[kind.soort] }))}
+            />
+          )
+        }
       </Loaded>
       <Filters>
         {bereik.soort === 'regio' && municipalities.length > 0 ? (

@@ -25,10 +25,11 @@ export function AskDialog({ subject, suggestion = '', onClose }: Props): ReactEl
   const id = useId();
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="rw-dialog rw-dialog--form" aria-labelledby={id} onCancel={onClose}>
+    <dialog ref={dialog} className="rw-dialog rw-dialog--form" aria-labelledby={id} onClose={onClose}>
       <div className="rw-stack rw-stack--wide">
         <h2 id={id}>{texts.questions.askTitle(texts.questions.aboutThis[subject.soort])}</h2>
-        <AskForm subject={subject} suggestion={suggestion} onClose={onClose} />
+        {/* Closed by the dialog itself, so that the focus goes back to where it came from. */}
+        <AskForm subject={subject} suggestion={suggestion} onClose={() => dialog.current?.close()} />
       </div>
     </dialog>
   );

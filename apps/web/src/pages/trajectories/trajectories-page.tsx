@@ -22,14 +22,14 @@ const KEYS = ['aanbieder', 'gemeente', 'zorgvorm', 'bekostiging'] as const;
 /** Chains of allocations and starts per child, provider and kind of care; of taakgericht care the only sight there is. */
 export function Page(): ReactElement {
   const { vandaag, bereik } = useSession();
-  const list = useListQuery();
+  const list = useListQuery('-begonnen');
   const municipalities = useMunicipalities();
   const thisYear = Number(vandaag.slice(0, 4));
   const filters = Object.fromEntries(KEYS.map((key) => [key, list.value(key)])) as Record<(typeof KEYS)[number], string>;
   const year = list.value('jaar') || String(thisYear);
   const asked = { ...filters, jaar: year };
   const summary = useApi<readonly TrajectorySummary[]>('/trajecten/samenvatting', asked, { keep: true });
-  const query = useList<Trajectory>('/trajecten', { ...asked, pagina: list.page });
+  const query = useList<Trajectory>('/trajecten', { ...asked, sorteer: list.sort, pagina: list.page });
   const first = query.data?.rows[0];
   const forms = [...new Map((summary.data ?? []).map((row) => [formCode(row.zorgvorm), formName(row.zorgvorm)]))];
   const words: Readonly<Record<(typeof KEYS)[number], (value: string) => string>> = {
@@ -74,7 +74,7 @@ export function Page(): ReactElement {
           options={[all, ...Object.entries(texts.trajectories.fundings).map(([value, label]) => ({ value, label }))]}
           onChange={(value) => list.set('bekostiging', value)}
         />
-        <ExportLinks path="/trajecten" query={asked} />
+        <ExportLinks path="/trajecten" query={{ ...asked, sorteer: list.sort }} />
       </Filters>
       <ChosenFilters chosen={chosen} onRemove={(key) => list.set(key, null)} onClear={() => list.clear(KEYS)} />
       <Section title={texts.trajectories.summary} note={texts.trajectories.summaryNote}>
@@ -108,6 +108,8 @@ export function Page(): ReactElement {
               columns={trajectoryColumns(own)}
               rows={rows}
               rowKey={(row) => `${row.kindId}-${row.aanbieder.sleutel}-${formCode(row.zorgvorm)}-${row.begonnen ?? row.toewijzing ?? ''}`}
+              sort={list.sort}
+              onSort={list.setSort}
             />
           )}
         </Listing>

@@ -76,6 +76,8 @@ export function trajectoryColumns(own: boolean): readonly Column<Trajectory>[] {
     {
       id: 'begonnen',
       head: texts.trajectories.begun,
+      sort: 'begonnen',
+      sortFirst: 'desc',
       phone: 'fact',
       cell: (row) =>
         row.begonnen ? <span className="rw-nowrap">{tableDate(row.begonnen)}</span> : <span className="rw-soft">{texts.trajectories.notBegun}</span>,
@@ -98,6 +100,7 @@ export function trajectoryColumns(own: boolean): readonly Column<Trajectory>[] {
     {
       id: 'duur',
       head: texts.trajectories.durationOne,
+      sort: 'duur',
       num: true,
       phone: 'fact',
       cell: (row) => (row.duurDagen === null ? '' : count(row.duurDagen)),
@@ -105,6 +108,7 @@ export function trajectoryColumns(own: boolean): readonly Column<Trajectory>[] {
     {
       id: 'totStart',
       head: texts.trajectories.toStartOne,
+      sort: 'start',
       num: true,
       phone: 'hidden',
       cell: (row) => (row.dagenTotStart === null ? '' : count(row.dagenTotStart)),

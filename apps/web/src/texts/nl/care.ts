@@ -72,7 +72,8 @@ export const allocations = {
   budget: 'Budget',
   volumeOf: (used: string, of: string, unit: string) => `${used} van ${of} ${unit}`,
   budgetOf: (used: string, of: string) => `${used} van ${of}`,
-  noMaximum: (used: string, unit: string) => `${used} ${unit} gedeclareerd. De toewijzing noemt geen maximum over de hele looptijd.`,
+  noMaximum: (used: string | null, unit: string) =>
+    `${used === null ? '' : `${used} ${unit} gedeclareerd. `}De toewijzing noemt geen maximum over de hele looptijd.`,
   amountSoFar: (amount: string, lines: number) => `${amount} goedgekeurd in ${lines === 1 ? '1 regel' : `${number(lines)} regels`}.`,
   barLabel: (what: string, used: string, percentage: string) => `${what}: ${used} gebruikt (${percentage})`,
   versions: 'Versies',

@@ -147,7 +147,7 @@ const whoMay: Readonly<Partial<Record<Permission, string>>> = {
   'integrity:read': 'contractmanager, controller en auditor; een gemeente ziet haar eigen cijfers',
   'prebill:read': 'contractmanager, controller en auditor; een gemeente ziet haar eigen toewijzingen',
   'trajectory:read': 'contractmanager, controller en auditor; een gemeente en een aanbieder zien hun eigen trajecten',
-  'decision:read': 'contractmanager, controller en auditor; een gemeente en een aanbieder zien wat over hen gaat',
+  'decision:read': 'contractmanager, controller, bestuurder en auditor; een gemeente en een aanbieder zien wat over hen gaat',
   'manual:read': 'contractmanager, controller en auditor',
   'manual:enter': 'contractmanager en controller',
   'thread:read': 'contractmanager, controller en inkoopadviseur; een gemeente en een aanbieder zien hun eigen vragen',

@@ -29,6 +29,8 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('today of a role without pages', 'vandaag', 'verwijzer'),
     at('signals', 'signalen'),
     at('signal', `signalen/${signal.id}`),
+    at('questions', 'vragen'),
+    at('answer templates', 'vragen/sjablonen?sjabloon=nieuw'),
     at('segments', 'segmenten'),
     at('segment', 'segmenten/5'),
     at('segment as a table', 'segmenten/5?weergave=tabel'),

@@ -90,7 +90,11 @@ function Turn({ thread }: { readonly thread: QuestionDetail }): ReactElement | n
     change.mutate({
       change: { staat: to },
       text: texts.questions.stateIs(texts.questions.states[to]),
-      back: may('thread:assign') && back !== to ? { staat: back } : undefined,
+      // A term that has passed cannot be set again; the new one that comes with the turn stays then.
+      back:
+        may('thread:assign') && back !== to
+          ? { staat: back, ...(thread.teLaat || staat === 'gesloten' ? {} : { termijn: thread.termijn }) }
+          : undefined,
     });
   };
   const turns = may('thread:assign')

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Kind } from './world.js';
+import { BSN, type Kind } from './world.js';
 
 /** How a route is asked in the generated test. */
 export interface Sample {
@@ -27,6 +27,23 @@ function upload(): FormData {
   return form;
 }
 
+/** Care of the one child, entered by hand. */
+const MANUAL = {
+  aanbieder: 'aanbieder-1',
+  gemeente: '0503',
+  periode: '2025-01',
+  reden: 'geheim-adres',
+  toelichting: 'proef van de toegang',
+  clienten: [
+    {
+      bsn: BSN,
+      regels: [
+        { toewijzing: '1', categorie: '45', product: 'P1', van: '2025-01-01', totEnMet: '2025-01-31', aantal: 1, eenheid: '04', tarief: '100.00', bedrag: '100.00' },
+      ],
+    },
+  ],
+};
+
 export const bodyOf = ({ body }: Sample): unknown => (typeof body === 'function' ? (body as () => unknown)() : body);
 
 const LET_IN = [200, 201, 202, 204, 409, 412];
@@ -40,10 +57,17 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /aanbieders/:sleutel': { object: ['sleutel', 'provider'] },
   'GET /afkeur': {},
   'GET /afkeur/regels': {},
+  'GET /antwoorden.zip': { query: 'van=2025-01-01&tot=2025-12-31', ok: [200, 404] },
+  'GET /antwoorden/termijnen': {},
   'GET /berichten': {},
   'GET /berichten/:id': { object: ['id', 'message'] },
+  'GET /berichten/:id/antwoord.xml': { object: ['id', 'message'], ok: [200, 404] },
+  'GET /berichten/:id/bericht.xml': { object: ['id', 'message'], ok: [200, 404] },
   'GET /berichten/:id/regels': { object: ['id', 'message'] },
   'GET /berichten/:id/regels/:nr': { object: ['id', 'message'], params: { nr: '1' } },
+  'GET /besluiten': {},
+  'GET /besluiten/:id': { object: ['id', 'decision'] },
+  'GET /besluiten/mandaat': {},
   'GET /boekingen': {},
   'GET /contracten': {},
   'GET /contracten/:nummer': { object: ['nummer', 'contract'] },
@@ -51,6 +75,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /demo-inloggen': {},
   'GET /gemeenten': {},
   'GET /gezondheid': {},
+  'GET /handmatig': {},
+  'GET /handmatig/:id': { object: ['id', 'manual'] },
   'GET /indelingen': {},
   'GET /inlezen': {},
   'GET /inlezen/:id': { object: ['id', 'importRun'] },
@@ -82,7 +108,16 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'PATCH /signalen/:id': { object: ['id', 'signal'], body: { versie: 1, staat: 'gezien' } },
   'PATCH /vragen/:id': { object: ['id', 'thread'], body: { versie: 1, staat: 'gesloten' } },
   // A message that is none is let in, and refused for what it is.
+  'POST /berichten/:id/antwoord': { object: ['id', 'message'], ok: [202, 404, 409] },
   'POST /berichten': { body: '<geen-bericht/>', headers: XML, ok: [202, 400] },
+  // Nothing to let through in this message: let in, and refused for what it is.
+  'POST /besluiten': { body: { soort: 'te-laat', bericht: '01890000-0000-7000-8000-000000000014', reden: 'proef van de toegang tot besluiten' } },
+  'POST /besluiten/:id/goedkeuren': { object: ['id', 'decision'], body: {} },
+  'POST /besluiten/:id/intrekken': { object: ['id', 'decision'], body: {} },
+  'POST /besluiten/:id/weigeren': { object: ['id', 'decision'], body: { reden: 'proef van de toegang' } },
+  'POST /handmatig': { body: MANUAL },
+  'POST /handmatig/:id/goedkeuren': { object: ['id', 'manual'], body: {} },
+  'POST /handmatig/:id/weigeren': { object: ['id', 'manual'], body: { reden: 'proef van de toegang' } },
   'POST /inlezen': { body: { naam: 'Proef' } },
   'POST /inlezen/:id/annuleren': { object: ['id', 'importRun'] },
   'POST /inlezen/:id/bestanden': { object: ['id', 'importRun'], body: upload },

@@ -1,17 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { workingDaysBetween } from '#platform';
 import { causeOf } from '../domain/causes.js';
 import { inWords } from '../domain/typed-value.js';
 import type { FileItem } from '../persistence/import-files.query.js';
 import type { MessageDetails, StoredFinding } from '../persistence/message.query.js';
+import type { MessageItem } from '../persistence/messages.query.js';
 import { ImportFileDto } from './import.dto.js';
-import { MessageDetailDto, MessageFindingDto, TrailStepDto } from './message.dto.js';
+import { MessageDetailDto, MessageDto, MessageFindingDto, TrailStepDto } from './message.dto.js';
 
 const BROKE_STANDARD = '0001';
 const NOTHING_WRONG = new Set(['0200', '8001']);
 
+/** A message as lists show it: with the working days left for its answer. */
+export function messageItemAnswer({ vandaag, antwoord, ...message }: MessageItem): MessageDto {
+  const open = antwoord === null && message.antwoordTermijn !== null;
+  return {
+    ...message,
+    ontvangenOp: new Date(message.ontvangenOp).toISOString(),
+    antwoordWerkdagen: open ? workingDaysBetween(vandaag, message.antwoordTermijn!) : null,
+    antwoord: antwoord && { ...antwoord, gemaaktOp: new Date(antwoord.gemaaktOp).toISOString() },
+  };
+}
+
 /** A stored message as the API tells it: codes with their causes, and what was done with it. */
 export function messageAnswer({ findings, causes, gecontroleerdOp, ...stored }: MessageDetails): MessageDetailDto {
-  const message = { ...stored, ontvangenOp: new Date(stored.ontvangenOp).toISOString() };
+  const { vandaag: _, ...rest } = stored;
+  const message = { ...rest, ...messageItemAnswer(stored), soort: stored.soort };
   return {
     ...message,
     kopoorzaak: causeUnlessFine(message.kopcode),
@@ -31,16 +45,24 @@ export function fileAnswer({ bericht, ...file }: FileItem): ImportFileDto {
 
 const causeUnlessFine = (code: string | null): string | null => (code === null || NOTHING_WRONG.has(code) ? null : causeOf(code).cause);
 
+const KEPT: Readonly<Record<string, string>> = {
+  JW301: 'Toewijzing vastgelegd',
+  JW305: 'Start vastgelegd',
+  JW307: 'Einde vastgelegd',
+  JW315: 'Verzoek vastgelegd',
+};
+
 /** Checking and booking are one step that happens whole or not at all: they carry the same moment. */
 function trail(
-  message: Pick<MessageDetails, 'soort' | 'kopcode' | 'ontvangenOp' | 'regels' | 'afgekeurdeRegels' | 'staat' | 'declaratiecode'>,
+  message: Pick<MessageDetailDto, 'soort' | 'kopcode' | 'ontvangenOp' | 'regels' | 'afgekeurdeRegels' | 'staat' | 'declaratiecode'>,
   checkedAt: string,
 ): TrailStepDto[] {
   const received = { stap: 'Ontvangen', op: message.ontvangenOp };
   const then = (...steps: string[]): TrailStepDto[] => [received, ...steps.map((stap) => ({ stap, op: checkedAt }))];
   if (message.kopcode === BROKE_STANDARD) return then('Afgekeurd op de standaard');
   if (!NOTHING_WRONG.has(message.kopcode)) return then('Vorm goed', 'Afgekeurd op de kop');
-  if (message.soort === 'JW301') return then('Vorm goed', 'Toewijzing vastgelegd');
+  const kept = KEPT[message.soort];
+  if (kept) return then('Vorm goed', kept);
   if (message.declaratiecode !== null && !NOTHING_WRONG.has(message.declaratiecode)) return then('Vorm goed', 'Afgekeurd op de declaratie');
   return message.regels > message.afgekeurdeRegels ? then('Vorm goed', 'Regels gecontroleerd', 'Geboekt') : then('Vorm goed', 'Regels gecontroleerd');
 }

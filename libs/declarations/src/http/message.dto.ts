@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, MonthField, PageQuery, TextField } from '#platform/http';
-import { MESSAGE_STATES, WITH_REFUSED } from '../persistence/messages.query.js';
+import { ANSWER_STATES, MESSAGE_STATES, WITH_REFUSED } from '../persistence/messages.query.js';
 
-const TYPES = ['JW323', 'JW301'] as const;
+import { MadeAnswerDto } from './answer.dto.js';
+
+const TYPES = ['JW323', 'JW301', 'JW305', 'JW307', 'JW315'] as const;
 
 export class MessagesQueryDto extends PageQuery {
   @ChoiceField(TYPES, { optional: true }) soort?: string;
@@ -12,6 +14,7 @@ export class MessagesQueryDto extends PageQuery {
   @TextField({ max: 100, optional: true, description: 'Sleutel of code van de gemeente.' }) gemeente?: string;
   @MonthField({ optional: true, description: 'Maand waarover is gedeclareerd.' }) maand?: string;
   @TextField({ max: 10, optional: true, description: 'Retourcode waarmee een regel is afgekeurd.' }) code?: string;
+  @ChoiceField(ANSWER_STATES, { optional: true, description: 'Op het antwoord.' }) antwoord?: string;
   @TextField({ max: 100, optional: true, description: 'Deel van het nummer of van de naam van de aanbieder.' }) zoek?: string;
 }
 
@@ -38,6 +41,10 @@ export class MessageDto {
   @ApiProperty({ type: String, nullable: true, example: '108512.96' }) toegekend!: string | null;
   @ApiProperty({ enum: MESSAGE_STATES }) staat!: string;
   @ApiProperty({ example: '0200' }) kopcode!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Tien werkdagen na ontvangst.' }) antwoordTermijn!: string | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Werkdagen tot de termijn; onder nul is hij voorbij. Leeg als er een antwoord is.' })
+  antwoordWerkdagen!: number | null;
+  @ApiProperty({ type: MadeAnswerDto, nullable: true }) antwoord!: MadeAnswerDto | null;
 }
 
 export class TrailStepDto {
@@ -59,6 +66,11 @@ export class CauseDto {
   @ApiProperty({ example: '9889.40' }) bedrag!: string;
 }
 
+export class ManualRefDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: 'integer' }) nummer!: number;
+}
+
 export class MessageDetailDto extends MessageDto {
   @ApiProperty() identificatie!: string;
   @ApiProperty({ format: 'date' }) dagtekening!: string;
@@ -72,4 +84,6 @@ export class MessageDetailDto extends MessageDto {
   @ApiProperty({ type: [CauseDto], description: 'Waarom regels zijn afgekeurd; een regel met twee oorzaken telt bij beide.' }) oorzaken!: CauseDto[];
   @ApiProperty({ type: String, nullable: true }) bestand!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) inlezing!: string | null;
+  @ApiProperty({ type: ManualRefDto, nullable: true, description: 'De handmatige declaratie waar dit bericht uit komt.' })
+  handmatig!: ManualRefDto | null;
 }

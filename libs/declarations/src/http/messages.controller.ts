@@ -18,13 +18,13 @@ import { KeyRing, UnitOfWork, type Actor } from '#platform';
 import { CurrentActor, exportFile, found, KEYSET_SIZE, Needs, NumberParam, sendPage, sendStretch, UuidParam } from '#platform/http';
 import { MessageLinesQuery } from '../persistence/message-lines.query.js';
 import { MessageQuery } from '../persistence/message.query.js';
-import { MessagesQuery, type MessageItem } from '../persistence/messages.query.js';
+import { MessagesQuery } from '../persistence/messages.query.js';
 import { handInMessage } from '../use-cases/hand-in-message.js';
 import { isNumber, placeAfter } from './cursor.js';
 import { ImportRefDto } from './import.dto.js';
 import { FINDING_COLUMNS, findingRows, lineAnswer, lineDetailAnswer } from './line-answer.js';
 import { LineDetailDto, LineDto, LinesQueryDto } from './line.dto.js';
-import { messageAnswer } from './message-answer.js';
+import { messageAnswer, messageItemAnswer } from './message-answer.js';
 import { MessageDetailDto, MessageDto, MessagesQueryDto } from './message.dto.js';
 
 const MESSAGE_ID = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
@@ -48,7 +48,7 @@ export class MessagesController {
     @CurrentActor() actor: Actor,
     @Query() query: MessagesQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<readonly MessageItem[]> {
+  ): Promise<readonly MessageDto[]> {
     const filter = {
       type: query.soort,
       state: query.staat,
@@ -56,10 +56,11 @@ export class MessagesController {
       municipality: query.gemeente,
       month: query.maand && `${query.maand}-01`,
       code: query.code,
+      answer: query.antwoord,
       search: query.zoek,
     };
     const { rows, total } = await this.messages.page(actor, filter, query.limit, query.offset);
-    return sendPage(reply, query, rows, total);
+    return sendPage(reply, query, rows.map(messageItemAnswer), total);
   }
 
   @Post()

@@ -136,7 +136,7 @@ async function writeMessages(home, year, next) {
     for (const [n, file] of [...year.files(month)].filter((f) => f.type === 'JW323').entries()) {
       const content = Buffer.from(file.text);
       const { content: message, lines, verdict } = ijw.checkMessage(content);
-      const setApart = month === last && n % 2 === 0 && verdict === 'accepted' && apart < next;
+      const setApart = month === last && n % 2 === 0 && verdict === 'accepted' && apart + lines <= next;
       writeFileSync(join(setApart ? folders.next : folders.year, file.name), content);
       if (setApart) {
         apart += lines;

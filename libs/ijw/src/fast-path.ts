@@ -13,11 +13,13 @@ import type { DebitCredit, DeclarationClient, DeclarationLine, DeclarationMessag
  */
 export function readQuickly(bytes: Buffer): DeclarationMessage | undefined {
   const start = hasByteOrderMark(bytes) ? 3 : 0;
-  if (!isAscii(start === 0 ? bytes : bytes.subarray(start))) return undefined;
-  const source = bytes.toString('latin1', start);
-  const root = readRoot(source);
-  return root === undefined ? undefined : new QuickReader(source, root).message();
+  const root = readRoot(bytes.toString('latin1', start, start + ROOT_BYTES));
+  if (root === undefined || !isAscii(start === 0 ? bytes : bytes.subarray(start))) return undefined;
+  return new QuickReader(bytes.toString('latin1', start), root).message();
 }
+
+/** Where the root ends in any ordinary message. Looking no further spares a copy of what turns out to be something else. */
+const ROOT_BYTES = 4_096;
 
 function hasByteOrderMark(bytes: Buffer): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;

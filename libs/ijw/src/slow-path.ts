@@ -4,7 +4,7 @@ import { isIjwNamespace } from './schema/element.js';
 import { MESSAGES } from './schema/messages.js';
 import { SchemaWalker } from './schema-walker.js';
 import type { MessageContent, MessageType } from './types.js';
-import { decodeBase64 } from './xml/base64.js';
+import { Base64Text } from './xml/base64.js';
 import { UnreadableFault } from './xml/fault.js';
 import type { Attribute, ExpandedName, Namespaces } from './xml/namespaces.js';
 import { readXml, type XmlHandler } from './xml/read-xml.js';
@@ -25,7 +25,7 @@ const BROKEN_PAYLOAD = 'Het bericht in de envelop is niet goed verpakt (base64).
 
 /** Reads a document of any kind, decides and explains. The findings get what is wrong with it. */
 export function readSlowly(bytes: Buffer, findings: Findings, mayBeEnvelope: boolean): SlowReading {
-  const document = new MessageDocument(findings, mayBeEnvelope);
+  const document = new MessageDocument(findings, mayBeEnvelope, bytes.length);
   try {
     readXml(bytes, document);
     return document.reading();
@@ -45,6 +45,7 @@ class MessageDocument implements XmlHandler {
   constructor(
     private readonly findings: Findings,
     private readonly mayBeEnvelope: boolean,
+    private readonly size: number,
   ) {}
 
   open(name: ExpandedName, attributes: readonly Attribute[], namespaces: Namespaces): void {
@@ -83,7 +84,7 @@ class MessageDocument implements XmlHandler {
       this.message = known.type;
       this.walker = new SchemaWalker(known.root, this.findings);
     } else if (this.mayBeEnvelope && !isIjwNamespace(root.uri)) {
-      this.envelope = new Envelope();
+      this.envelope = new Envelope(this.size);
     } else {
       throw new UnreadableFault('TYPE', NOT_OURS);
     }
@@ -92,10 +93,12 @@ class MessageDocument implements XmlHandler {
 
 /** The envelope of the municipal message exchange (StUF-GGk): the message is the base64 text of its one element `bericht`. */
 class Envelope {
-  private readonly pieces: string[] = [];
+  private base64: Base64Text | null = null;
   private depth = 0;
   private payloadDepth = 0;
   private payloads = 0;
+
+  constructor(private readonly size: number) {}
 
   get isInPayload(): boolean {
     return this.payloadDepth > 0;
@@ -111,7 +114,7 @@ class Envelope {
   }
 
   text(value: string): void {
-    if (this.isInPayload) this.pieces.push(value);
+    if (this.isInPayload) (this.base64 ??= new Base64Text(this.size)).add(value);
   }
 
   close(): void {
@@ -121,7 +124,7 @@ class Envelope {
 
   payload(): Buffer {
     if (this.payloads === 0) throw new UnreadableFault('TYPE', NOT_OURS);
-    const bytes = decodeBase64(this.pieces.join(''));
+    const bytes = this.base64?.decode() ?? null;
     if (bytes === null || bytes.length === 0) throw new UnreadableFault('TYPE', BROKEN_PAYLOAD);
     return bytes;
   }

@@ -1,55 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { deflateRawSync, crc32 } from 'node:zlib';
 import { ZipFile } from 'yazl';
+import { zip, zipWith, type Part } from '../../../../test/support/lying-zip.js';
 import { INTAKE_LIMITS, isTaken, type Intake } from './intake-limits.js';
 import { unpack } from './unpack.js';
-
-interface Part {
-  readonly name: string;
-  readonly content?: Buffer | string;
-  /** Where the directory says the file stands; else where it stands. */
-  readonly at?: number;
-  readonly size?: number;
-  readonly crc?: number;
-  readonly flags?: number;
-  readonly method?: number;
-  readonly attributes?: number;
-}
-
-/** A ZIP written by hand, so that it can lie. */
-function zip(...parts: Part[]): Buffer {
-  const bodies: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const part of parts) {
-    const plain = Buffer.from(part.content ?? '<a/>');
-    const packed = deflateRawSync(plain);
-    const name = Buffer.from(part.name);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE((part.flags ?? 0) | 0x800, 2);
-    common.writeUInt16LE(part.method ?? 8, 4);
-    common.writeUInt32LE(part.crc ?? crc32(plain), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(part.size ?? plain.length, 18);
-    common.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, name, packed]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(part.attributes ?? 0, 6);
-    tail.writeUInt32LE(part.at ?? offset, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), Buffer.from([20, 3]), common, tail, name]));
-    bodies.push(local);
-    offset += local.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(listed.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...bodies, listed, end]);
-}
 
 async function read(content: Buffer | null, name = 'maand.zip'): Promise<Intake[]> {
   const found: Intake[] = [];
@@ -94,6 +47,12 @@ describe('a ZIP with messages', () => {
     expect(reasons(await read(zip(...many(30))))).toEqual(Array(30).fill(null));
     expect(reasons(await read(zip(...many(31))))).toEqual([expect.stringContaining('hoogstens 30 berichten')]);
     expect(reasons(await read(zip(...many(301))))).toEqual([expect.stringContaining('hoogstens 30 berichten')]);
+  });
+  it('opens none of an archive that holds more than it says', async () => {
+    expect(reasons(await read(zipWith({ entries: 1 }, { name: 'a.xml' }, { name: 'b.xml' })))).toEqual([
+      expect.stringContaining('meer bestanden dan het zegt'),
+    ]);
+    expect(reasons(await read(zipWith({ comment: Buffer.from('x') }, { name: 'a.xml' }, { name: 'b.xml' })))).toEqual([null, null]);
   });
   it.each(['../uit.xml', 'map/../../uit.xml', '/etc/uit.xml', 'C:\\uit.xml', 'c:/uit.xml', '..\\uit.xml', 'a\0.xml'])(
     'refuses the path %j, and still takes its neighbour',

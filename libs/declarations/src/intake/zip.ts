@@ -7,6 +7,7 @@ import { INTAKE_LIMITS, type Intake } from './intake-limits.js';
 const BROKEN = 'Dit ZIP-bestand is beschadigd of geen ZIP-bestand. Pak het opnieuw in.';
 const TOO_MANY = `Een ZIP-bestand mag hoogstens ${INTAKE_LIMITS.messagesInZip} berichten bevatten. Verdeel ze over meer ZIP-bestanden.`;
 const OVERLAP = 'In dit ZIP-bestand liggen bestanden over elkaar heen. Wij openen het niet.';
+const UNLISTED = 'Dit ZIP-bestand bevat meer bestanden dan het zegt. Pak het opnieuw in.';
 const EMPTY = 'Dit ZIP-bestand is leeg.';
 
 const REASONS = {
@@ -22,6 +23,11 @@ const REASONS = {
 
 const UTF8_FLAG = 0x800;
 const LOCAL_HEADER = 30;
+const LISTED_HEADER = 46;
+const LISTED_SIGNATURE = 0x02014b50;
+/** What an archive ends with, its comment left aside, and where in it the place of the directory stands. */
+const ARCHIVE_END = 22;
+const DIRECTORY_AT = 16;
 const UNIX = 3;
 const FILE_TYPE = 0o170000;
 const SYMLINK = 0o120000;
@@ -60,11 +66,20 @@ async function openZip(content: Buffer): Promise<{ zip: ZipFile; entries: readon
   if (zip.entryCount > INTAKE_LIMITS.entriesInZip) throw new Refused(TOO_MANY);
   const all: Entry[] = [];
   for await (const entry of zip.eachEntry()) all.push(entry);
+  if (listsMore(content, zip, all)) throw new Refused(UNLISTED);
   if (overlap(all)) throw new Refused(OVERLAP);
   const entries = all.filter((entry) => !isFolder(entry) && !isSystemFile(entry));
   if (entries.length === 0) throw new Refused(EMPTY);
   if (entries.length > INTAKE_LIMITS.messagesInZip) throw new Refused(TOO_MANY);
   return { zip, entries };
+}
+
+/** Whether the directory goes on behind the files it says it has: these would be left out unseen. */
+function listsMore(content: Buffer, zip: ZipFile, entries: readonly Entry[]): boolean {
+  const listed = entries.reduce((sum, e) => sum + LISTED_HEADER + e.fileNameLength + e.extraFieldLength + e.fileCommentLength, 0);
+  const last = content.length - ARCHIVE_END - zip.comment.length;
+  const behind = content.readUInt32LE(last + DIRECTORY_AT) + listed;
+  return behind + 4 <= content.length && content.readUInt32LE(behind) === LISTED_SIGNATURE;
 }
 
 /** Files that share bytes: how a small archive unpacks to a large one (each part counted many times). */
@@ -93,7 +108,7 @@ async function readEntry(zip: ZipFile, entry: Entry, zipName: string): Promise<I
   const refusal = refusedUnread(entry, path);
   if (refusal) return { name, reason: refusal };
   try {
-    const content = await unpack(await zip.openReadStreamPromise(entry));
+    const content = await unpack(await zip.openReadStreamPromise(entry), entry.uncompressedSize);
     if (content === null) return { name, reason: REASONS.large };
     if (content.length === 0) return { name, reason: REASONS.empty };
     if (crc32(content) !== entry.crc32) return { name, reason: REASONS.broken };
@@ -123,17 +138,23 @@ function safeName(path: string): string {
   );
 }
 
-/** Unpacks no further than the limit, whatever the archive says of the size. @returns null when there is more */
-async function unpack(stream: Readable): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
+/**
+ * Unpacks no further than the limit, whatever the archive says of the size; when that is true, into one piece of memory.
+ * @returns null when there is more
+ */
+async function unpack(stream: Readable, saidSize: number): Promise<Buffer | null> {
+  let content = Buffer.allocUnsafeSlow(saidSize);
   let size = 0;
   for await (const chunk of stream) {
-    size += (chunk as Buffer).length;
-    if (size > INTAKE_LIMITS.messageBytes) {
+    const piece = chunk as Buffer;
+    if (size + piece.length > INTAKE_LIMITS.messageBytes) {
       stream.destroy();
       return null;
     }
-    chunks.push(chunk as Buffer);
+    if (size + piece.length > content.length)
+      content = Buffer.concat([content.subarray(0, size)], Math.min(INTAKE_LIMITS.messageBytes, 2 * (size + piece.length)));
+    piece.copy(content, size);
+    size += piece.length;
   }
-  return Buffer.concat(chunks);
+  return size === content.length ? content : Buffer.from(content.subarray(0, size));
 }

@@ -88,6 +88,13 @@ function createParser(): Parser {
   return new roomyParser(OPTIONS);
 }
 
+/** The numbers the parser has for what it is in the middle of. It does not tell them, but they can be seen. */
+let states: { documentType: unknown[]; text: unknown } | null = null;
+
+function stateAfter(beginning: string): unknown {
+  return createParser().write(beginning)['state'];
+}
+
 /** One document being read: the parser, with our bounds and our namespaces. */
 class Reading {
   private readonly parser = createParser();
@@ -126,11 +133,23 @@ class Reading {
 
   write(piece: string): void {
     this.parser.write(piece);
+    this.refuseInTime();
     this.keepTextFlat();
   }
 
   end(): void {
     this.parser.close();
+  }
+
+  /** The parser tells of a document type and of a text when it has all of it; what is refused anyway need not be collected first. */
+  private refuseInTime(): void {
+    const { parser } = this;
+    states ??= { documentType: ['<!DOCTYPE a', '<!DOCTYPE a [', '<!DOCTYPE a [<!ENTITY b "'].map(stateAfter), text: stateAfter('<a>b') };
+    const state: unknown = parser['state'];
+    if (states.documentType.includes(state)) throw fault(TEXTS.doctype);
+    const text = parser['text'] as string;
+    if (this.depth === 0 || state !== states.text || text.length <= MAX_TEXT_CHARACTERS || this.handler.takesLongText()) return;
+    if (this.characters + this.count(text) > MAX_TEXT_CHARACTERS) throw fault(TEXTS.longText);
   }
 
   /**

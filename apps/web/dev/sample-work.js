@@ -259,6 +259,10 @@ const decision = (id, nummer, staat, door, extra = {}) => ({
   beslistDoor: null,
   beslistOp: null,
   opmerking: null,
+  product: { code: '45A04', naam: 'Behandeling' },
+  tarief: null,
+  magBeslissen: staat === 'wacht-op-tweede' && door !== 'Noor el Amrani',
+  magIntrekken: staat === 'wacht-op-tweede' && door === 'Noor el Amrani',
   geldigVan: null,
   geldigTotEnMet: null,
   ...extra,
@@ -292,7 +296,8 @@ const manualRow = (id, nummer, staat, door) => ({
   ingevoerdOp: '2025-10-14T10:12:00Z',
   beslistDoor: staat === 'ingevoerd' ? null : 'Femke Bakker',
   beslistOp: staat === 'ingevoerd' ? null : '2025-10-14T11:00:00Z',
-  bericht: staat === 'verwerkt' ? { id: 'm1', nummer: 'H-00003' } : null,
+  bericht: staat === 'verwerkt' ? { id: 'm1', nummer: 'H-00003', staat: 'deels-goedgekeurd' } : null,
+  magBeoordelen: staat === 'ingevoerd' && door !== 'Noor el Amrani',
 });
 export const manual = [
   manualRow('h1', 5, 'ingevoerd', 'Femke Bakker'),
@@ -304,6 +309,9 @@ export const manualDetail = (id) => ({
   ...(manual.find((m) => m.id === id) ?? manual[0]),
   opmerking: id === 'h4' ? 'Dit kind heeft geen geheim adres meer; dien een bericht in.' : null,
   lijst: [0, 1].map((i) => ({
+    regel: i + 1,
+    goedgekeurd: id === 'h3' ? i === 0 : null,
+    codes: id === 'h3' && i === 1 ? ['9321'] : [],
     kind: `C-${7001 + i}`,
     kindId: String(7001 + i),
     toewijzing: `202511801${i}`,

@@ -102,6 +102,16 @@ export async function list<T>(path: string, query?: Query): Promise<Listed<T>> {
   };
 }
 
+/** A file that may not be there: fetched first, so that a refusal is told on the page and not instead of it. */
+export async function download(path: string, query: Query, name: string): Promise<void> {
+  const blob = await (await send('GET', path, query)).blob();
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 export const post = async <T = void>(path: string, body?: unknown): Promise<T> => content<T>(await send('POST', path, undefined, body));
 export const put = async <T = void>(path: string, body?: unknown): Promise<T> => content<T>(await send('PUT', path, undefined, body));
 export const patch = async <T = void>(path: string, body?: unknown): Promise<T> => content<T>(await send('PATCH', path, undefined, body));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { LineFinding } from './declarations.js';
+import type { LineFinding, MessageState } from './declarations.js';
 import type { Coded, IsoDate, IsoMonth, Instant, Money, Named, Percentage } from './session.js';
 
 /** Who can mend what was refused. */
@@ -132,15 +132,19 @@ export interface Decision {
   readonly voorgesteldOp: Instant;
   readonly beslistDoor: string | null;
   readonly beslistOp: Instant | null;
-  readonly opmerking?: string | null;
+  readonly opmerking: string | null;
   readonly geldigVan: IsoDate | null;
   readonly geldigTotEnMet: IsoDate | null;
-  readonly magBeslissen?: boolean;
+  readonly product: Coded | null;
+  readonly tarief: Money | null;
+  /** Whether the reader may decide as the second person. */
+  readonly magBeslissen: boolean;
+  readonly magIntrekken: boolean;
 }
 
 export interface Mandate {
   readonly grens: Money | null;
-  readonly rol: string;
+  readonly rol: string | null;
   readonly hogerOk: boolean;
 }
 
@@ -162,10 +166,13 @@ export interface ManualDeclaration {
   readonly ingevoerdOp: Instant;
   readonly beslistDoor: string | null;
   readonly beslistOp: Instant | null;
-  readonly bericht: { readonly id: string; readonly nummer: string } | null;
+  readonly bericht: { readonly id: string; readonly nummer: string; readonly staat: MessageState } | null;
+  /** Never one's own entry. */
+  readonly magBeoordelen: boolean;
 }
 
 export interface ManualLine {
+  readonly regel: number;
   readonly kind: string;
   readonly kindId: string | number | null;
   readonly toewijzing: string | number;
@@ -178,6 +185,9 @@ export interface ManualLine {
   readonly eenheidNaam?: string;
   readonly tarief: Money | null;
   readonly bedrag: Money;
+  /** null until it was dealt with. */
+  readonly goedgekeurd: boolean | null;
+  readonly codes: readonly string[];
 }
 
 export interface ManualDetail extends ManualDeclaration {

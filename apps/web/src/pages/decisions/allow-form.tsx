@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { post } from '../../api/client.js';
 import { useApi } from '../../api/hooks.js';
+import { ApiError } from '../../api/problem.js';
 import type { Decision, DecisionKind, Mandate, Money } from '../../api/types.js';
 import { useMay } from '../../app/session.js';
 import { euroCents } from '../../format/money.js';
@@ -13,6 +14,9 @@ import { ErrorState, Loaded } from '../../ui/states.js';
 import { useUndo } from '../../ui/undo.js';
 import { useDecisionRefresh } from './decision-actions.js';
 import { notLiftable, withinMandate } from './decision-words.js';
+
+/** What the server asks of a reason at least. */
+const LEAST_REASON = 20;
 
 interface Props {
   readonly message: string;
@@ -39,14 +43,21 @@ export function AllowForm(props: Props): ReactElement | null {
   return <Form {...props} onClose={() => setOpen(false)} />;
 }
 
-function MandateText({ mandate, amount }: { readonly mandate: Mandate; readonly amount: Money }): ReactElement {
-  const own = withinMandate(amount, mandate.grens);
+type Need = 'own' | 'second' | 'nobody';
+
+/** Who has to decide on this amount. */
+function needOf(mandate: Mandate, amount: Money): Need {
+  if (withinMandate(amount, mandate.grens)) return 'own';
+  return mandate.hogerOk ? 'second' : 'nobody';
+}
+
+function MandateText({ mandate, need }: { readonly mandate: Mandate; readonly need: Need }): ReactElement {
+  const sentence = { own: texts.decisions.mandateOwn, second: texts.decisions.mandateSecond, nobody: texts.decisions.mandateNobody }[need];
+  if (mandate.grens === null) return <p>{need === 'nobody' ? sentence : texts.decisions.mandateNone}</p>;
+  const role = mandate.rol ?? '';
   return (
     <p>
-      {mandate.grens === null
-        ? texts.decisions.mandateNone
-        : texts.decisions.mandate(texts.roles[mandate.rol] ?? mandate.rol, euroCents(mandate.grens))}{' '}
-      {mandate.grens === null ? null : <b>{own ? texts.decisions.mandateOwn : texts.decisions.mandateSecond}</b>}
+      {texts.decisions.mandate(texts.roles[role] ?? role, euroCents(mandate.grens))} <b>{sentence}</b>
     </p>
   );
 }
@@ -74,19 +85,20 @@ function Form({ message, line, amount, codes, onClose }: Props & { readonly onCl
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const missing = reason.trim() === '';
-    setWrong(missing ? texts.decisions.empty : null);
-    if (!missing) save.mutate();
+    const short = reason.trim().length < LEAST_REASON;
+    setWrong(short ? texts.decisions.tooShort : null);
+    if (!short) save.mutate();
   };
   const kinds: readonly DecisionKind[] = codes.every((code) => code === '0611') ? ['regel', 'tarief'] : ['regel'];
-  const own = mandate.data ? withinMandate(amount, mandate.data.grens) : false;
+  const need = mandate.data ? needOf(mandate.data, amount) : null;
+  const atReason = save.error instanceof ApiError ? save.error.at('/reden') : undefined;
   return (
     <form className="rw-stack rw-allow" onSubmit={submit} noValidate>
       <h3>{line === null ? texts.decisions.allowWholeTitle(euroCents(amount)) : texts.decisions.allowTitle(line, euroCents(amount))}</h3>
       <Loaded query={mandate} what={texts.decisions.mandateWhat} rows={1}>
-        {(given) => <MandateText mandate={given} amount={amount} />}
+        {(given) => <MandateText mandate={given} need={needOf(given, amount)} />}
       </Loaded>
-      {save.isError ? <ErrorState what={texts.decisions.one} error={save.error} /> : null}
+      {save.isError && !atReason ? <ErrorState what={texts.decisions.one} error={save.error} /> : null}
       {line !== null && kinds.length > 1 ? (
         <SelectField
           label={texts.decisions.allowWhat}
@@ -97,9 +109,11 @@ function Form({ message, line, amount, codes, onClose }: Props & { readonly onCl
       ) : null}
       <TextareaField label={texts.decisions.allowReason} hint={texts.decisions.allowReasonHint} value={reason} onChange={setReason} error={wrong} />
       <div className="rw-buttons">
-        <Button primary type="submit" busy={save.isPending}>
-          {own ? texts.decisions.save : texts.decisions.ask}
-        </Button>
+        {need === 'own' || need === 'second' ? (
+          <Button primary type="submit" busy={save.isPending}>
+            {need === 'own' ? texts.decisions.save : texts.decisions.ask}
+          </Button>
+        ) : null}
         <TextButton small onClick={onClose}>
           {texts.actions.cancel}
         </TextButton>

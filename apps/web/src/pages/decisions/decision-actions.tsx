@@ -43,17 +43,17 @@ export function DecisionActions({ decision }: { readonly decision: Decision }): 
   const waits = decision.staat === 'wacht-op-tweede';
   const own = decision.voorgesteldDoor === naam;
   const amount = euroCents(decision.grens);
-  const canWithdraw = may('decision:take') && (waits ? own : decision.staat === 'genomen');
-  if (!waits && !canWithdraw) return null;
+  const decides = waits && decision.magBeslissen;
+  if (!waits && !decision.magIntrekken) return null;
+  const why = own ? texts.decisions.ownProposal : may('decision:approve') ? texts.decisions.aboveMandate(amount) : texts.decisions.waiting;
   return (
     <div className="rw-detail rw-stack rw-asked">
       {waits ? (
         <p>
-          <b>{texts.decisions.asked(decision.voorgesteldDoor, moment(decision.voorgesteldOp))}</b>{' '}
-          {own ? texts.decisions.ownProposal : may('decision:approve') ? '' : texts.decisions.waiting}
+          <b>{texts.decisions.asked(decision.voorgesteldDoor, moment(decision.voorgesteldOp))}</b> {decides ? null : why}
         </p>
       ) : null}
-      {waits && !own && may('decision:approve') ? (
+      {decides ? (
         <Decide
           busy={act.isPending}
           error={act.error}
@@ -72,7 +72,7 @@ export function DecisionActions({ decision }: { readonly decision: Decision }): 
           }}
         />
       ) : null}
-      {canWithdraw ? (
+      {decision.magIntrekken ? (
         <>
           {act.error ? <ErrorState what={texts.decisions.one} error={act.error} /> : null}
           <div className="rw-buttons">

@@ -21,9 +21,14 @@ const crumbs = [
   { to: '/besluiten', label: texts.menu.decisions },
 ];
 
+const SOON = 2_000;
+
 export function Page(): ReactElement {
   const { id = '' } = useParams();
   const query = useApi<Decision>(`/besluiten/${id}`);
+  // Taken before the answer: it takes effect in the background within moments.
+  const applying = query.data?.staat === 'genomen' && query.data.moment === 'voor-antwoord';
+  useApi<Decision>(`/besluiten/${id}`, {}, { enabled: applying, every: SOON });
   if (query.data) return <Detail decision={query.data} />;
   return (
     <PageFrame title={texts.decisions.one} crumbs={crumbs}>
@@ -54,6 +59,15 @@ function Detail({ decision }: { readonly decision: Decision }): ReactElement {
       <Facts
         facts={[
           { name: texts.decisions.factCodes, value: decision.codes.map((code) => <span key={code}>{texts.decisions.lifts(code)} </span>) },
+          ...(decision.product
+            ? [
+                {
+                  name: texts.decisions.product,
+                  value:
+                    decision.tarief === null ? decision.product.code : texts.decisions.atTariff(decision.product.code, euroCents(decision.tarief)),
+                },
+              ]
+            : []),
           { name: texts.decisions.factLimit, value: euroCents(decision.grens) },
           {
             name: texts.decisions.factUsed,

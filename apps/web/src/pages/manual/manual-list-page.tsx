@@ -11,7 +11,7 @@ import { ButtonLink } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { SelectField } from '../../ui/field.js';
 import { ChosenFilters, Filters } from '../../ui/filters.js';
-import { Listing } from '../../ui/listing.js';
+import { ExportLinks, Listing } from '../../ui/listing.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { manualTone } from '../../ui/states-of.js';
@@ -93,6 +93,7 @@ export function Page(): ReactElement {
           options={[{ value: '', label: texts.table.all }, ...Object.entries(texts.manual.states).map(([value, word]) => ({ value, label: word }))]}
           onChange={(value) => list.set('staat', value)}
         />
+        <ExportLinks path="/handmatig" query={{ staat: state }} />
       </Filters>
       <ChosenFilters chosen={chosen} onRemove={(key) => list.set(key, null)} onClear={clear} />
       <Listing query={query} what={texts.manual.what} chosen={chosen} onClear={clear} none={texts.manual.none} onPage={list.setPage}>

@@ -5,7 +5,7 @@ import { useParams } from 'react-router';
 import { post } from '../../api/client.js';
 import { useApi } from '../../api/hooks.js';
 import type { ManualDetail, ManualLine } from '../../api/types.js';
-import { useMay, useSession } from '../../app/session.js';
+import { useSession } from '../../app/session.js';
 import { moment, month, range } from '../../format/dates.js';
 import { amountCents, count, euroCents, sum } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
@@ -17,7 +17,7 @@ import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
 import { Loaded } from '../../ui/states.js';
-import { manualTone } from '../../ui/states-of.js';
+import { manualTone, messageTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useUndo } from '../../ui/undo.js';
 
@@ -43,7 +43,27 @@ export function Page(): ReactElement {
   );
 }
 
-const columns: readonly Column<ManualLine>[] = [
+/** What became of a line, once the declaration went through the checks. */
+const outcomeColumn = (message: string): Column<ManualLine> => ({
+  id: 'uitkomst',
+  head: texts.manual.outcome,
+  apart: true,
+  phone: 'fact',
+  cell: (line) => (
+    <>
+      <StatusBadge tone={line.goedgekeurd ? 'green' : 'red'} plain>
+        {line.goedgekeurd ? texts.messages.states.goedgekeurd : texts.messages.states.afgekeurd}
+      </StatusBadge>
+      {line.codes.length > 0 ? (
+        <small>
+          <PageLink to={`/declaraties/${message}/regels/${line.regel}`}>{texts.messages.codes(line.codes)}</PageLink>
+        </small>
+      ) : null}
+    </>
+  ),
+});
+
+const columnsOf = (declaration: ManualDetail): readonly Column<ManualLine>[] => [
   { id: 'kind', head: texts.manual.childAndProduct, phone: 'title', cell: childAndProduct },
   { id: 'toewijzing', head: texts.manual.allocation, phone: 'fact', cell: (line) => line.toewijzing },
   { id: 'zorg', head: texts.manual.care, phone: 'line', cell: (line) => range(line.van, line.totEnMet) },
@@ -61,12 +81,12 @@ const columns: readonly Column<ManualLine>[] = [
     phone: 'fact',
     cell: (line) => (line.tarief === null ? <span className="rw-soft">{texts.table.notApplicable}</span> : amountCents(line.tarief)),
   },
+  ...(declaration.bericht ? [outcomeColumn(declaration.bericht.id)] : []),
   { id: 'bedrag', head: texts.manual.amount, num: true, phone: 'fact', cell: (line) => amountCents(line.bedrag) },
 ];
 
 /** The second person sees who entered, why and every line, and approves or refuses. */
 function Approval({ declaration }: { readonly declaration: ManualDetail }): ReactElement | null {
-  const may = useMay();
   const { naam } = useSession();
   const client = useQueryClient();
   const tell = useUndo();
@@ -82,9 +102,9 @@ function Approval({ declaration }: { readonly declaration: ManualDetail }): Reac
     <div className="rw-detail rw-stack rw-asked">
       <p>
         <b>{texts.manual.asked(declaration.ingevoerdDoor, moment(declaration.ingevoerdOp))}</b>{' '}
-        {own ? texts.manual.ownEntry : may('manual:enter') ? '' : texts.manual.waiting}
+        {declaration.magBeoordelen ? null : own ? texts.manual.ownEntry : texts.manual.waiting}
       </p>
-      {own || !may('manual:enter') ? null : (
+      {declaration.magBeoordelen ? (
         <Decide
           busy={act.isPending}
           error={act.error}
@@ -102,7 +122,7 @@ function Approval({ declaration }: { readonly declaration: ManualDetail }): Reac
             failed: texts.manual.one,
           }}
         />
-      )}
+      ) : null}
     </div>
   );
 }
@@ -129,7 +149,12 @@ function Detail({ declaration }: { readonly declaration: ManualDetail }): ReactE
           {
             name: texts.manual.message,
             value: declaration.bericht ? (
-              <PageLink to={`/declaraties/${declaration.bericht.id}`}>{texts.manual.openMessage}</PageLink>
+              <>
+                <StatusBadge tone={messageTone[declaration.bericht.staat]} plain>
+                  {texts.messages.states[declaration.bericht.staat]}
+                </StatusBadge>{' '}
+                <PageLink to={`/declaraties/${declaration.bericht.id}`}>{texts.manual.openMessage}</PageLink>
+              </>
             ) : (
               texts.manual.noMessage[declaration.staat]
             ),
@@ -139,9 +164,9 @@ function Detail({ declaration }: { readonly declaration: ManualDetail }): ReactE
       <Section title={texts.manual.linesTitle}>
         <DataTable
           name={texts.manual.linesTitle}
-          columns={columns}
+          columns={columnsOf(declaration)}
           rows={declaration.lijst}
-          rowKey={(line) => `${line.kindId}-${line.toewijzing}-${line.product.code}-${line.van}-${line.bedrag}`}
+          rowKey={(line) => String(line.regel)}
           footer={[
             { id: 'totaal', total: true, cells: { kind: texts.table.total, bedrag: amountCents(sum(declaration.lijst.map((line) => line.bedrag))) } },
           ]}

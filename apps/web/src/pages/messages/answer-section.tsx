@@ -93,9 +93,7 @@ export function AnswerSection({ message, making }: { readonly message: MessageDe
   if (handmatig) {
     return (
       <Section title={texts.answers.title}>
-        <Notice action={<PageLink to={`/handmatig/${handmatig.id}`}>{texts.manual.detail(handmatig.nummer)}</PageLink>}>
-          {texts.answers.manual}
-        </Notice>
+        <Notice action={<PageLink to={`/handmatig/${handmatig.id}`}>{texts.answers.openManual}</PageLink>}>{texts.answers.manual}</Notice>
       </Section>
     );
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ReactElement } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, type ReactElement } from 'react';
 import { useApi } from '../../api/hooks.js';
 import type { DeclarationLineDetail, MessageDetail } from '../../api/types.js';
 import { texts } from '../../texts/nl.js';
@@ -8,7 +9,7 @@ import { DataTable, type Column } from '../../ui/data-table.js';
 import { Loaded } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { AskQuestion } from '../questions/ask-question.js';
-import { LineDecision } from '../decisions/line-decision.js';
+import { isApplying, LineDecision } from '../decisions/line-decision.js';
 import { BsnReveal } from './bsn-reveal.js';
 import { SourceLink } from '../../ui/source-link.js';
 
@@ -43,6 +44,8 @@ const columns: readonly Column<Comparison>[] = [
   },
 ];
 
+const SOON = 2_000;
+
 interface Props {
   readonly message: MessageDetail;
   readonly number: number;
@@ -53,7 +56,19 @@ interface Props {
 
 /** The chosen line in full: what was declared against what was expected, why, and what the provider can do. */
 export function LineDetail({ message, number, refusedOnly, previous, next }: Props): ReactElement {
-  const query = useApi<DeclarationLineDetail>(`/berichten/${message.id}/regels/${number}`, {}, { keep: true });
+  const path = `/berichten/${message.id}/regels/${number}`;
+  const query = useApi<DeclarationLineDetail>(path, {}, { keep: true });
+  const applying = isApplying(message, query.data);
+  useApi<DeclarationLineDetail>(path, {}, { enabled: applying, every: SOON });
+  const client = useQueryClient();
+  const accepted = query.data?.goedgekeurd;
+  useEffect(() => {
+    // The totals of the message follow its line.
+    if (accepted)
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => String(queryKey[0]).startsWith(`/berichten/${message.id}`) && queryKey[0] !== path,
+      });
+  }, [accepted, client, message.id, path]);
   return (
     <section className="rw-detail rw-workbench" aria-labelledby="gekozen-regel">
       <header className="rw-progress__head">
@@ -101,7 +116,7 @@ function Body({ message, line }: { readonly message: MessageDetail; readonly lin
             ) : null}
           </div>
         ))}
-        <LineDecision key={line.regel} message={message.id} line={line} />
+        <LineDecision key={line.regel} message={message} line={line} />
         <h3>{texts.messages.child}</h3>
         <p>{texts.messages.reference(line.referentie, String(line.toewijzing))}</p>
         {line.kind === null || line.kindId === null ? null : <BsnReveal key={line.kindId} child={line.kind} childId={String(line.kindId)} />}

@@ -2,7 +2,9 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { patch } from '../../api/client.js';
 import { ApiError } from '../../api/problem.js';
-import type { QuestionDetail, QuestionState } from '../../api/types.js';
+import { useList } from '../../api/hooks.js';
+import type { Question, QuestionDetail, QuestionState } from '../../api/types.js';
+import { useMay } from '../../app/session.js';
 import { texts } from '../../texts/nl.js';
 import { useUndo } from '../../ui/undo.js';
 
@@ -10,6 +12,18 @@ export interface QuestionChange {
   readonly eigenaar?: string | null;
   readonly termijn?: string;
   readonly staat?: QuestionState;
+}
+
+/** The newest question about each line ("<message>/<line>") of these messages. */
+export function useQuestionsAbout(messageIds: readonly string[]): ReadonlyMap<string, Question> {
+  const may = useMay();
+  const ids = [...new Set(messageIds)].sort();
+  const query = useList<Question>(
+    '/vragen',
+    { berichten: ids.join(','), sorteer: 'laatste', perPagina: 100 },
+    { enabled: ids.length > 0 && may('thread:read') },
+  );
+  return new Map((query.data?.rows ?? []).map((q) => [q.onderwerp.id, q]));
 }
 
 /** Everything that shows questions asks again. */

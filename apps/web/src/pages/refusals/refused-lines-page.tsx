@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactElement } from 'react';
 import { useList } from '../../api/hooks.js';
-import type { RefusedLine } from '../../api/types.js';
+import type { Question, QuestionSubject, RefusedLine } from '../../api/types.js';
 import { useListQuery } from '../../app/list-query.js';
 import { useMay, useSession } from '../../app/session.js';
 import { month, range } from '../../format/dates.js';
@@ -16,14 +16,16 @@ import { Loaded } from '../../ui/states.js';
 import { useMunicipalities } from '../../ui/municipality-field.js';
 import { decisionTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { AskButton } from '../questions/ask-question.js';
+import { useQuestionsAbout } from '../questions/use-question.js';
 import { causeText } from './refusal-filters.js';
 
 const KEYS = ['aanbieder', 'code', 'gemeente', 'maand'] as const;
 
 /** What is already done about the line: a decision, a question. */
-function FollowUp({ line }: { readonly line: RefusedLine }): ReactElement {
+function FollowUp({ line, question }: { readonly line: RefusedLine; readonly question: Question | undefined }): ReactElement {
   const may = useMay();
-  if (!line.besluit && !line.vraag) return <span className="rw-soft">{texts.refusals.noFollowUp}</span>;
+  if (!line.besluit && !question && !may('thread:write')) return <span className="rw-soft">{texts.refusals.noFollowUp}</span>;
   return (
     <>
       {line.besluit ? (
@@ -40,10 +42,18 @@ function FollowUp({ line }: { readonly line: RefusedLine }): ReactElement {
           </small>
         </div>
       ) : null}
-      {line.vraag ? <PageLink to={`/vragen/${line.vraag.id}`}>{texts.refusals.thread(line.vraag.nummer)}</PageLink> : null}
+      {question ? (
+        <PageLink to={`/vragen/${question.id}`}>{texts.refusals.thread(question.nummer)}</PageLink>
+      ) : (
+        <AskButton subject={subjectOf(line)} suggestion={line.bevindingen[0]?.oorzaak} small />
+      )}
     </>
   );
 }
+
+/** The line, or the message that was refused as a whole. */
+const subjectOf = ({ bericht, regel }: RefusedLine): QuestionSubject =>
+  regel === null ? { soort: 'bericht', id: bericht.id } : { soort: 'regel', id: `${bericht.id}/${regel}` };
 
 const lineColumn: Column<RefusedLine> = {
   id: 'regel',
@@ -61,7 +71,7 @@ const lineColumn: Column<RefusedLine> = {
   ),
 };
 
-function columnsOf(): readonly Column<RefusedLine>[] {
+function columnsOf(questions: ReadonlyMap<string, Question>): readonly Column<RefusedLine>[] {
   const [child, why, declared, expected, source, amount] = findingRow<RefusedLine>();
   return [
     lineColumn,
@@ -70,7 +80,12 @@ function columnsOf(): readonly Column<RefusedLine>[] {
     declared!,
     expected!,
     source!,
-    { id: 'vervolg', head: texts.refusals.followUp, phone: 'fact', cell: (line) => <FollowUp line={line} /> },
+    {
+      id: 'vervolg',
+      head: texts.refusals.followUp,
+      phone: 'fact',
+      cell: (line) => <FollowUp line={line} question={questions.get(subjectOf(line).id)} />,
+    },
     amount!,
   ];
 }
@@ -83,6 +98,7 @@ export function Page(): ReactElement {
   const filters = Object.fromEntries(KEYS.map((key) => [key, list.value(key)])) as Record<(typeof KEYS)[number], string>;
   const query = useList<RefusedLine>('/afkeur/regels', { ...filters, na: list.value('na') }, { keep: false });
   const first = query.data?.rows[0];
+  const questions = useQuestionsAbout((query.data?.rows ?? []).map((line) => line.bericht.id));
   const words: Readonly<Record<(typeof KEYS)[number], (value: string) => string>> = {
     aanbieder: (value) => first?.aanbieder.naam ?? value,
     code: causeText,
@@ -110,7 +126,7 @@ export function Page(): ReactElement {
             <>
               <DataTable
                 name={texts.refusals.linesTitle}
-                columns={columnsOf()}
+                columns={columnsOf(questions)}
                 rows={rows}
                 rowKey={(line) => `${line.bericht.id}-${line.regel ?? ''}`}
               />

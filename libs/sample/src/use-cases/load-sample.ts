@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ImportRun, openImport, receiveFiles, type IncomingFile } from '#declarations';
+import { answerDue, ImportRun, makePrebillList, makeTrajectories, openImport, receiveFiles, type IncomingFile } from '#declarations';
 import type { KeyRing, RunningJob, UnitOfWork } from '#platform';
 import { checkBestedingsruimte } from '#spending';
-import { arrivalDay, careMonth, morning, viewingDay } from '../domain/sample-calendar.js';
+import { answerDay, arrivalDay, careMonth, monthBefore, morning, viewingDay } from '../domain/sample-calendar.js';
 import { generateSample, type SampleYear } from '../generator/generate-sample.js';
 import { storedProviderIds } from '../persistence/demo-accounts.store.js';
 import { markLoaded, productIds, recordedVersions, sampleLoad, sampleRun, setClock } from '../persistence/sample.store.js';
@@ -39,13 +39,32 @@ export class LoadSample {
     let done = 0;
     for (const month of open) {
       job.throwIfStopped();
+      await this.answers(job, monthBefore(month));
       await this.uow.run(job.actor, (tx) => setClock(tx, morning(arrivalDay(month))));
       await this.agreements(job, sample, arrivalDay(month));
       await this.files(job, sample, month, { before: done, lines: linesOf(month), total });
       done += linesOf(month);
     }
-    if (open.length > 0) await this.uow.run(job.actor, (tx) => setClock(tx, morning(viewingDay(open.at(-1)!))));
+    if (open.length > 0) await this.view(job, open.at(-1)!);
     return { maanden: open.length, regels: total };
+  }
+
+  /** What people left unanswered in a month goes out on the day it would have gone out by itself. */
+  private async answers(job: Job, month: string): Promise<void> {
+    await this.uow.run(job.actor, (tx) => setClock(tx, morning(answerDay(month))));
+    for (let more = true; more;) {
+      job.throwIfStopped();
+      more = await this.uow.run(job.actor, async (tx) => (await answerDue(tx, this.keys, FILES_AT_ONCE)) === FILES_AT_ONCE);
+    }
+  }
+
+  /** The day people look at the region afterwards, with the lists that a night would have made. */
+  private async view(job: Job, month: string): Promise<void> {
+    await this.uow.run(job.actor, (tx) => setClock(tx, morning(viewingDay(month))));
+    await this.uow.run(job.actor, async (tx) => {
+      await makeTrajectories(tx);
+      await makePrebillList(tx);
+    });
   }
 
   private async agreements(job: Job, sample: SampleYear, today: string): Promise<void> {

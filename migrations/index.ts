@@ -9,6 +9,7 @@ import { Sample1763800000006 } from './1763800000006-sample.js';
 import { DeclarationsFullStrength1763800000007 } from './1763800000007-declarations-full-strength.js';
 import { DeclarationWork1763800000008 } from './1763800000008-declaration-work.js';
 import { QuestionThreads1763800000009 } from './1763800000009-question-threads.js';
+import { DecisionsManual1763800000010 } from './1763800000010-decisions-manual.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -20,4 +21,5 @@ export const migrations = [
   DeclarationsFullStrength1763800000007,
   DeclarationWork1763800000008,
   QuestionThreads1763800000009,
+  DecisionsManual1763800000010,
 ];

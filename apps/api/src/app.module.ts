@@ -2,7 +2,7 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CatalogueHttpModule } from '#catalogue/http';
 import { ContractsHttpModule } from '#contracts/http';
-import { DeclarationsHttpModule, DeclarationWorkHttpModule } from '#declarations/http';
+import { DecisionsHttpModule, DeclarationsHttpModule, DeclarationWorkHttpModule } from '#declarations/http';
 import { LedgerHttpModule } from '#ledger/http';
 import { AuthModule, DatabaseModule, KeysModule, type Config, type KeyRing } from '#platform';
 import { CONFIG, PlatformHttpModule } from '#platform/http';
@@ -20,6 +20,7 @@ export const CAPABILITIES: readonly Type[] = [
   LedgerHttpModule,
   DeclarationsHttpModule,
   DeclarationWorkHttpModule,
+  DecisionsHttpModule,
   SpendingHttpModule,
   RelationsHttpModule,
   SampleHttpModule,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+export { readDeclarationPolicyFile, type DeclarationPolicyContent } from './content/declaration-policy-file.js';
 export { causeOf } from './domain/causes.js';
 export { inWords } from './domain/typed-value.js';
 export { type Intake } from './intake/intake-limits.js';
@@ -13,3 +14,4 @@ export { makeTrajectories } from './use-cases/make-trajectories.js';
 export { openImport, receiveFiles, startImport, type ImportOrigin, type IncomingFile } from './use-cases/receive-files.js';
 export { takeInUpload, type UploadOutcome } from './use-cases/take-in-upload.js';
 export { answerDue } from './use-cases/answer-messages.js';
+export { seedDeclarationPolicy } from './use-cases/seed-declaration-policy.js';

@@ -38,7 +38,17 @@ const MANUAL = {
     {
       bsn: BSN,
       regels: [
-        { toewijzing: '1', categorie: '45', product: 'P1', van: '2025-01-01', totEnMet: '2025-01-31', aantal: 1, eenheid: '04', tarief: '100.00', bedrag: '100.00' },
+        {
+          toewijzing: '1',
+          categorie: '45',
+          product: 'P1',
+          van: '2025-01-01',
+          totEnMet: '2025-01-31',
+          aantal: 1,
+          eenheid: '04',
+          tarief: '100.00',
+          bedrag: '100.00',
+        },
       ],
     },
   ],

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { gzipSync } from 'node:zlib';
 import pg from 'pg';
+import { writeDeclaration, type DeclarationMessage } from '#ijw';
 import type { KeyRing } from '#platform';
 import type { TestDatabase } from '../../support/database.js';
+import { LINE } from '../../support/ijw/contents.js';
 
 /** What a visitor stands to an object: its own, another provider's (and municipality's) of the region, another region's, none. */
 export const RELATIONS = ['own', 'otherProvider', 'otherRegion', 'missing'] as const;
@@ -19,6 +22,8 @@ export const NARROWED = {
   job: { provider: false, municipality: false },
   product: { provider: false, municipality: false },
   segment: { provider: false, municipality: false },
+  decision: { provider: true, municipality: true },
+  manual: { provider: true, municipality: true },
   thread: { provider: true, municipality: true },
   template: { provider: false, municipality: false },
 } as const;
@@ -34,6 +39,26 @@ export const BSN = '999990019';
 
 /** Texts that may not reach who may not see them; each stands in the rows it marks. */
 export const SECRETS = { otherProvider: 'GEHEIM-B', otherMunicipality: 'GEHEIM-M', otherRegion: 'GEHEIM-C' };
+
+/** What was declared by hand of the one child. */
+const MANUAL: DeclarationMessage = {
+  type: 'JW323',
+  header: {
+    sender: '01000001',
+    receiver: '0503',
+    identification: 'H00000000001',
+    dated: '2027-02-01',
+    baseXsdVersion: '1.0.0',
+    messageXsdVersion: '1.0.0',
+  },
+  declarationNumber: 'H00000000001',
+  periodFrom: '2027-01-01',
+  periodUntil: '2027-01-31',
+  declarationDate: '2027-02-01',
+  totalCents: LINE.amountCents,
+  totalDebitCredit: 'D',
+  clients: [{ bsn: BSN, lines: [LINE] }],
+};
 
 interface Party {
   readonly n: number;
@@ -73,6 +98,8 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
       job: ids((n) => uuid(n * 10 + 6)),
       product: ids((n) => `P${n}`),
       segment: ids((n) => `segment-${n}`),
+      decision: ids((n) => uuid(n * 1000 + 3)),
+      manual: ids((n) => uuid(n * 1000 + 4)),
       thread: ids((n) => uuid(n * 1000 + 1)),
       template: ids((n) => uuid(n * 1000 + 2)),
     };
@@ -113,6 +140,11 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into spend_check_run (region_id, id, year, as_of, checked_at, ledger_until, cause, rooms, signals) values (${region}, ${check}, 2025, '2025-10-01', now(), 0, 'proef', 1, 1);
     insert into signal (region_id, id, kind, provider_id, contract_id, grain_key, year, percentage, run_id, room_cents, booked_cents, crisis_cents, consequence, raised_at)
       values (${region}, ${signal}, 'bestedingsruimte', ${provider}, ${contract}, 'aanbieder', 2025, 85, ${check}, 1000, 900, 0, 'gesprek', now());
+    insert into declaration_decision (region_id, id, no, kind, provider_id, municipality_code, message_id, codes, limit_cents, reason, state, moment, proposed_by, proposed_name, proposed_at)
+      values (${region}, '${uuid(n * 1000 + 3)}', ${n}, 'regel', ${provider}, '${municipality}', ${message}, '{0611}', 100, '${mark} ${secret}', 'wacht-op-tweede', 'voor-antwoord', ${signal}, '${secret}', now());
+    insert into stored_file (region_id, sha256, content, size) values (${region}, 'h${n}', 'x', 1);
+    insert into manual_declaration (region_id, id, no, provider_id, municipality_code, period_from, why, note, lines, total_cents, sha256, state, entered_by, entered_name, entered_at)
+      values (${region}, '${uuid(n * 1000 + 4)}', ${n}, ${provider}, '${municipality}', '2025-01-01', 'geheim-adres', '${mark} ${secret}', 1, 100, 'h${n}', 'ingevoerd', ${signal}, '${secret}', now());
     insert into question_number (region_id, last) values (${region}, 100) on conflict do nothing;
     insert into question_thread (region_id, id, no, subject_kind, subject_id, provider_id, municipality_code, title, state, due, opened_side, opened_name, opened_at, last_at)
       values (${region}, '${uuid(n * 1000 + 1)}', ${n}, 'bericht', ${message}, ${provider}, '${municipality}', '${mark} ${secret}', 'open', '2025-02-10', 'aanbieder', '${secret}', now(), now());
@@ -123,7 +155,7 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into audit_event (region_id, at, actor_kind, actor_name, origin, action, object_kind, result) values (${region}, now(), 'systeem', '${region === 1 ? 'proef' : secret}', 'proef', 'proef', 'proef', 'gelukt');`;
 }
 
-/** Seals the child's number with the keys of the API, which begins after the world was made. */
+/** Seals the child's number, and what was declared of it by hand, with the keys of the API, which begins after the world was made. */
 export async function sealChildren(db: TestDatabase, keys: KeyRing): Promise<void> {
   const owner = new pg.Client({ connectionString: db.ownerUrl });
   await owner.connect();
@@ -133,6 +165,14 @@ export async function sealChildren(db: TestDatabase, keys: KeyRing): Promise<voi
       const sealed = keys.seal(Buffer.from(BSN), `bsn:${row.region_id}:${row.bsn_index.toString('hex')}`);
       await owner.query('update person set bsn_sealed = $3 where region_id = $1 and id = $2', [row.region_id, row.id, sealed]);
     }
+    const files = await owner.query<{ region_id: number; sha256: Buffer }>('select region_id, sha256 from manual_declaration');
+    const packed = gzipSync(writeDeclaration(MANUAL));
+    for (const { region_id, sha256 } of files.rows)
+      await owner.query('update stored_file set content = $3 where region_id = $1 and sha256 = $2', [
+        region_id,
+        sha256,
+        keys.seal(packed, `file:${region_id}:${sha256.toString('hex')}`),
+      ]);
   } finally {
     await owner.end();
   }

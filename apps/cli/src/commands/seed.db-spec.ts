@@ -24,6 +24,8 @@ const TABLES = [
   'classification',
   'classification_value',
   'product_classification',
+  'declaration_policy',
+  'decision_mandate',
   'answer_template',
   'content_version',
   'audit_event',
@@ -35,6 +37,7 @@ const nextVersion = (f: RegionFiles): RegionFiles => {
     region: anew(f.region),
     strategy: anew(f.strategy),
     catalogue: { ...f.catalogue, products: anew(f.catalogue.products), classifications: anew(f.catalogue.classifications) },
+    policy: anew(f.policy),
     templates: anew(f.templates),
   };
 };
@@ -64,7 +67,7 @@ describe('seeding Haaglanden', () => {
   it('writes the second time nothing at all, not even a new version of a row', async () => {
     const before = await rowsOf();
     const again = await seedRegion(db.uow, db.reader, files);
-    expect(again.map((f) => f.written)).toEqual([false, false, false, false, false]);
+    expect(again.map((f) => f.written)).toEqual([false, false, false, false, false, false]);
     expect(await rowsOf()).toEqual(before);
   });
 

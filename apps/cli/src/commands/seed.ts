@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCatalogueFiles, seedCatalogue, type CatalogueFiles } from '#catalogue';
+import { readDeclarationPolicyFile, seedDeclarationPolicy, type DeclarationPolicyContent } from '#declarations';
 import { productRoot, systemActor, type Reader, type UnitOfWork } from '#platform';
 import { establishRegion, readRegionFile, seedRegions, type ContentFile, type RegionContent } from '#regions';
 import { readAnswerTemplateFile, seedAnswerTemplates, type AnswerTemplateContent } from '#relations';
@@ -16,6 +17,7 @@ export interface RegionFiles {
   readonly region: ContentFile<RegionContent>;
   readonly strategy: ContentFile<StrategyContent>;
   readonly catalogue: CatalogueFiles;
+  readonly policy: ContentFile<DeclarationPolicyContent>;
   readonly templates: ContentFile<readonly AnswerTemplateContent[]>;
 }
 
@@ -24,6 +26,7 @@ export function readRegionFiles(dataDir: string): RegionFiles {
     region: readRegionFile(dataDir),
     strategy: readStrategyFile(dataDir),
     catalogue: readCatalogueFiles(dataDir),
+    policy: readDeclarationPolicyFile(dataDir),
     templates: readAnswerTemplateFile(dataDir),
   };
 }
@@ -34,19 +37,21 @@ export async function seedRegion(
   reader: Reader,
   files: RegionFiles,
 ): Promise<{ name: string; version: string; written: boolean }[]> {
-  const { region, strategy, catalogue, templates } = files;
+  const { region, strategy, catalogue, policy, templates } = files;
   await establishRegion(reader, region.content.region);
   return uow.run(systemActor(region.content.region.id, 'opdrachtregel'), async (tx) => {
     const done = (file: ContentFile<unknown>, written: boolean) => ({ name: file.name, version: file.version, written });
     const regionWritten = await seedRegions(tx, region);
     const strategyWritten = await seedStrategy(tx, strategy);
     const catalogueWritten = await seedCatalogue(tx, catalogue);
+    const policyWritten = await seedDeclarationPolicy(tx, policy);
     const templatesWritten = await seedAnswerTemplates(tx, templates);
     return [
       done(region, regionWritten),
       done(strategy, strategyWritten),
       done(catalogue.products, catalogueWritten),
       done(catalogue.classifications, catalogueWritten),
+      done(policy, policyWritten),
       done(templates, templatesWritten),
     ];
   });

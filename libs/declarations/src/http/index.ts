@@ -1,3 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
 export * from './declarations-http.module.js';
+export * from './decisions-http.module.js';
 export * from './declaration-work-http.module.js';

@@ -34,6 +34,7 @@ export function lineAnswer(line: StoredLine): LineDto {
     soort: line.cents.startsWith('-') ? 'credit' : 'debet',
     goedgekeurd: line.accepted,
     bevindingen: line.findings.map((finding) => findingAnswer(finding, names)),
+    besluit: line.decision,
   };
 }
 

@@ -32,6 +32,12 @@ export class LineFindingDto {
   @ApiProperty({ type: String, nullable: true, description: 'Wat de aanbieder kan doen.' }) herstel!: string | null;
 }
 
+export class LineDecisionDto {
+  @ApiProperty() id!: string;
+  @ApiProperty({ type: 'integer' }) nummer!: number;
+  @ApiProperty() staat!: string;
+}
+
 export class LineDto {
   @ApiProperty({ type: 'integer' }) regel!: number;
   @ApiProperty({ example: 'C-5107' }) kind!: string;
@@ -52,6 +58,8 @@ export class LineDto {
   @ApiProperty({ enum: ['debet', 'credit'] }) soort!: 'debet' | 'credit';
   @ApiProperty() goedgekeurd!: boolean;
   @ApiProperty({ type: [LineFindingDto] }) bevindingen!: LineFindingDto[];
+  @ApiProperty({ type: LineDecisionDto, nullable: true, description: 'Het besluit dat de regel doorliet, of dat erover loopt.' })
+  besluit!: LineDecisionDto | null;
 }
 
 export class ComparedDto {

@@ -5,18 +5,18 @@ import { keepAllocations, keepNotices, keepRequests } from './assess-care.js';
 import { stage, type BatchMessage, type BatchRun } from './batch.store.js';
 import { copyRows } from './staging.js';
 
-/** Keeps children we did not know yet; the sealed number is bound to region and index, so that it cannot be moved. */
-async function keepPersons(tx: Tx, keys: KeyRing, bsns: readonly string[]): Promise<void> {
+/** Keeps children we did not know yet; the sealed number is bound to region and index, so that it cannot be moved. @returns how many */
+export async function keepPersons(tx: Tx, keys: KeyRing, bsns: readonly string[]): Promise<number> {
   const byIndex = new Map(bsns.map((bsn) => [keys.blindIndex(tx.regionId, bsn).toString('hex'), bsn]));
   const known = await tx.sql<{ bsn_index: Buffer }>(`select bsn_index from person where region_id = $1 and bsn_index = any($2)`, [
     tx.regionId,
     [...byIndex.keys()].map((h) => Buffer.from(h, 'hex')),
   ]);
   for (const { bsn_index } of known) byIndex.delete(bsn_index.toString('hex'));
-  if (byIndex.size === 0) return;
+  if (byIndex.size === 0) return 0;
   const indexes = [...byIndex.keys()].map((hex) => Buffer.from(hex, 'hex'));
   const sealed = [...byIndex].map(([hex, bsn]) => keys.seal(Buffer.from(bsn), `bsn:${tx.regionId}:${hex}`));
-  await tx.execute(
+  return tx.execute(
     `insert into person (region_id, bsn_index, bsn_sealed) select $1, i, s from unnest($2::bytea[], $3::bytea[]) as p (i, s) on conflict do nothing`,
     [tx.regionId, indexes, sealed],
   );

@@ -24,7 +24,7 @@ export interface ProductLineAgreement {
   readonly unit: string;
   readonly fundingMode: FundingMode;
   /** With taakgericht only: how a declaration on the line is answered. */
-  readonly taakgerichtRule: 'weigeren' | null;
+  readonly taakgerichtRule: 'weigeren' | 'alleen-nul' | null;
   readonly municipalities: readonly string[];
   readonly tariffs: readonly TariffAgreement[];
 }

@@ -46,7 +46,7 @@ export class ContractLineTermRow {
   @Column({ name: 'provider_id', type: 'uuid' }) providerId!: string;
   @Column('text') unit!: string;
   @Column({ name: 'funding_mode', type: 'text' }) fundingMode!: FundingMode;
-  @Column({ name: 'taakgericht_rule', type: 'text', nullable: true }) taakgerichtRule!: 'weigeren' | null;
+  @Column({ name: 'taakgericht_rule', type: 'text', nullable: true }) taakgerichtRule!: 'weigeren' | 'alleen-nul' | null;
   @Column({ type: 'text', array: true }) municipalities!: string[];
 }
 

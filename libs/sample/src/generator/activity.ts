@@ -21,7 +21,7 @@ const segmentsOf = (owner: PlannedProvider): Segment[] => [...owner.shares.keys(
 const allPairs = (providers: readonly PlannedProvider[], plan: ContractPlan): Pair[] => {
   const weights = new Map(H9.map((m) => [m.code, m.weight]));
   return providers.flatMap((owner) => {
-    if (owner.kind === 'predecessor' || owner.taakgericht) return [];
+    if (owner.kind === 'predecessor' || owner.taakgericht !== null) return [];
     const codes = new Set([...plan.agreements[owner.index]!.values()].flatMap((agreement) => contractedIn(agreement)));
     const share = Math.max(...owner.shares.values());
     return [...codes].map((municipality) => ({

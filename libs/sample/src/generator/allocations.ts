@@ -30,9 +30,27 @@ export interface Allocation {
   inMinutes: boolean;
   /** Toewijzingsdatum */
   issued: Day;
+  /** What the allocation messages say, oldest first, where that is more or other than the fields above; the newest wins. */
+  versions: readonly AllocationVersion[] | null;
+  /** The request (JW315) it answers: its ReferentieAanbieder. */
+  reference: string | null;
   /** First and last month of care that may be declared. */
   firstMonth: Month;
   lastMonth: Month;
+}
+
+/** An allocation as one message states it. Null: the message does not name it. */
+export interface AllocationVersion {
+  issued: Day;
+  category: string | null;
+  code: string | null;
+  start: Day;
+  end: Day | null;
+  /** RedenWijziging */
+  reason: string | null;
+  extent: { volume: number; unit: string; frequency: Frequency } | null;
+  /** In eurocents. */
+  budget: number | null;
 }
 
 const FIRST_NUMBER = 100_000_001;
@@ -133,6 +151,13 @@ export class AllocationMaker {
     return allocation;
   }
 
+  /** An allocation made up for one case. */
+  addCase(allocation: Omit<Allocation, 'number'>): Allocation {
+    const added = { ...allocation, number: FIRST_NUMBER + this.allocations.length };
+    this.allocations.push(added);
+    return added;
+  }
+
   private deliversIn(owner: PlannedProvider, product: SampleProduct, municipality: string): boolean {
     return this.candidates.get(`${product.code}|${municipality}`)!.includes(owner);
   }
@@ -163,6 +188,8 @@ export class AllocationMaker {
       volume,
       inMinutes: false,
       issued: start - random.between(1, 24),
+      versions: null,
+      reference: null,
       firstMonth: 0,
       lastMonth: 0,
     };
@@ -200,6 +227,18 @@ export class AllocationMaker {
     return sum;
   }
 }
+
+/** The one version of an allocation that was sent once, with product, volume and unit. */
+export const onlyVersion = (a: Allocation): AllocationVersion => ({
+  issued: a.issued,
+  category: a.product.category,
+  code: a.product.code,
+  start: a.start,
+  end: a.end,
+  reason: null,
+  extent: { volume: a.volume, unit: a.product.unit, frequency: a.frequency },
+  budget: null,
+});
 
 /** Months of the year in which something can be declared on the allocation. */
 export const declarableMonths = (seed: number, allocation: Allocation, from: Month, until: Month): Month[] => {

@@ -139,7 +139,7 @@ export const agreeBestedingsruimten = (
   const random = new Random(seed, 'bestedingsruimten');
   const spending = spendByProvider(seed, window, lines);
   const larger = providers
-    .filter((x) => x.kind === 'regional' && x.provider.sizeClass !== 'klein' && !x.taakgericht && (spending.get(x.index)?.length ?? 0) > 0)
+    .filter((x) => x.kind === 'regional' && x.provider.sizeClass !== 'klein' && x.taakgericht === null && (spending.get(x.index)?.length ?? 0) > 0)
     .sort((a, b) => Number(b.raisedLate) - Number(a.raisedLate) || sum(spending.get(b.index)!) - sum(spending.get(a.index)!));
 
   // A low-discrepancy walk through the classes, so that every class has its part among large and less large alike.

@@ -74,10 +74,10 @@ const versionLines = (planned: PlannedContract, year: number, from: string): Sam
       productCode: product.code,
       productCategory: product.category,
       unit: product.unit,
-      fundingMode: taakgericht ? 'taakgericht' : product.unit === '82' || product.unit === '83' ? 'outputgericht' : 'inspanningsgericht',
-      taakgerichtRule: taakgericht ? 'refuse' : null,
+      fundingMode: taakgericht !== null ? 'taakgericht' : product.unit === '82' || product.unit === '83' ? 'outputgericht' : 'inspanningsgericht',
+      taakgerichtRule: taakgericht,
       municipalities: year <= 2023 && planned.owner.kind !== 'maatwerk' ? [...municipalities, VOORSCHOTEN.code] : municipalities,
-      tariffs: taakgericht ? [] : [{ from, until: planned.contract.until, cents: planned.tariffs.get(product.code)!.get(year)! }],
+      tariffs: taakgericht !== null ? [] : [{ from, until: planned.contract.until, cents: planned.tariffs.get(product.code)!.get(year)! }],
     };
   });
 

@@ -2,25 +2,31 @@
 import { activePairs } from './activity.js';
 import { AllocationMaker } from './allocations.js';
 import { agreeBestedingsruimten } from './bestedingsruimten.js';
-import { firstDay, lastDay, monthText, type Month } from './calendar.js';
+import { monthText, type Month } from './calendar.js';
 import { CHILDREN_PER_LINE, drawChildren, type Child } from './children.js';
 import { planContracts } from './contracts.js';
 import { correctionsOf } from './corrections.js';
 import { bsnSequence } from './identifiers.js';
+import { writeCareNotice } from './care-notice-xml.js';
+import { playCases, Stage } from './cases/index.js';
 import { allocationFileName, gatherAllocationMessages, writeJw301 } from './jw301.js';
 import { styleOf, writeJw323 } from './jw323.js';
 import { plantLineFaults } from './line-faults.js';
 import type { PlannedLine } from './lines.js';
 import { makeManifest, writtenContent } from './manifest.js';
+import { markInMessageBorders, markPeriodBorders } from './message-borders.js';
 import { chooseRefusedCopies, insertRefusedCopies } from './message-faults.js';
 import { byArrival, fileNameOf, gatherMessages } from './messages.js';
-import { TAAKGERICHT_PRODUCT } from './products.js';
-import { planProviders, type PlannedProvider } from './providers.js';
+import { inView, noticeFileName, planNotices } from './notices.js';
+import { planProviders } from './providers.js';
 import { Random } from './random.js';
+import { planRequests, requestFileName, writeJw315 } from './requests.js';
 import { strayLines } from './strays.js';
+import { taakgerichtCare } from './taakgericht.js';
 import { leaveOut } from './thinning.js';
-import { linesOf, voorschotenLines, windowOf, type Window } from './timing.js';
+import { linesOf, windowOf, type Window } from './timing.js';
 import type { SampleFile, SampleManifest, SampleRegion } from './types.js';
+import { voorschotenLines } from './voorschoten.js';
 
 export interface SampleOptions {
   /** Calendar year of the care. */
@@ -43,7 +49,6 @@ export const SAMPLE_LIMITS = { firstYear: 2024, lastYear: 2050, fewestLines: 1_0
 
 /** Part of the asked lines that are ordinary first declarations; faults, corrections and copies make up the rest. */
 const ORDINARY = 0.975;
-const TAAKGERICHT_PART = 0.006;
 
 const assertOptions = ({ year, lines, seed }: SampleOptions): void => {
   const { firstYear, lastYear, fewestLines, mostLines } = SAMPLE_LIMITS;
@@ -82,23 +87,6 @@ const ordinaryCare = (options: SampleOptions, window: Window, maker: AllocationM
   return { children, lines };
 };
 
-/** Allocations to the provider that is paid per task: they arrive, but nothing is declared on them. */
-const allocateTaakgericht = (
-  options: SampleOptions,
-  window: Window,
-  maker: AllocationMaker,
-  children: readonly Child[],
-  providers: readonly PlannedProvider[],
-): void => {
-  const owner = providers.find((x) => x.taakgericht)!;
-  const near = children.filter((child) => owner.municipalities.includes(child.municipality) && child.municipality !== '0518');
-  const random = new Random(options.seed, 'taakgericht');
-  const wanted = Math.max(3, Math.round(children.length * TAAKGERICHT_PART));
-  for (const child of random.shuffle(near).slice(0, wanted)) {
-    maker.addFixed(child, owner, TAAKGERICHT_PRODUCT, firstDay(window.january + random.between(-3, 8)), lastDay(window.december));
-  }
-};
-
 /**
  * A whole year of a youth-care region as files: agreements, allocations and declarations with planted faults, and the manifest
  * of what a checker must find. The same options always give the same bytes.
@@ -127,9 +115,14 @@ export const generateSample = (options: SampleOptions): SampleYear => {
   lines.push(...plantLineFaults({ seed, window, plan, strangers, otherChild }, lines, options.lines));
   lines.push(...strayLines(seed, options.lines, maker, children));
   lines.push(...voorschotenLines(window, providers, plan, maker, spare));
-  allocateTaakgericht(options, window, maker, children, providers);
+  const unallocated = taakgerichtCare(seed, window, maker, children, providers);
+  const ordinary = maker.allocations.filter((a) => a.agreement !== null && a.child.index >= 0 && a.owner.taakgericht === null);
+  const stage = new Stage(seed, window, plan, new Random(seed, 'cases'), maker, ordinary, strangers, providers);
+  playCases(stage, options.lines);
+  lines.push(...stage.lines);
 
   const declarations = gatherMessages(lines);
+  for (const message of [...declarations.values()].flat()) message.dated = stage.datedOn(message);
   const copies = chooseRefusedCopies(seed, window, declarations, options.lines, (message) =>
     writtenContent(seed, { ...message, fault: { ...message.fault!, content: undefined } }),
   );
@@ -139,6 +132,8 @@ export const generateSample = (options: SampleOptions): SampleYear => {
   }, 0);
   leaveOut(seed, declarations, lines.length + copied - options.lines);
   insertRefusedCopies(declarations, copies);
+  markPeriodBorders(seed, window, declarations);
+  markInMessageBorders(seed, window, declarations, (message) => writtenContent(seed, message));
   for (const messages of declarations.values()) messages.sort(byArrival);
   agreeBestedingsruimten(
     seed,
@@ -148,7 +143,10 @@ export const generateSample = (options: SampleOptions): SampleYear => {
     [...declarations.values()].flatMap((messages) => messages.filter((m) => m.fault === null).flatMap((m) => m.lines)),
   );
 
+  const inSight = maker.allocations.filter((a) => inView(seed, options.lines, a.child));
+  const requests = planRequests(seed, window, inSight);
   const allocations = gatherAllocationMessages(window, maker.allocations);
+  const notices = planNotices(seed, window, [...inSight, ...unallocated]);
   const months: Month[] = [];
   for (let month = window.first; month <= window.last; month += 1) months.push(month);
 
@@ -162,12 +160,14 @@ export const generateSample = (options: SampleOptions): SampleYear => {
       successions: plan.successions,
       contracts: plan.contracts.map((x) => x.contract),
     },
-    manifest: makeManifest({ year, seed, lines: options.lines, months, declarations, allocations }),
+    manifest: makeManifest({ year, seed, lines: options.lines, months, declarations, allocations, notices, requests }),
     months: () => months.map(monthText),
     *files(text) {
       const month = months.find((m) => monthText(m) === text);
       if (month === undefined) throw new RangeError(`The sample has no month ${text}`);
       for (const message of allocations.get(month) ?? []) yield { name: allocationFileName(message), text: writeJw301(message), type: 'JW301' };
+      for (const message of notices.get(month) ?? []) yield { name: noticeFileName(message), text: writeCareNotice(message), type: message.kind };
+      for (const message of requests.get(month) ?? []) yield { name: requestFileName(message), text: writeJw315(seed, message), type: 'JW315' };
       for (const message of declarations.get(month) ?? []) {
         const written = writeJw323(writtenContent(seed, message), styleOf(message.owner.index));
         yield { name: fileNameOf(message), text: message.fault?.text?.(written) ?? written, type: 'JW323' };

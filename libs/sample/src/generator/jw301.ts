@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Writes allocation messages (JW301, iJw 3.2): one client a message, with all that is allocated to one provider that month.
-import type { Allocation } from './allocations.js';
-import { firstDay, isoDate, monthOfDay, type Month } from './calendar.js';
+// A changed allocation is sent again with its own number and a later date: the newest wins.
+import { onlyVersion, type Allocation, type AllocationVersion } from './allocations.js';
+import { firstDay, isoDate, monthOfDay, type Day, type Month } from './calendar.js';
 import { failingBsn } from './identifiers.js';
 import { XSD_VERSION } from './jw323.js';
 import { initials, surname } from './names.js';
@@ -10,9 +11,16 @@ import type { Window } from './timing.js';
 const NAMESPACE = 'http://www.istandaarden.nl/ijw/3_2/jw301/schema';
 const BASE_NAMESPACE = 'http://www.istandaarden.nl/ijw/3_2/basisschema/schema';
 
+export interface Allocated {
+  allocation: Allocation;
+  version: AllocationVersion;
+}
+
 export interface AllocationMessage {
   month: Month;
-  allocations: Allocation[];
+  allocated: Allocated[];
+  /** 1 for the first message on the allocations, 2 and on for changes. */
+  edition: number;
   /** A faulty copy that came before the good one. */
   fault: AllocationFault | null;
 }
@@ -28,27 +36,34 @@ const FAULTS: readonly AllocationFault[] = [
   { rule: 'XSD', level: 1, note: 'Toewijzing zonder ingangsdatum' },
 ];
 
-export const allocationFileName = (message: AllocationMessage): string => {
-  const [first] = message.allocations;
-  return `JW301-${first!.municipality}-${first!.number}${message.fault === null ? '' : `-${message.fault.level}`}.xml`;
+export const allocationFileName = ({ allocated, edition, fault }: AllocationMessage): string => {
+  const { allocation } = allocated[0]!;
+  return `JW301-${allocation.municipality}-${allocation.number}${edition > 1 ? `_${edition}` : ''}${fault === null ? '' : `-${fault.level}`}.xml`;
 };
 
-/** Arrival on the 10th: what is issued up to the 10th comes that month, the rest a month later, nothing before the first month. */
-const arrival = (window: Window, allocation: Allocation): Month => {
-  const month = monthOfDay(allocation.issued);
-  return Math.max(window.first, allocation.issued - firstDay(month) < 10 ? month : month + 1);
+/** Files arrive on the 10th: what is dated up to the 10th comes that month, the rest a month later, nothing before the first month. */
+export const arrivalOf = (window: Window, dated: Day): Month => {
+  const month = monthOfDay(dated);
+  return Math.max(window.first, dated - firstDay(month) < 10 ? month : month + 1);
 };
 
 /** All allocation messages per month of arrival, in order of name. Two of them are first sent in a faulty copy. */
 export const gatherAllocationMessages = (window: Window, allocations: readonly Allocation[]): Map<Month, AllocationMessage[]> => {
   const groups = new Map<string, AllocationMessage>();
+  const changes: AllocationMessage[] = [];
   for (const allocation of allocations) {
-    const month = arrival(window, allocation);
+    const [first, ...later] = allocation.versions ?? [onlyVersion(allocation)];
+    const month = arrivalOf(window, first!.issued);
     if (month > window.last) continue;
     const key = `${month}|${allocation.child.index}|${allocation.owner.index}`;
     const message = groups.get(key);
-    if (message === undefined) groups.set(key, { month, allocations: [allocation], fault: null });
-    else message.allocations.push(allocation);
+    const allocated = { allocation, version: first! };
+    if (message === undefined) groups.set(key, { month, allocated: [allocated], edition: 1, fault: null });
+    else message.allocated.push(allocated);
+    later.forEach((version, i) => {
+      const arrives = arrivalOf(window, version.issued);
+      if (arrives <= window.last) changes.push({ month: arrives, allocated: [{ allocation, version }], edition: i + 2, fault: null });
+    });
   }
   const messages = [...groups.values()];
   const withinYear = messages.filter((message) => message.month > window.january && message.month < window.january + 9);
@@ -57,7 +72,7 @@ export const gatherAllocationMessages = (window: Window, allocations: readonly A
     if (original !== undefined) messages.push({ ...original, fault });
   });
   const months = new Map<Month, AllocationMessage[]>();
-  for (const message of messages) {
+  for (const message of [...messages, ...changes]) {
     const list = months.get(message.month);
     if (list === undefined) months.set(message.month, [message]);
     else list.push(message);
@@ -66,30 +81,49 @@ export const gatherAllocationMessages = (window: Window, allocations: readonly A
   return months;
 };
 
-const product = (allocation: Allocation, withStart: boolean): string =>
+/** A product as messages name it, or nothing when neither category nor code is named. */
+export const productXml = (category: string | null, code: string | null): string =>
+  category === null ? '' : `<Product><ijw:Categorie>${category}</ijw:Categorie>${code === null ? '' : `<ijw:Code>${code}</ijw:Code>`}</Product>`;
+
+export const extentXml = (extent: AllocationVersion['extent']): string =>
+  extent === null
+    ? ''
+    : `<Omvang><ijw:Volume>${extent.volume}</ijw:Volume><ijw:Eenheid>${extent.unit}</ijw:Eenheid><ijw:Frequentie>${extent.frequency}</ijw:Frequentie></Omvang>`;
+
+const allocatedXml = ({ allocation, version }: Allocated, withStart: boolean): string =>
   `<ToegewezenProduct><ToewijzingNummer>${allocation.number}</ToewijzingNummer>` +
-  `<Product><ijw:Categorie>${allocation.product.category}</ijw:Categorie><ijw:Code>${allocation.product.code}</ijw:Code></Product>` +
-  `<Toewijzingsdatum>${isoDate(allocation.issued)}</Toewijzingsdatum><Toewijzingstijd>${String(9 + (allocation.number % 8)).padStart(2, '0')}:15:00</Toewijzingstijd>` +
-  (withStart ? `<Ingangsdatum>${isoDate(allocation.start)}</Ingangsdatum>` : '') +
-  (allocation.end === null ? '' : `<Einddatum>${isoDate(allocation.end)}</Einddatum>`) +
-  `<Omvang><ijw:Volume>${allocation.volume}</ijw:Volume><ijw:Eenheid>${allocation.product.unit}</ijw:Eenheid><ijw:Frequentie>${allocation.frequency}</ijw:Frequentie></Omvang></ToegewezenProduct>`;
+  (allocation.reference === null ? '' : `<ReferentieAanbieder>${allocation.reference}</ReferentieAanbieder>`) +
+  productXml(version.category, version.code) +
+  `<Toewijzingsdatum>${isoDate(version.issued)}</Toewijzingsdatum><Toewijzingstijd>${String(9 + (allocation.number % 8)).padStart(2, '0')}:15:00</Toewijzingstijd>` +
+  (withStart ? `<Ingangsdatum>${isoDate(version.start)}</Ingangsdatum>` : '') +
+  (version.end === null ? '' : `<Einddatum>${isoDate(version.end)}</Einddatum>`) +
+  (version.reason === null ? '' : `<RedenWijziging>${version.reason}</RedenWijziging>`) +
+  extentXml(version.extent) +
+  (version.budget === null ? '' : `<Budget>${version.budget}</Budget>`) +
+  `</ToegewezenProduct>`;
+
+export const bornXml = (born: Day): string => `<Geboortedatum><ijw:Datum>${isoDate(born)}</ijw:Datum></Geboortedatum>`;
+
+/** What every message begins with. */
+export const headerXml = (code: string, from: string, to: string, identification: string, dated: Day): string =>
+  `<Header><BerichtCode>${code}</BerichtCode><BerichtVersie>3</BerichtVersie><BerichtSubversie>2</BerichtSubversie>` +
+  `<Afzender>${from}</Afzender><Ontvanger>${to}</Ontvanger>` +
+  `<BerichtIdentificatie><ijw:Identificatie>${identification}</ijw:Identificatie><ijw:Dagtekening>${isoDate(dated)}</ijw:Dagtekening></BerichtIdentificatie>` +
+  `<XsdVersie><ijw:BasisschemaXsdVersie>${XSD_VERSION}</ijw:BasisschemaXsdVersie><ijw:BerichtXsdVersie>${XSD_VERSION}</ijw:BerichtXsdVersie></XsdVersie></Header>`;
 
 /** The text of an allocation message. */
-export const writeJw301 = (message: AllocationMessage): string => {
-  const [first] = message.allocations;
-  const { child, owner, municipality } = first!;
-  const signed = Math.max(...message.allocations.map((a) => a.issued));
-  const bsn = message.fault?.rule === 'CS002' ? failingBsn(950) : child.bsn;
-  const name = child.index + 40;
+export const writeJw301 = ({ allocated, edition, fault }: AllocationMessage): string => {
+  const { child, owner, municipality, number } = allocated[0]!.allocation;
+  const signed = Math.max(...allocated.map((a) => a.version.issued));
+  const bsn = fault?.rule === 'CS002' ? failingBsn(950) : child.bsn;
+  const name = Math.abs(child.index) + 40;
+  const identification = `${fault === null ? 'T' : 'F'}${number}${edition > 1 ? edition : ''}`;
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n<Bericht xmlns="${NAMESPACE}" xmlns:ijw="${BASE_NAMESPACE}">` +
-    `<Header><BerichtCode>436</BerichtCode><BerichtVersie>3</BerichtVersie><BerichtSubversie>2</BerichtSubversie>` +
-    `<Afzender>${municipality}</Afzender><Ontvanger>${owner.provider.agb}</Ontvanger>` +
-    `<BerichtIdentificatie><ijw:Identificatie>${message.fault === null ? 'T' : 'F'}${first!.number}</ijw:Identificatie><ijw:Dagtekening>${isoDate(signed)}</ijw:Dagtekening></BerichtIdentificatie>` +
-    `<XsdVersie><ijw:BasisschemaXsdVersie>${XSD_VERSION}</ijw:BasisschemaXsdVersie><ijw:BerichtXsdVersie>${XSD_VERSION}</ijw:BerichtXsdVersie></XsdVersie></Header>` +
-    `<Client><Bsn>${bsn}</Bsn><Geboortedatum><ijw:Datum>${isoDate(child.born)}</ijw:Datum></Geboortedatum><Geslacht>${child.gender}</Geslacht>` +
+    headerXml('436', municipality, owner.provider.agb, identification, signed) +
+    `<Client><Bsn>${bsn}</Bsn>${bornXml(child.born)}<Geslacht>${child.gender}</Geslacht>` +
     `<Naam><ijw:Geslachtsnaam><ijw:Achternaam>${surname(name * 7)}</ijw:Achternaam></ijw:Geslachtsnaam><ijw:Voorletters>${initials(name * 11)}</ijw:Voorletters><ijw:NaamGebruik>1</ijw:NaamGebruik></Naam>` +
     `<Contactgegevens><Contact><Soort>01</Soort></Contact></Contactgegevens>` +
-    `<ToegewezenProducten>${message.allocations.map((a) => product(a, message.fault?.rule !== 'XSD')).join('')}</ToegewezenProducten></Client></Bericht>\n`
+    `<ToegewezenProducten>${allocated.map((a) => allocatedXml(a, fault?.rule !== 'XSD')).join('')}</ToegewezenProducten></Client></Bericht>\n`
   );
 };

@@ -11,13 +11,13 @@ import { LONGEST_DELAY, type Window } from './timing.js';
 
 /** Part of all lines that each rule refuses. */
 const PARTS: readonly [rule: string, part: number][] = [
-  ['0611', 0.0075],
-  ['9346', 0.0045],
-  ['9340', 0.0045],
-  ['9338', 0.0035],
-  ['9308', 0.003],
+  ['0611', 0.0065],
+  ['9346', 0.004],
+  ['9340', 0.004],
+  ['9338', 0.003],
+  ['9308', 0.0025],
   ['9307', 0.002],
-  ['8187', 0.0025],
+  ['8187', 0.0022],
   ['8021', 0.002],
   ['8017', 0.0006],
   ['9390', 0.0004],
@@ -59,13 +59,13 @@ const planters = (sources: FaultSources, random: Random, earlier: (line: Planned
       const old = tariffs.get(year - 1)!;
       if (old === tariffs.get(year)) return null;
       const { volume } = cleanContent(seed, line);
-      return { rule: '0611', level: 4, note: 'Tarief van het jaar ervoor, zonder de indexering', change: { tariff: old, amount: old * volume } };
+      return { rules: ['0611'], note: 'Tarief van het jaar ervoor, zonder de indexering', change: { tariff: old, amount: old * volume } };
     },
     '9346': (line) => {
       const { unit, amount } = cleanContent(seed, line);
       if (unit === '83' || amount < 1_000) return null;
       const wrong = random.chance(0.5) ? amount + random.between(1, 99) : Math.floor(amount * 1.1) + 7;
-      return { rule: '9346', level: 4, note: 'Bedrag is niet volume maal tarief', change: { amount: wrong } };
+      return { rules: ['9346'], note: 'Bedrag is niet volume maal tarief', change: { amount: wrong } };
     },
     '9340': (line) => {
       const sibling = siblingOf(plan, line.allocation);
@@ -76,32 +76,30 @@ const planters = (sources: FaultSources, random: Random, earlier: (line: Planned
         .get(yearOfMonth(line.month))!;
       const price = priced(volume, unit as Unit, sibling.unit, tariff);
       return {
-        rule: '9340',
-        level: 3,
+        rules: ['9340'],
         note: `Ander product gedeclareerd dan toegewezen (${line.allocation.product.code})`,
         change: { code: sibling.code, ...price },
       };
     },
     '9338': () => {
       unknown += 1;
-      return { rule: '9338', level: 3, note: 'Toewijzingnummer bestaat niet', change: { allocation: unknown } };
+      return { rules: ['9338'], note: 'Toewijzingnummer bestaat niet', change: { allocation: unknown } };
     },
     '9308': (line) => {
       const { end } = line.allocation;
       if (end === null || end >= lastDay(line.month) || end < firstDay(line.month)) return null;
-      return { rule: '9308', level: 3, note: 'Periode loopt door na de einddatum van de toewijzing', change: { end: lastDay(line.month) } };
+      return { rules: ['9308'], note: 'Periode loopt door na de einddatum van de toewijzing', change: { end: lastDay(line.month) } };
     },
     '9307': (line) => {
       const { start } = line.allocation;
       if (start <= firstDay(line.month) || start > lastDay(line.month)) return null;
-      return { rule: '9307', level: 3, note: 'Periode begint voor de ingangsdatum van de toewijzing', change: { begin: firstDay(line.month) } };
+      return { rules: ['9307'], note: 'Periode begint voor de ingangsdatum van de toewijzing', change: { begin: firstDay(line.month) } };
     },
     '8187': (line) => {
       const stranger = random.chance(0.4);
       const bsn = stranger ? (sources.strangers.next().value as string) : sources.otherChild(line.allocation.municipality);
       return {
-        rule: '8187',
-        level: 3,
+        rules: ['8187'],
         note: stranger ? 'BSN van een onbekende bij deze toewijzing' : 'BSN van een andere jeugdige bij deze toewijzing',
         change: { bsn },
       };
@@ -110,7 +108,7 @@ const planters = (sources: FaultSources, random: Random, earlier: (line: Planned
       const used = earlier(line);
       if (used === null) return null;
       used.pinned = true;
-      return { rule: '8021', level: 3, note: 'Referentienummer is in een eerdere maand al gebruikt', change: { reference: referenceOf(used) } };
+      return { rules: ['8021'], note: 'Referentienummer is in een eerdere maand al gebruikt', change: { reference: referenceOf(used) } };
     },
   };
 };
@@ -120,15 +118,15 @@ const faultyCredit = (sources: FaultSources, rule: string, line: PlannedLine, va
   const submitted = line.submitted + 1 + (rule === '9390' ? 1 : random.between(0, 1));
   if (submitted > sources.window.last) return null;
   if (rule === '9390') {
-    const fault: LineFault = { rule, level: 3, note: 'Regel is al eerder gecrediteerd', change: {} };
+    const fault: LineFault = { rules: [rule], note: 'Regel is al eerder gecrediteerd', change: {} };
     return { ...line, submitted, suffix: 'CC', pinned: true, extra: false, fault };
   }
   const unknown = variant % 2 === 0;
   const { amount, volume, unit } = cleanContent(sources.seed, line);
-  const otherAmount = { amount: amount + 100, volume: unit === '83' ? volume + 100 : volume };
+  const otherAmount = { amount: amount + 1, volume: unit === '83' ? volume + 1 : volume };
   const change = unknown ? { previous: `${line.allocation.number}-X` } : otherAmount;
   const note = unknown ? 'Creditregel verwijst naar een onbekende regel' : 'Creditregel wijkt af van de regel waarnaar hij verwijst';
-  return { ...line, submitted, suffix: 'C', credits: line, pinned: true, extra: false, fault: { rule, level: 3, note, change } };
+  return { ...line, submitted, suffix: 'C', credits: line, pinned: true, extra: false, fault: { rules: [rule], note, change } };
 };
 
 /** The lines of a child in one message: a wrong BSN hits them all. */

@@ -21,13 +21,20 @@ export interface LineContent {
   side: 'D' | 'C';
 }
 
-/** A planted fault of one line: the official code, why, and what it changes in the content. */
+/** A planted fault of one line: the official codes (mostly one), why, and what it changes in the content. */
 export interface LineFault {
-  rule: string;
-  level: 3 | 4;
+  rules: readonly string[];
   note: string;
   change: Partial<LineContent>;
 }
+
+/** The line lies exactly on the border of a rule, and is accepted. */
+export interface LineBorder {
+  rule: string;
+  note: string;
+}
+
+const NONE: readonly LineBorder[] = [];
 
 export interface PlannedLine {
   allocation: Allocation;
@@ -46,6 +53,9 @@ export interface PlannedLine {
   /** Another line or a planted fault counts on it: it may not be left out. */
   pinned: boolean;
   fault: LineFault | null;
+  borders: readonly LineBorder[];
+  /** What is declared, where a case sets it; otherwise it follows from the allocation. */
+  given: Partial<LineContent> | null;
 }
 
 export const debitLine = (allocation: Allocation, month: Month, submitted: Month): PlannedLine => ({
@@ -58,15 +68,19 @@ export const debitLine = (allocation: Allocation, month: Month, submitted: Month
   extra: false,
   pinned: false,
   fault: null,
+  borders: NONE,
+  given: null,
 });
 
 export const referenceOf = (line: PlannedLine): string => `${line.allocation.number}-${shortMonth(line.month)}-${line.suffix}`;
 
+const EMPTY = { begin: 0, end: 0, volume: 0, unit: '', tariff: null, amount: 0 };
+
 /** The line as it would be without a planted fault. */
 export const cleanContent = (seed: number, line: PlannedLine): LineContent => {
-  const { allocation } = line;
-  const delivered = deliver(seed, allocation, line.month, line.attempt)!;
-  return {
+  const { allocation, given } = line;
+  const delivered = given === null ? deliver(seed, allocation, line.month, line.attempt)! : EMPTY;
+  const content: LineContent = {
     bsn: allocation.child.bsn,
     reference: referenceOf(line),
     previous: line.credits === null ? null : referenceOf(line.credits),
@@ -81,6 +95,7 @@ export const cleanContent = (seed: number, line: PlannedLine): LineContent => {
     amount: delivered.amount,
     side: line.credits === null ? 'D' : 'C',
   };
+  return given === null ? content : { ...content, ...given };
 };
 
 /** The line as it stands in its message. */

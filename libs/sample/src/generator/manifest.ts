@@ -3,9 +3,11 @@
 import type { AllocationMessage } from './jw301.js';
 import { allocationFileName } from './jw301.js';
 import { monthOfDay, monthText, type Month } from './calendar.js';
-import { netCents, type LineContent } from './lines.js';
+import { lineContent, netCents } from './lines.js';
 import { fileNameOf, messageContent, type MessageContent, type MessagesByMonth, type PlannedMessage } from './messages.js';
-import type { Outcome, PlantedFault, SampleManifest, SampleTotals, Tally } from './types.js';
+import type { CareNoticeMessage } from './notices.js';
+import type { RequestMessage } from './requests.js';
+import type { BorderCase, Outcome, PlantedFault, SampleManifest, SampleTotals, Tally } from './types.js';
 
 /** The content of a message with its message fault, if any. */
 export const writtenContent = (seed: number, message: PlannedMessage): MessageContent => {
@@ -28,7 +30,11 @@ const part = (record: Record<string, Outcome>, key: string): Outcome => (record[
 const sortedKeys = <T>(record: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-const plantedInMessage = (message: PlannedMessage, content: MessageContent): PlantedFault[] => {
+/** Rules that look at the calendar or the contract; the others look at the allocation and earlier messages. */
+const LEVEL_4: ReadonlySet<string> = new Set(['0611', '9346', 'S329', '8848']);
+const OF_CLIENT: ReadonlySet<string> = new Set(['8187', '0233']);
+
+const plantedInMessage = (seed: number, message: PlannedMessage, content: MessageContent): PlantedFault[] => {
   const base = { month: monthText(message.month), file: fileNameOf(message) };
   const { fault } = message;
   if (fault !== null) {
@@ -45,36 +51,28 @@ const plantedInMessage = (message: PlannedMessage, content: MessageContent): Pla
       lines: readable ? lines.length : 0,
     }));
   }
-  const out: PlantedFault[] = [];
-  const clients = new Map<string, PlantedFault>();
-  const byReference = new Map<string, LineContent>();
-  for (const client of content.clients) for (const line of client.lines) byReference.set(`${line.reference}|${line.allocation}`, line);
-  for (const line of message.lines) {
-    if (line.fault === null) continue;
-    const { rule, level, note, change } = line.fault;
-    const reference = change.reference ?? `${line.allocation.number}-${monthText(line.month).replace('-', '').slice(2)}-${line.suffix}`;
-    const written = byReference.get(`${reference}|${change.allocation ?? line.allocation.number}`)!;
-    const row: PlantedFault = {
+  return message.lines.flatMap((line) => {
+    if (line.fault === null) return [];
+    const written = lineContent(seed, line);
+    return line.fault.rules.map((rule): PlantedFault => ({
       ...base,
       rule,
-      level,
-      scope: rule === '8187' ? 'client' : 'line',
-      reference,
-      note,
+      level: LEVEL_4.has(rule) ? 4 : 3,
+      scope: OF_CLIENT.has(rule) ? 'client' : 'line',
+      reference: written.reference,
+      note: line.fault!.note,
       cents: netCents(written),
       lines: 1,
-    };
-    const same = rule === '8187' ? clients.get(written.bsn) : undefined;
-    if (same === undefined) {
-      out.push(row);
-      if (rule === '8187') clients.set(written.bsn, row);
-    } else {
-      same.reference = null;
-      same.lines += 1;
-      same.cents += row.cents;
-    }
-  }
-  return out;
+    }));
+  });
+};
+
+const bordersIn = (seed: number, message: PlannedMessage): BorderCase[] => {
+  const base = { month: monthText(message.month), file: fileNameOf(message) };
+  const ofLines = message.lines.flatMap((line) =>
+    line.borders.map(({ rule, note }) => ({ ...base, rule, reference: lineContent(seed, line).reference, note })),
+  );
+  return [...message.borders.map(({ rule, note }) => ({ ...base, rule, reference: null, note })), ...ofLines];
 };
 
 export interface ManifestInput {
@@ -84,6 +82,8 @@ export interface ManifestInput {
   months: readonly Month[];
   declarations: MessagesByMonth;
   allocations: ReadonlyMap<Month, AllocationMessage[]>;
+  notices: ReadonlyMap<Month, CareNoticeMessage[]>;
+  requests: ReadonlyMap<Month, RequestMessage[]>;
 }
 
 /** Sums the planned messages, in the order in which they arrive. */
@@ -99,6 +99,9 @@ export const makeManifest = (input: ManifestInput): SampleManifest => {
   };
   const files = { JW301: 0, JW305: 0, JW307: 0, JW315: 0, JW323: 0, unreadable: 0 };
   const planted: PlantedFault[] = [];
+  const borders: BorderCase[] = [];
+  const notices = { starts: 0, stops: 0, withdrawn: 0 };
+  let requests = 0;
   const children = new Set<string>();
   for (const month of input.months) {
     for (const message of input.allocations.get(month) ?? []) {
@@ -118,20 +121,28 @@ export const makeManifest = (input: ManifestInput): SampleManifest => {
         lines: 0,
       });
     }
+    for (const { kind, items } of input.notices.get(month) ?? []) {
+      files[kind] += 1;
+      for (const { withdraws } of items) notices[withdraws ? 'withdrawn' : kind === 'JW305' ? 'starts' : 'stops'] += 1;
+    }
+    for (const { allocations } of input.requests.get(month) ?? []) {
+      files.JW315 += 1;
+      requests += allocations.length;
+    }
     for (const message of input.declarations.get(month) ?? []) {
       files.JW323 += 1;
       const content = writtenContent(input.seed, message);
-      const rows = plantedInMessage(message, content);
+      const rows = plantedInMessage(input.seed, message, content);
       planted.push(...rows);
+      if (message.fault === null) borders.push(...bordersIn(input.seed, message));
       if (message.fault?.level === 1) {
         files.unreadable += 1;
         continue;
       }
-      const refusedLines = new Set(rows.filter((row) => row.scope === 'line').map((row) => row.reference));
-      const refusedClients = new Set(message.lines.filter((line) => line.fault?.rule === '8187').map((line) => line.fault!.change.bsn));
+      const refusedLines = new Set(rows.map((row) => row.reference));
       for (const client of content.clients) {
         for (const line of client.lines) {
-          const accepted = message.fault === null && !refusedClients.has(client.bsn) && !refusedLines.has(line.reference);
+          const accepted = message.fault === null && !refusedLines.has(line.reference);
           const cents = netCents(line);
           count(totals, accepted, cents);
           count(part(totals.perSubmissionMonth, monthText(month)), accepted, cents);
@@ -148,5 +159,5 @@ export const makeManifest = (input: ManifestInput): SampleManifest => {
   for (const name of ['perSubmissionMonth', 'perCareMonth', 'perMunicipality', 'perProvider', 'perProduct'] as const)
     totals[name] = sortedKeys(totals[name]);
   const { year, seed, lines } = input;
-  return { region: 'haaglanden', year, seed, lines, months: input.months.map(monthText), files, totals, planted, borders: [], notices: { starts: 0, stops: 0, withdrawn: 0 }, requests: 0 };
+  return { region: 'haaglanden', year, seed, lines, months: input.months.map(monthText), files, totals, planted, borders, notices, requests };
 };

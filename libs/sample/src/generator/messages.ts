@@ -2,10 +2,10 @@
 // Gathers the lines of a month into declaration messages: one per provider and municipality, and further ones for
 // late lines and corrections.
 import { firstDay, lastDay, shortMonth, type Day, type Month } from './calendar.js';
-import { lineContent, netCents, type LineContent, type PlannedLine } from './lines.js';
+import { lineContent, netCents, type LineBorder, type LineContent, type PlannedLine } from './lines.js';
 import { VOORSCHOTEN } from './municipalities.js';
 import type { PlannedProvider } from './providers.js';
-import type { MessageFault } from './message-faults.js';
+import type { MessageFault } from './in-message-faults.js';
 
 export interface PlannedMessage {
   month: Month;
@@ -16,6 +16,11 @@ export interface PlannedMessage {
   lines: PlannedLine[];
   /** A refused copy that came before the message that was accepted. */
   fault: MessageFault | null;
+  /** The message as a whole lies on the border of a rule, and is accepted. */
+  borders: LineBorder[];
+  /** Dagtekening and month of the DeclaratiePeriode where a border asks for another than usual. */
+  dated: Day | null;
+  declared: Month | null;
 }
 
 /** A declaration message as it is written. */
@@ -33,8 +38,14 @@ export interface MessageContent {
   clients: { bsn: string; lines: LineContent[] }[];
 }
 
-/** Month of the DeclaratiePeriode: the month before submission; Voorschoten's last one was December 2023. */
-const declaredMonth = (message: PlannedMessage): Month => (message.municipality === VOORSCHOTEN.code ? 2023 * 12 + 11 : message.month - 1);
+const VOORSCHOTEN_LAST = 2023 * 12 + 11;
+
+/** Month of the DeclaratiePeriode: the month before submission; for Voorschoten, which left, the last month of care. */
+export const declaredMonth = (message: PlannedMessage): Month => {
+  if (message.declared !== null) return message.declared;
+  if (message.municipality !== VOORSCHOTEN.code) return message.month - 1;
+  return Math.max(VOORSCHOTEN_LAST, ...message.lines.map((line) => line.month));
+};
 
 export const identificationOf = (message: PlannedMessage): string => `${shortMonth(message.month)}${message.municipality}${message.sequence}`;
 export const declarationOf = (message: PlannedMessage): string => `D${identificationOf(message)}`;
@@ -47,28 +58,25 @@ export const totalled = (content: MessageContent): MessageContent => {
   return { ...content, total: Math.abs(net), side: net < 0 ? 'C' : 'D' };
 };
 
-/** The content of a message without its message fault. References of a refused copy are its own, so that the accepted message can use the true ones. */
+/** The content of a message without its message fault. A refused copy has the numbers and references of the message after it, that is accepted. */
 export const messageContent = (seed: number, message: PlannedMessage): MessageContent => {
   const clients = new Map<string, LineContent[]>();
   for (const line of message.lines) {
     const content = lineContent(seed, line);
-    if (message.fault !== null) content.reference += 'X';
     const list = clients.get(content.bsn);
     if (list === undefined) clients.set(content.bsn, [content]);
     else list.push(content);
   }
-  const signed =
-    firstDay(message.month) +
-    1 +
-    ((message.owner.index * 5 + Number(message.municipality)) % 7) +
-    (message.fault === null && message.sequence > 1 ? 1 : 0);
+  const usual = 1 + ((message.owner.index * 5 + Number(message.municipality)) % 7) + (message.fault === null && message.sequence > 1 ? 1 : 0);
+  const signed = message.dated ?? firstDay(message.month) + usual;
   const declared = declaredMonth(message);
+  const after = message.fault === null ? message : { ...message, sequence: message.sequence + 1 };
   return totalled({
     agb: message.owner.provider.agb,
     municipality: message.municipality,
-    identification: identificationOf(message),
+    identification: identificationOf(message.fault?.ownIdentification ? message : after),
     signed,
-    declaration: declarationOf(message),
+    declaration: declarationOf(after),
     begin: firstDay(declared),
     end: lastDay(declared),
     declarationSigned: signed,
@@ -94,7 +102,17 @@ export const gatherMessages = (lines: readonly PlannedLine[]): MessagesByMonth =
     const key = `${line.submitted}|${owner.index}|${municipality}|${line.extra ? 1 : 0}`;
     let message = groups.get(key);
     if (message === undefined) {
-      message = { month: line.submitted, owner, municipality, sequence: line.extra ? 2 : 1, lines: [], fault: null };
+      message = {
+        month: line.submitted,
+        owner,
+        municipality,
+        sequence: line.extra ? 2 : 1,
+        lines: [],
+        fault: null,
+        borders: [],
+        dated: null,
+        declared: null,
+      };
       groups.set(key, message);
     }
     message.lines.push(line);

@@ -17,7 +17,8 @@ export interface PlannedProvider {
   products: SampleProduct[];
   /** Municipalities where it works, the home municipality first. */
   municipalities: string[];
-  taakgericht: boolean;
+  /** How a declaration is answered; null when it is not paid per task. */
+  taakgericht: 'refuse' | 'zeroOnly' | null;
   raisedLate: boolean;
 }
 
@@ -94,7 +95,7 @@ export const planProviders = (seed: number): PlannedProvider[] => {
       shares: new Map(),
       products: [],
       municipalities: [],
-      taakgericht: false,
+      taakgericht: null,
       raisedLate: false,
     };
     out.push(planned);
@@ -106,13 +107,13 @@ export const planProviders = (seed: number): PlannedProvider[] => {
       const size = member < group.larger ? group.size : 'klein';
       const planned = add(group.forms[member % group.forms.length]!, size, group.description, 'regional');
       planned.municipalities = chooseMunicipalities(random, group.reach[0], group.reach[1]);
-      planned.taakgericht = g === TAAKGERICHT.group && member === TAAKGERICHT.member;
+      planned.taakgericht = TAAKGERICHT.find((x) => x.group === g && x.member === member)?.rule ?? null;
       planned.raisedLate = g === RAISED_LATE.group && member === RAISED_LATE.member;
       for (const { segment, share, top } of memberShares(group, member)) {
         planned.shares.set(segment, share);
         planned.products.push(...chooseProducts(segment, top, size, random));
       }
-      if (planned.taakgericht) {
+      if (planned.taakgericht !== null) {
         planned.shares.clear();
         planned.products = [TAAKGERICHT_PRODUCT];
         planned.provider.description = 'Collectieve jeugdhulp op scholen, taakgericht bekostigd';

@@ -88,12 +88,22 @@ describe('the region of the sample', () => {
     expect(raised!.bestedingsruimten[0]!.cents! / before!.bestedingsruimten[0]!.cents!).toBeCloseTo(1.04, 3);
   });
 
-  it('sends allocations to the taakgericht provider, which declares nothing', () => {
-    const { declaringAgb, allocatedAgb } = scan(sample);
-    const taakgericht = region.contracts.filter((c) => c.versions.at(-1)!.lines.some((l) => l.fundingMode === 'taakgericht'));
-    expect(taakgericht.length).toBe(1);
-    const { agb } = region.providers.find((p) => p.key === taakgericht[0]!.provider)!;
-    expect([allocatedAgb.has(agb), declaringAgb.has(agb)]).toEqual([true, false]);
-    expect(taakgericht[0]!.versions.at(-1)!.lines.every((l) => l.taakgerichtRule === 'refuse')).toBe(true);
+  it('has two providers paid per task: of the one every declared line is refused, of the other those with an amount', () => {
+    const { lines, allocatedAgb } = scan(sample);
+    const ruleOf = new Map(
+      region.contracts.flatMap((c) => {
+        const rules = c.versions
+          .at(-1)!
+          .lines.filter((l) => l.fundingMode === 'taakgericht')
+          .map((l) => l.taakgerichtRule);
+        return rules.length === 0 ? [] : [[region.providers.find((p) => p.key === c.provider)!.agb, rules] as const];
+      }),
+    );
+    expect([...ruleOf.values()].sort()).toEqual([['refuse'], ['zeroOnly']]);
+    for (const [agb, [rule]] of ruleOf) {
+      const own = lines.filter((l) => l.agb === agb);
+      expect([allocatedAgb.has(agb), own.length > 0]).toEqual([true, true]);
+      expect(own.every((l) => l.accepted === (rule === 'zeroOnly' && l.cents === 0))).toBe(true);
+    }
   });
 });

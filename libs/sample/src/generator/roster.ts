@@ -142,7 +142,10 @@ export const ROSTER: readonly RosterGroup[] = [
 export const MAATWERK_COUNT = 200;
 /** Providers that were taken over or renamed before the year, with contracts that have ended. */
 export const PREDECESSOR_COUNT = 4;
-/** Of the group 'Onderwijszorg', this one is paid per task and sends no declarations. */
-export const TAAKGERICHT = { group: 10, member: 1 } as const;
+/** Of the group 'Onderwijszorg', these are paid per task; the one may declare nothing at all, the other lines of € 0,00. */
+export const TAAKGERICHT = [
+  { group: 10, member: 1, rule: 'refuse' },
+  { group: 10, member: 3, rule: 'zeroOnly' },
+] as const;
 /** Of the group 'Kindercentrum', this one's bestedingsruimte is raised on 1 July and recorded 52 days later. */
 export const RAISED_LATE = { group: 2, member: 2 } as const;

@@ -95,26 +95,8 @@ describe('the start sample of 40,000 lines', () => {
     expect(refused.lines / submitted.lines).toBeGreaterThan(0.03);
     expect(refused.lines / submitted.lines).toBeLessThan(0.04);
     const early = new Set(manifest.planted.filter((p) => p.month <= '2025-10').map((p) => p.rule));
-    const level3and4 = ['8848', '9056', '9333', '8021', '8187', '9338', '9340', '9307', '9308', 'S329', '0611', '9346', '8017', '9390'];
-    const level2 = [
-      'CS002',
-      'CS100',
-      'CS325',
-      'CS337',
-      'CS339',
-      'CS340',
-      'CD060',
-      'CD087',
-      'TR101',
-      'TR137',
-      'TR315',
-      'TR316',
-      'TR319',
-      'TR335',
-      'TR358',
-      'TR416',
-    ];
-    for (const rule of ['XML', 'XSD', ...level2, ...level3and4]) expect(early).toContain(rule);
+    // That every other rule is there, on both sides of its border, is shown by reading all rules over the files (replay.spec).
+    for (const rule of ['XML', 'XSD', 'CS002', '8848', '8187', '0611', '9321']) expect(early).toContain(rule);
   });
 
   it('has 2,400 children, with BSNs of the test range only', () => {
@@ -139,7 +121,8 @@ describe('the start sample of 40,000 lines', () => {
 
   it('has late lines up to 14 months, credits, and late lines of Voorschoten for care in 2023', () => {
     const months = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
-    const delay = accepted.map((l) => months(l.submitted) - months(careMonth(l.line)));
+    // Care of five years ago is there for its border only.
+    const delay = accepted.filter((l) => l.line.begin >= '2022').map((l) => months(l.submitted) - months(careMonth(l.line)));
     expect(Math.max(...delay)).toBe(14);
     expect(Math.min(...delay)).toBe(1);
     expect(delay.filter((n) => n > 1).length / delay.length).toBeGreaterThan(0.02);

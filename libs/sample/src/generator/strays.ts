@@ -13,7 +13,7 @@ import { Random } from './random.js';
 const PART = 0.0028;
 const UNKNOWN_PRODUCT: SampleProduct = { ...productByCode.get('45A04')!, code: '45X99' };
 
-const fault = (note: string): LineFault => ({ rule: 'S329', level: 4, note, change: {} });
+const fault = (note: string): LineFault => ({ rules: ['S329'], note, change: {} });
 
 /** Lines without contract line; all of them are refused. */
 export const strayLines = (seed: number, total: number, maker: AllocationMaker, children: readonly Child[]): PlannedLine[] => {

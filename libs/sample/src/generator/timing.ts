@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // When care is declared: mostly in the month after it, some of it late, and for the history a part of the year before.
-import { declarableMonths, type Allocation, type AllocationMaker } from './allocations.js';
-import { firstDay, lastDay, monthOf, type Month } from './calendar.js';
-import type { Child } from './children.js';
-import type { ContractPlan } from './contracts.js';
+import { declarableMonths, type Allocation } from './allocations.js';
+import { monthOf, type Month } from './calendar.js';
 import { debitLine, type PlannedLine } from './lines.js';
-import { VOORSCHOTEN } from './municipalities.js';
-import { productByCode } from './products.js';
-import type { PlannedProvider } from './providers.js';
 import { roll } from './random.js';
 
 // Taken out of Math once: these run millions of times.
@@ -72,41 +67,5 @@ export const linesOf = (seed: number, window: Window, allocation: Allocation): P
   const out: PlannedLine[] = [];
   earlierLines(seed, window, allocation, out);
   yearLines(seed, window, allocation, out);
-  return out;
-};
-
-const VOORSCHOTEN_LINES = 8;
-
-/**
- * Late lines for care in the last two months of 2023 by Voorschoten, which left the region at the end of that year
- * (domain: membership is tested on the care date). Only for the sample of 2025, within 14 months.
- */
-export const voorschotenLines = (
-  window: Window,
-  providers: readonly PlannedProvider[],
-  plan: ContractPlan,
-  maker: AllocationMaker,
-  spare: readonly string[],
-): PlannedLine[] => {
-  if (window.january !== monthOf(2025, 1)) return [];
-  const product = productByCode.get('45A48')!;
-  const owner = providers.find((x) => x.shares.has('5') && (plan.agreements[x.index]!.get(product.code)?.planned.firstYear ?? 9999) <= 2022);
-  if (owner === undefined) return [];
-  const out: PlannedLine[] = [];
-  for (let i = 0; i < VOORSCHOTEN_LINES; i += 1) {
-    const child: Child = {
-      index: -1 - i,
-      bsn: spare[i]!,
-      born: firstDay(monthOf(2012 + i, 5)),
-      gender: i % 2 === 0 ? '1' : '2',
-      municipality: VOORSCHOTEN.code,
-      primary: '5',
-      intensity: 0.3,
-    };
-    const november = monthOf(2023, 11);
-    const allocation = maker.addFixed(child, owner, product, firstDay(november), lastDay(november + 1));
-    const month = november + (i % 2);
-    out.push({ ...debitLine(allocation, month, window.january + (i % 2)), pinned: true });
-  }
   return out;
 };

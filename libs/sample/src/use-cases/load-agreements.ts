@@ -8,6 +8,7 @@ import type { SampleBestedingsruimte, SampleContract, SampleContractLine, Sample
 
 const KNOWN_FROM = '2021-01-01';
 const GRAIN = { provider: 'aanbieder', contract: 'overeenkomst', segment: 'segment', productgroep: 'productgroep' } as const;
+const TAAKGERICHT_RULE = { refuse: 'weigeren', zeroOnly: 'alleen-nul' } as const;
 
 /** Registers the invented providers and who succeeded whom. @returns their ids by key */
 export async function loadProviders(tx: Tx, region: SampleRegion, contractManagers: readonly string[]): Promise<Map<string, string>> {
@@ -44,7 +45,7 @@ function lineOf(line: SampleContractLine, products: ReadonlyMap<string, string>)
     productId: products.get(line.productCode)!,
     unit: line.unit,
     fundingMode: line.fundingMode,
-    taakgerichtRule: line.taakgerichtRule === 'refuse' ? 'weigeren' : null,
+    taakgerichtRule: line.taakgerichtRule === null ? null : TAAKGERICHT_RULE[line.taakgerichtRule],
     municipalities: line.municipalities,
     tariffs: line.fundingMode === 'taakgericht' ? [] : line.tariffs.map((t) => ({ ...t, cents: BigInt(t.cents) })),
   };

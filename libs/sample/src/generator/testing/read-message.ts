@@ -116,14 +116,22 @@ export interface ReadAllocation {
   municipality: string;
   agb: string;
   number: string;
-  category: string;
-  code: string;
+  /** ReferentieAanbieder */
+  reference: string | null;
+  category: string | null;
+  code: string | null;
+  /** Toewijzingsdatum and -tijd, as one text that sorts. */
+  assigned: string;
   start: string;
   end: string | null;
-  volume: number;
-  unit: string;
-  frequency: string;
+  reason: string | null;
+  volume: number | null;
+  unit: string | null;
+  frequency: string | null;
+  budget: number | null;
 }
+
+const numberOf = (text: string | null): number | null => (text === null ? null : Number(text));
 
 /** The allocations of a JW301. */
 export const readJw301 = (text: string): ReadAllocation[] => {
@@ -134,12 +142,43 @@ export const readJw301 = (text: string): ReadAllocation[] => {
     municipality: need(root, 'Header', 'Afzender'),
     agb: need(root, 'Header', 'Ontvanger'),
     number: need(product, 'ToewijzingNummer'),
-    category: need(product, 'Product', 'Categorie'),
-    code: need(product, 'Product', 'Code'),
+    reference: textOf(product, 'ReferentieAanbieder'),
+    category: textOf(product, 'Product', 'Categorie'),
+    code: textOf(product, 'Product', 'Code'),
+    assigned: `${need(product, 'Toewijzingsdatum')} ${need(product, 'Toewijzingstijd')}`,
     start: need(product, 'Ingangsdatum'),
     end: textOf(product, 'Einddatum'),
-    volume: Number(need(product, 'Omvang', 'Volume')),
-    unit: need(product, 'Omvang', 'Eenheid'),
-    frequency: need(product, 'Omvang', 'Frequentie'),
+    reason: textOf(product, 'RedenWijziging'),
+    volume: numberOf(textOf(product, 'Omvang', 'Volume')),
+    unit: textOf(product, 'Omvang', 'Eenheid'),
+    frequency: textOf(product, 'Omvang', 'Frequentie'),
+    budget: numberOf(textOf(product, 'Budget')),
+  }));
+};
+
+/** A start, stop or requested product, with the message it stands in. */
+export interface ReadNotice {
+  sender: string;
+  municipality: string;
+  identification: string;
+  signed: string;
+  bsn: string;
+  /** The values of the product, by element name; of a product and a referrer the names of their own elements. */
+  values: Record<string, string>;
+}
+
+/** What a JW305, JW307 or JW315 says. */
+export const readNotices = (text: string): ReadNotice[] => {
+  const root = readXml(text);
+  const client = child(root, 'Client')!;
+  const list = client.children.at(-1)!;
+  const flat = (element: Element): [string, string][] => element.children.flatMap((c) => (c.children.length > 0 ? flat(c) : [[c.name, c.text]]));
+  return list.children.map((product) => ({
+    sender: need(root, 'Header', 'Afzender'),
+    municipality: need(root, 'Header', 'Ontvanger'),
+    identification: need(root, 'Header', 'BerichtIdentificatie', 'Identificatie'),
+    signed: need(root, 'Header', 'BerichtIdentificatie', 'Dagtekening'),
+    bsn: need(client, 'Bsn'),
+    values: Object.fromEntries(flat(product)),
   }));
 };

@@ -3,7 +3,7 @@
 import type { SampleYear } from '../generate-sample.js';
 import { monthStart } from './in-message-rules.js';
 import type { MessageType, PlantedFault } from '../types.js';
-import { readJw301, readJw323, type ReadDeclaration, type ReadLine } from './read-message.js';
+import { readJw301, readJw323, readNotices, type ReadAllocation, type ReadDeclaration, type ReadLine, type ReadNotice } from './read-message.js';
 
 export interface ScannedLine {
   line: ReadLine;
@@ -22,14 +22,25 @@ export interface Scan {
   bsns: Set<string>;
   declaringAgb: Set<string>;
   allocatedAgb: Set<string>;
+  /** Allocations as sent, and the products of starts, stops and requests, in order of arrival. */
+  allocations: (ReadAllocation & { file: string; month: string })[];
+  notices: (ReadNotice & { type: MessageType; month: string })[];
 }
 
 /** Reads everything back; what is refused follows from the planted faults alone. */
 export const scan = (sample: SampleYear): Scan => {
   const planted = new Map<string, PlantedFault[]>();
   for (const p of sample.manifest.planted) planted.set(p.file, [...(planted.get(p.file) ?? []), p]);
-  const owners = new Map<string, string>();
-  const out: Scan = { files: { JW301: 0, JW305: 0, JW307: 0, JW315: 0, JW323: 0 }, lines: [], messageSizes: [], bsns: new Set(), declaringAgb: new Set(), allocatedAgb: new Set() };
+  const out: Scan = {
+    files: { JW301: 0, JW305: 0, JW307: 0, JW315: 0, JW323: 0 },
+    lines: [],
+    messageSizes: [],
+    bsns: new Set(),
+    declaringAgb: new Set(),
+    allocatedAgb: new Set(),
+    allocations: [],
+    notices: [],
+  };
   for (const month of sample.months()) {
     for (const { name, text, type } of sample.files(month)) {
       out.files[type] += 1;
@@ -39,24 +50,20 @@ export const scan = (sample: SampleYear): Scan => {
         for (const a of readJw301(text)) {
           out.allocatedAgb.add(a.agb);
           out.bsns.add(a.bsn);
-          owners.set(a.number, a.bsn);
+          out.allocations.push({ ...a, file: name, month });
         }
+        continue;
+      }
+      if (type !== 'JW323') {
+        for (const notice of readNotices(text)) out.notices.push({ ...notice, type, month });
         continue;
       }
       const message = readJw323(text);
       out.declaringAgb.add(message.agb);
-      addLines(out, message, month, faults.some((p) => p.scope === 'message') ? null : new Set(refusedIn(message, faults, owners)));
+      addLines(out, message, month, faults.some((p) => p.scope === 'message') ? null : new Set(faults.map((p) => p.reference!)));
     }
   }
   return out;
-};
-
-/** References of the refused lines; of a client fault over several lines, those on an allocation of somebody else. */
-const refusedIn = (message: ReadDeclaration, faults: readonly PlantedFault[], owners: ReadonlyMap<string, string>): string[] => {
-  const single = faults.flatMap((p) => p.reference ?? []);
-  if (!faults.some((p) => p.scope === 'client' && p.reference === null)) return single;
-  const others = message.clients.flatMap((client) => client.lines).filter((line) => (owners.get(line.allocation) ?? line.bsn) !== line.bsn);
-  return [...single, ...others.map((line) => line.reference)];
 };
 
 const addLines = (out: Scan, m: ReadDeclaration, month: string, refused: ReadonlySet<string> | null): void => {

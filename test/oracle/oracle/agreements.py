@@ -10,7 +10,7 @@ from typing import Any
 TASK = 'taakgericht'
 REFUSE, ONLY_NOTHING = 'weigeren', 'alleen-nul'
 # How the agreements of the sample name the same two rules.
-_TASK_RULES = {'refuse': REFUSE, 'only-zero': ONLY_NOTHING, 'zero-only': ONLY_NOTHING, REFUSE: REFUSE, ONLY_NOTHING: ONLY_NOTHING}
+_TASK_RULES = {'refuse': REFUSE, 'zeroOnly': ONLY_NOTHING, REFUSE: REFUSE, ONLY_NOTHING: ONLY_NOTHING}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 from datetime import date
 
-from .messages import EUROS, Allocation, Client, Declaration, Line
+from .messages import EUROS, Client, Declaration, Line
 from .periods import is_whole_month, months_before
 
 _FIRST_CARE_DAY = date(2021, 1, 1)
@@ -21,8 +21,9 @@ def broken_rules(message: Declaration) -> set[str]:
     return found
 
 
-def broken_rules_of_allocations(versions: Iterable[Allocation]) -> set[str]:
-    return _broken({'CS002': any(not is_citizen_number(version.bsn) for version in versions)})
+def broken_rules_of_client(numbers: Iterable[str]) -> set[str]:
+    """What the messages about one client have in common with the JW323."""
+    return _broken({'CS002': not all(is_citizen_number(number) for number in numbers)})
 
 
 def _of_message(message: Declaration) -> set[str]:

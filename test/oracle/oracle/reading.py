@@ -37,6 +37,11 @@ def read_allocations(content: bytes) -> list[Allocation]:
     ]
 
 
+def client_numbers(content: bytes) -> list[str]:
+    """Every Bsn in a message of any type."""
+    return [(element.text or '').strip() for element in ElementTree.fromstring(content).iter() if element.tag.endswith('}Bsn')]
+
+
 def read_declaration(content: bytes, file: str) -> Declaration:
     root = ElementTree.fromstring(content)
     header, declaration = _child(root, _JW323 + 'Header'), _child(root, _JW323 + 'Declaratie')

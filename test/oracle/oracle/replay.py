@@ -11,9 +11,9 @@ from xml.etree.ElementTree import ParseError
 from .agreements import Agreements
 from .allocations import Allocations
 from .assessment import Assessment, Assessor
-from .level_two import broken_rules_of_allocations
+from .level_two import broken_rules_of_client
 from .messages import Declaration
-from .reading import message_type, read_allocations, read_declaration
+from .reading import client_numbers, message_type, read_allocations, read_declaration
 from .schema_check import approved
 
 PROCESSED, UNREADABLE, REFUSED, RECEIVED_BEFORE = 'verwerkt', 'onleesbaar', 'geweigerd', 'eerder-ontvangen'
@@ -27,7 +27,7 @@ class FileOutcome:
     name: str
     kind: str | None
     state: str
-    # level 2 of a JW301; that of a JW323 is in its assessment
+    # level 2; that of a JW323 is in its assessment
     rules: set[str] = field(default_factory=set)
     assessment: Assessment | None = None
 
@@ -101,18 +101,19 @@ class Replay:
         return outcome
 
     def _read(self, month: _Month, outcome: FileOutcome, content: bytes) -> str:
-        if outcome.kind == _ALLOCATIONS:
-            versions = read_allocations(content)
-            if not all(self._knows(v.municipality, v.provider) for v in versions):
-                return REFUSED
-            outcome.rules = broken_rules_of_allocations(versions)
-            if not outcome.rules:
-                self._allocations.add(versions)
-        elif outcome.kind == _DECLARATIONS:
+        if outcome.kind == _DECLARATIONS:
             declaration = read_declaration(content, outcome.name)
             if not self._knows(declaration.receiver, declaration.sender):
                 return REFUSED
             month.declarations.append((declaration, outcome))
+            return PROCESSED
+        outcome.rules = broken_rules_of_client(client_numbers(content))
+        if outcome.kind == _ALLOCATIONS:
+            versions = read_allocations(content)
+            if not all(self._knows(v.municipality, v.provider) for v in versions):
+                return REFUSED
+            if not outcome.rules:
+                self._allocations.add(versions)
         return PROCESSED
 
     def _knows(self, municipality: str, provider: str) -> bool:

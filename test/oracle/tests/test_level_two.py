@@ -3,10 +3,10 @@ import unittest
 from dataclasses import replace
 from typing import Any
 
-from oracle.level_two import broken_rules, broken_rules_of_allocations, is_citizen_number
+from oracle.level_two import broken_rules, broken_rules_of_client, is_citizen_number
 from oracle.messages import Client, Line
 
-from .region import OTHER_CHILD, allocation, credit_of, day, declaration, line
+from .region import OTHER_CHILD, credit_of, day, declaration, line
 
 
 def broken(*lines: Line, **changes: Any) -> list[str]:
@@ -63,8 +63,8 @@ class OfTheLines(unittest.TestCase):
         self.assertEqual(broken(line(bsn='999900007')), ['CS002'])
         self.assertTrue(is_citizen_number('123456782'))
         self.assertFalse(is_citizen_number('000000000'))
-        self.assertEqual(broken_rules_of_allocations([allocation(bsn='999900007')]), {'CS002'})
-        self.assertEqual(broken_rules_of_allocations([allocation()]), set())
+        self.assertEqual(broken_rules_of_client(['999900006', '999900007']), {'CS002'})
+        self.assertEqual(broken_rules_of_client(['999900006']), set())
 
     def test_care_lies_within_one_month_and_not_after_the_period(self) -> None:
         self.assertEqual(broken(on('2025-02-28', '2025-03-01')), ['CS337'])

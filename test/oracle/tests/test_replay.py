@@ -109,6 +109,12 @@ class Replaying(unittest.TestCase):
     def test_an_allocation_refused_at_level_2_does_not_exist(self) -> None:
         self.assertEqual(self.codes({'2025-04/0.xml': jw301(bsn='999900007'), '2025-04/a.xml': jw323('D1')}), {'a.xml': ['9338']})
 
+    def test_other_messages_about_a_client(self) -> None:
+        start = jw301().replace('/jw301/', '/jw305/')
+        outcomes = self.replay({'2025-04/a.xml': start, '2025-04/b.xml': start.replace(CHILD, '999900007'), '2025-04/c.xml': jw323('D1')})
+        self.assertEqual([(o.kind, o.state, o.rules) for o in outcomes[:2]], [('JW305', 'verwerkt', set()), ('JW305', 'verwerkt', {'CS002'})])
+        self.assertEqual([o.assessment.lines for o in outcomes if o.assessment], [{1: {'9338'}}])
+
     def test_the_report_adds_up(self) -> None:
         outcomes = self.replay({'2025-04/0.xml': jw301(), '2025-04/a.xml': jw323('D1'), '2025-05/b.xml': jw323('D2')})
         totals = report(outcomes, agreements())['totals']

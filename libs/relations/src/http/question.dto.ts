@@ -12,6 +12,8 @@ export class QuestionsQueryDto extends PageQuery {
     description: 'Waarover: "regel:<bericht>/<nummer>", "bericht:<id>" (ook zijn regels) of "contract:<nummer>".',
   })
   onderwerp?: string;
+  @TextField({ max: 3800, optional: true, description: 'Over deze berichten en hun regels: hoogstens 100 ids, met komma’s ertussen.' })
+  berichten?: string;
   @ChoiceField([...THREAD_STATES, 'niet-gesloten'], { optional: true, description: 'Een staat, of "niet-gesloten".' }) staat?:
     ThreadState | 'niet-gesloten';
   @ChoiceField(['ons', 'aanbieder', 'regio'], { optional: true, description: 'Wie aan zet is; "ons": de kant van wie het vraagt.' }) wachtOp?: string;

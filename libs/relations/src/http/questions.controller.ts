@@ -28,6 +28,13 @@ export function subjectOf(text: string | undefined): Subject | null {
   return subject;
 }
 
+function messagesOf(text: string | undefined): string[] | null {
+  const ids = text === undefined ? null : text.split(',');
+  if (ids && (ids.length > 100 || !ids.every(isId)))
+    throw new DomainError(invalidInput, {}, [{ pointer: '/berichten', text: 'Vul hoogstens 100 ids van berichten in, met komma’s ertussen.' }]);
+  return ids;
+}
+
 function statesOf({ staat, wachtOp }: QuestionsQueryDto, actor: Actor): ThreadState[] | null {
   const waiting = wachtOp === undefined ? null : statesThatWaitFor(wachtOp === 'ons' ? sideOf(actor) : (wachtOp as Side));
   const asked = staat === undefined ? null : staat === 'niet-gesloten' ? THREAD_STATES.filter((s) => s !== 'gesloten') : [staat];
@@ -55,6 +62,7 @@ export class QuestionsController {
   ): Promise<readonly QuestionDto[] | StreamableFile> {
     const filter: QuestionFilter = {
       subject: subjectOf(query.onderwerp),
+      messageIds: messagesOf(query.berichten),
       states: statesOf(query, actor),
       ownerId: query.eigenaar ? actor.accountId : null,
       provider: query.aanbieder ?? null,

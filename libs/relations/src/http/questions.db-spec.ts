@@ -121,6 +121,9 @@ describe('questions over HTTP', () => {
     );
     expect(rows).toHaveLength(1 + Number((await manager.get('/vragen?staat=gesloten')).headers.get('total-count')));
     expect((await manager.get('/vragen?formaat=xlsx')).status).toBe(200);
+    const ofMessage = (await manager.get(`/vragen?berichten=${world.message.own},${world.message.missing}&perPagina=100`)).body;
+    expect(new Set(ofMessage.map((q: { onderwerp: { soort: string } }) => q.onderwerp.soort))).toEqual(new Set(['bericht', 'regel']));
+    expect((await manager.get('/vragen?berichten=1')).status).toBe(400);
     expect((await municipality.get('/vragen')).body.every((q: { onderwerp: { soort: string } }) => q.onderwerp.soort !== 'contract')).toBe(true);
   });
 });

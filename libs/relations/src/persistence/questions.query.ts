@@ -12,6 +12,8 @@ export const TODAY = `(select ((now() + clock_offset) at time zone 'Europe/Amste
 export interface QuestionFilter {
   /** A message stands for its lines too. */
   readonly subject: Subject | null;
+  /** Only about these messages and their lines. */
+  readonly messageIds: readonly string[] | null;
   readonly states: readonly ThreadState[] | null;
   readonly ownerId: string | null;
   /** Key of the provider. */
@@ -76,7 +78,8 @@ const wanted = (side: Side): string => `q.region_id = $1
   and ($5::text[] is null or q.state = any($5)) and ($6::uuid is null or q.owner_id = $6)
   and ($7::text is null or q.provider_id = (select id from provider where region_id = $1 and key = $7))
   and (not $8::boolean or (q.state <> 'gesloten' and q.due < ${TODAY})) and (not $9::boolean or ${unread(side)} > 0)
-  and ($10::text is null or strpos(lower(q.title), $10) > 0 or q.no = substring($10 from '^(?:v-?)?0*([0-9]{1,9})$')::int)`;
+  and ($10::text is null or strpos(lower(q.title), $10) > 0 or q.no = substring($10 from '^(?:v-?)?0*([0-9]{1,9})$')::int)
+  and ($11::text[] is null or (q.subject_kind <> 'contract' and split_part(q.subject_id, '/', 1) = any($11)))`;
 
 const EXPORT_MOST = 10_000;
 
@@ -89,7 +92,7 @@ export class QuestionsQuery {
     const side = sideOf(actor);
     const rows = await this.reader.rows<QuestionItem & { total: number }>(
       actor,
-      `with page as (select q.*, count(*) over ()::int as total, row_number() over (order by ${order}) as place from question_thread q where ${wanted(side)} order by ${order} limit $11 offset $12)
+      `with page as (select q.*, count(*) over ()::int as total, row_number() over (order by ${order}) as place from question_thread q where ${wanted(side)} order by ${order} limit $12 offset $13)
        select ${questionColumns(side)}, q.total from page q ${QUESTION_PARTIES} order by q.place`,
       [...values(actor, filter), limit, offset],
     );
@@ -124,5 +127,6 @@ function values(actor: Actor, filter: QuestionFilter): unknown[] {
     filter.overdue,
     filter.unread,
     filter.search?.trim().toLowerCase() || null,
+    filter.messageIds,
   ];
 }

@@ -9,7 +9,16 @@ import { askQuestion } from './ask-question.js';
 import { changeQuestion } from './change-question.js';
 import { markRead } from './mark-read.js';
 
-const EVERYTHING: QuestionFilter = { subject: null, states: null, ownerId: null, provider: null, overdue: false, unread: false, search: null };
+const EVERYTHING: QuestionFilter = {
+  subject: null,
+  messageIds: null,
+  states: null,
+  ownerId: null,
+  provider: null,
+  overdue: false,
+  unread: false,
+  search: null,
+};
 const ACCOUNT = (n: number): string => `0189aaaa-0000-7000-8000-00000000000${n}`;
 
 describe('question threads', () => {
@@ -196,6 +205,7 @@ describe('question threads', () => {
     expect(await found({ search: '%' })).toEqual([]);
     expect(await found({ subject: { kind: 'regel', id: `${world.message.own}/1` } })).toEqual([id]);
     expect((await found({ subject: { kind: 'bericht', id: world.message.own } })).sort()).toEqual([id, world.thread.own].sort());
+    expect((await found({ messageIds: [world.message.own, world.message.missing] })).sort()).toEqual([id, world.thread.own].sort());
     expect(await found({ states: [] })).toEqual([]);
     expect(await found({ states: ['wacht-op-aanbieder'], ownerId: ACCOUNT(1), provider: 'aanbieder-1' })).toContain(id);
     expect((await found({ overdue: true })).sort()).toEqual([world.thread.own, world.thread.otherProvider].sort());

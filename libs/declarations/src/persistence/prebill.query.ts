@@ -64,14 +64,19 @@ export class PrebillQuery {
     const order = `${ORDER[(down ? sort.slice(1) : sort) as (typeof PREBILL_SORTS)[number]]} ${down ? 'desc' : 'asc'}, i.id`;
     const found = await this.reader.rows<StoredPrebillItem & { total: number }>(
       actor,
-      `select i.id, i.kind, i.found, i.expected, i.contract_number as contract, i.allocation_id as "allocationId", i.number, i.person_id as "personId",
+      `with page as (
+         select i.*, count(*) over ()::int as total from prebill_item i
+           join provider v on v.region_id = $1 and v.id = i.provider_id
+           join municipality g on g.region_id = $1 and g.code = i.municipality_code
+          where ${WANTED} order by ${order} limit $5 offset $6)
+       select i.id, i.kind, i.found, i.expected, i.contract_number as contract, i.allocation_id as "allocationId", i.number, i.person_id as "personId",
               json_build_object('sleutel', v.key, 'naam', v.name) as provider, json_build_object('code', g.code, 'sleutel', g.key, 'naam', g.name) as municipality,
               i.category, i.product_code as code, (select p.name from product p where p.region_id = $1 and p.code = i.product_code order by p.valid desc limit 1) as name,
-              lower(i.valid) as from, upper(i.valid) - 1 as until, i.since, count(*) over ()::int as total
-         from prebill_item i
+              lower(i.valid) as from, upper(i.valid) - 1 as until, i.since, i.total
+         from page i
          join provider v on v.region_id = $1 and v.id = i.provider_id
          join municipality g on g.region_id = $1 and g.code = i.municipality_code
-        where ${WANTED} order by ${order} limit $5 offset $6`,
+        order by ${order}`,
       [actor.regionId, filter.kind ?? null, filter.provider ?? null, filter.municipality ?? null, limit, offset],
     );
     return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };

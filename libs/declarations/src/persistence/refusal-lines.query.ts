@@ -42,9 +42,8 @@ const JOINED = `
   join provider v on v.region_id = m.region_id and v.id = m.provider_id
   join municipality g on g.region_id = m.region_id and g.code = m.municipality_code`;
 
-/** A line still refused for the code; whoever asks for none gets every line. */
-const FOR_CODE = `
-  ($6::text is null or exists (select 1 from line_finding f where f.region_id = $1 and f.line_id = l.id and f.code = $6 and f.lifted_by is null))`;
+/** Lines still refused for the code, gathered once: asked line by line it would be the slowest part. */
+const CODED = `coded as materialized (select f.line_id from line_finding f where f.region_id = $1 and f.code = $6 and f.lifted_by is null)`;
 
 @Injectable()
 export class RefusalLinesQuery {
@@ -54,9 +53,10 @@ export class RefusalLinesQuery {
   lines(actor: Actor, filter: RefusalFilter, after: readonly string[] | null, limit: number): Promise<RefusedLine[]> {
     return this.reader.rows<RefusedLine>(
       actor,
-      `with page as (
+      `with ${CODED},
+       page as (
          select l.* from declaration_line l
-          where l.region_id = $1 and not l.accepted and ($7::bigint is null or l.id < $7) and ${FOR_CODE}
+          where l.region_id = $1 and not l.accepted and ($7::bigint is null or l.id < $7) and ($6::text is null or l.id in (select line_id from coded))
             and exists (select 1 from message m where m.id = l.message_id and ${REFUSED_MESSAGES})
             and ($2::text is null or l.provider_id = (select id from provider where region_id = $1 and key = $2))
           order by l.id desc limit $8)
@@ -64,7 +64,7 @@ export class RefusalLinesQuery {
               l.cents, (${FINDINGS}) as findings, (${NAMES}) as names,
               (select json_build_object('id', d.id, 'nummer', d.no, 'staat', d.state) from declaration_decision d
                 where d.region_id = $1 and d.message_id = l.message_id and d.line_id = l.id order by d.no desc limit 1) as decision
-         from page l join message m on m.region_id = $1 and m.id = l.message_id ${JOINED} ${PRODUCT}
+         from page l cross join lateral (select * from message m where m.region_id = $1 and m.id = l.message_id offset 0) m ${JOINED} ${PRODUCT}
         order by l.id desc`,
       [...refusalValues(actor, filter), after?.[0] ?? null, limit],
     );

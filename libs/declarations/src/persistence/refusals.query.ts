@@ -71,13 +71,14 @@ const WHOLE_CODES = `
  * lifted is no refusal any more. `code` narrows to one code. A message that was refused as a whole has no lines to show: it counts with all it handed in.
  */
 export const refusals = (messages: string, code = '$6::text'): string => `
-  chosen as materialized (select m.* from message m where ${messages} and m.refused_lines > 0),
+  chosen as materialized (
+    select m.id, m.provider_id, m.period_from, m.header_code, m.declaration_code, m.findings, m.lines, m.refused_cents from message m where ${messages} and m.refused_lines > 0),
+  -- Each side by itself, then joined: refused lines and their findings are few among many, and a join row by row would read all the rest.
+  refused_line as materialized (select l.id, l.message_id, l.provider_id, l.cents from declaration_line l where l.region_id = $1 and not l.accepted),
+  standing as materialized (select distinct f.line_id, f.code from line_finding f where f.region_id = $1 and f.lifted_by is null and (${code} is null or f.code = ${code})),
   refusal as materialized (
     select l.message_id, l.provider_id, m.period_from as month, f.code, 1::bigint as lines, l.cents
-      from chosen m
-      join declaration_line l on l.region_id = $1 and l.message_id = m.id and not l.accepted
-      join lateral (select distinct f.code from line_finding f where f.region_id = $1 and f.line_id = l.id and f.lifted_by is null) f on true
-     where ${code} is null or f.code = ${code}
+      from refused_line l join chosen m on m.id = l.message_id join standing f on f.line_id = l.id
     union all
     select m.id, m.provider_id, m.period_from, w.code, m.lines, m.refused_cents from chosen m cross join lateral (${WHOLE_CODES}) w
      where ${WHOLE} and (${code} is null or w.code = ${code}))`;

@@ -43,12 +43,12 @@ export interface TrajectoryGroup {
 }
 
 export const TRAJECTORY_SORTS = ['begonnen', 'duur', 'start'] as const;
-const ORDER: Readonly<Record<(typeof TRAJECTORY_SORTS)[number], string>> = { begonnen: 't.begins', duur: 't.days', start: 't.days_to_start' };
+const ORDER: Readonly<Record<(typeof TRAJECTORY_SORTS)[number], string>> = { begonnen: 'begins', duur: 'days', start: 'days_to_start' };
 
 /** Values $1 to $6. A course has ended when its last day lies before today; a running one counts until today. */
 const CHOSEN = `
   day as (select ((now() + clock_offset) at time zone 'Europe/Amsterdam')::date as today from region where id = $1),
-  chosen as (
+  chosen as not materialized (
     select t.*, case when t.ends < d.today then t.ends end as ended, greatest(least(coalesce(t.ends, d.today), d.today) - t.begins + 1, 0) as days
       from trajectory t, day d
      where t.region_id = $1
@@ -82,17 +82,19 @@ export class TrajectoriesQuery {
     offset: number,
   ): Promise<{ rows: StoredTrajectory[]; total: number }> {
     const down = sort.startsWith('-');
-    const order = `${ORDER[(down ? sort.slice(1) : sort) as (typeof TRAJECTORY_SORTS)[number]]} ${down ? 'desc' : 'asc'} nulls last, t.id`;
+    const key = ORDER[(down ? sort.slice(1) : sort) as (typeof TRAJECTORY_SORTS)[number]];
+    // The day it began is always there: without "nulls last" its index gives the order.
+    const order = `t.${key} ${down ? 'desc' : 'asc'}${key === 'begins' ? '' : ' nulls last'}, t.id`;
     const found = await this.reader.rows<StoredTrajectory & { total: number }>(
       actor,
-      `with ${CHOSEN}, page as (select t.*, row_number() over (order by ${order}) as n from chosen t order by ${order} limit $7 offset $8)
+      `with ${CHOSEN}, page as (select t.* from chosen t order by ${order} limit $7 offset $8)
        select t.person_id as "personId", json_build_object('sleutel', v.key, 'naam', v.name) as provider, json_build_object('code', g.code, 'sleutel', g.key, 'naam', g.name) as municipality,
               t.care_form as "careForm", ${FORM_NAME} as "careFormName", t.funding_mode as "fundingMode", t.begins, t.ended, t.days, case when t.ended is not null then t.end_reason end as "endReason",
               t.allocations, t.starts, t.days_to_start as "daysToStart", t.allocation_id as "allocationId", (select count(*)::int from chosen) as total
          from page t
          join provider v on v.region_id = $1 and v.id = t.provider_id
          join municipality g on g.region_id = $1 and g.code = t.municipality_code
-        order by t.n`,
+        order by ${order}`,
       [...values(actor, filter), limit, offset],
     );
     return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };

@@ -15,8 +15,8 @@ export interface Compiled {
   remove(): void;
 }
 
-/** Compiles folders and files; `doors` says which libs are asked for by their # name. */
-export function compile(parts: readonly string[], doors: readonly string[]): Compiled {
+/** Compiles folders and files; `doors` says what stands behind the # name of a lib. */
+export function compile(parts: readonly string[], doors: Readonly<Record<string, string>>): Compiled {
   const folder = mkdtempSync(join(tmpdir(), 'raamwerk-compiled-'));
   const target = (source: string): string => join(folder, source.replace(/\.ts$/, '.js'));
   for (const source of parts.flatMap(sourcesIn)) {
@@ -24,7 +24,7 @@ export function compile(parts: readonly string[], doors: readonly string[]): Com
     const { code } = transformFileSync(join(ROOT, source), { ...SWC, swcrc: false, sourceMaps: 'inline' });
     writeFileSync(target(source), code);
   }
-  const imports = Object.fromEntries(doors.map((lib) => [`#${lib}`, `./libs/${lib}/src/index.js`]));
+  const imports = Object.fromEntries(Object.entries(doors).map(([name, source]) => [name, `./${source.replace(/\.ts$/, '.js')}`]));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', imports }));
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   return { path: target, remove: () => rmSync(folder, { recursive: true, force: true }) };

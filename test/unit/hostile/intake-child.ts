@@ -2,8 +2,7 @@
 // A process that takes in files as the product does and tells what came of each, and what it cost.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { checkMessage, MAX_BYTES } from '#ijw';
-import { isTaken } from '../../../libs/declarations/src/intake/intake-limits.js';
-import { unpack } from '../../../libs/declarations/src/intake/unpack.js';
+import { unpack } from '#declarations';
 
 /** What came of one message, or of what was no message. */
 export interface Outcome {
@@ -32,7 +31,7 @@ async function takeIn(name: string, path: string): Promise<Report> {
   const outcomes: Outcome[] = [];
   const content = statSync(path).size > MAX_BYTES ? null : readFileSync(path);
   for await (const file of unpack(name, content)) {
-    if (!isTaken(file)) {
+    if (!('content' in file)) {
       outcomes.push({ name: file.name, refused: file.reason, verdict: null, rules: [], texts: [file.reason] });
       continue;
     }

@@ -14,7 +14,7 @@ export class DeclaredRows {
   readonly actor: Actor = systemActor(1, 'test');
 
   private constructor(
-    private readonly db: TestDatabase,
+    readonly db: TestDatabase,
     private readonly owner: pg.Pool,
     private readonly readers: pg.Pool,
     private readonly sources: { readonly api: DataSource; readonly worker: DataSource },

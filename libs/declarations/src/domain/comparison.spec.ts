@@ -57,6 +57,12 @@ describe('a line beside what is on record', () => {
       ['45A04 Behandeling', null, false],
     ]);
   });
+  it('says that a tariff or an amount is wrong also where nothing was agreed in this unit', () => {
+    const day = { ...record, agreed: { unit: '14', tariffCents: '9215' } };
+    const told611 = told({ ...line, codes: ['0611', '9346'] }, day);
+    expect([told611.Tarief![1], told611.Tarief![2], told611.Bedrag![2]]).toEqual(['€\u00a092,15 per etmaal', false, false]);
+    expect(told({ ...line, codes: [] }, day).Tarief!.slice(1)).toEqual([null, null]);
+  });
   it('holds a credit against the line it takes back', () => {
     const { codes: _, ...original } = line;
     const right = told({ ...line, cents: '-110560', codes: [] }, { ...record, takenBack: original });

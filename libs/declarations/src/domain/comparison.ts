@@ -72,6 +72,8 @@ const SIDES = {
   period: ['9307', '9308', '9319', '9387', '9388'],
   volume: ['9321', '9322', '9341'],
   allocation: ['9338', '9384'],
+  tariff: ['0611'],
+  amount: ['9346'],
   child: ['8187'],
 } as const;
 
@@ -112,14 +114,20 @@ function compareDebit(line: Declared, { allocation, agreed }: OnRecord): Compare
     {
       part: 'Tarief',
       declared: told.tariff,
-      expected: wantedTariff === null ? null : tariff(wantedTariff, line.unit),
-      right: wantedTariff === null ? null : line.tariffCents === String(wantedTariff),
+      // No tariff was agreed in this unit: then it is held against the one of the contract's own unit.
+      expected:
+        wantedTariff === null
+          ? broken(SIDES.tariff) && agreed?.tariffCents
+            ? tariff(agreed.tariffCents, agreed.unit)
+            : null
+          : tariff(wantedTariff, line.unit),
+      right: broken(SIDES.tariff) ? false : wantedTariff === null ? null : line.tariffCents === String(wantedTariff),
     },
     {
       part: 'Bedrag',
       declared: told.amount,
       expected: wantedAmount === null ? null : euros(wantedAmount),
-      right: wantedAmount === null ? null : line.cents === String(wantedAmount),
+      right: broken(SIDES.amount) ? false : wantedAmount === null ? null : line.cents === String(wantedAmount),
     },
     {
       part: 'Kind',

@@ -5,7 +5,7 @@ import type { Question, QuestionSubject } from '../../api/types.js';
 import { useMay, useSession } from '../../app/session.js';
 import { shortDate } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
-import { Button, TextButton } from '../../ui/button.js';
+import { Button } from '../../ui/button.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
 import { StatusBadge } from '../../ui/status-badge.js';
@@ -59,16 +59,30 @@ function About({ subject }: { readonly subject: QuestionSubject }): ReactElement
 }
 
 /** Asks about a subject, for who may: a button that opens the form over the page. */
-export function AskButton({ subject, suggestion, small = false }: Props & { readonly small?: boolean }): ReactElement | null {
+export function AskButton({
+  subject,
+  suggestion,
+  small = false,
+  about,
+}: Props & {
+  readonly small?: boolean;
+  /** What it is about in words, where one button stands in every row. */
+  readonly about?: string;
+}): ReactElement | null {
   const may = useMay();
   const [asking, setAsking] = useState(false);
   if (!may('thread:write')) return null;
   return (
     <>
       {small ? (
-        <TextButton small onClick={() => setAsking(true)}>
-          {texts.questions.ask}
-        </TextButton>
+        <button
+          type="button"
+          className="rw-text-button rw-text-button--small rw-nowrap"
+          aria-label={about ? texts.questions.askAbout(about) : undefined}
+          onClick={() => setAsking(true)}
+        >
+          {about ? texts.questions.askShort : texts.questions.ask}
+        </button>
       ) : (
         <Button onClick={() => setAsking(true)}>{texts.questions.ask}</Button>
       )}

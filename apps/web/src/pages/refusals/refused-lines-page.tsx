@@ -45,7 +45,7 @@ function FollowUp({ line, question }: { readonly line: RefusedLine; readonly que
       {question ? (
         <PageLink to={`/vragen/${question.id}`}>{texts.refusals.thread(question.nummer)}</PageLink>
       ) : (
-        <AskButton subject={subjectOf(line)} suggestion={line.bevindingen[0]?.oorzaak} small />
+        <AskButton subject={subjectOf(line)} suggestion={line.bevindingen[0]?.oorzaak} about={aboutOf(line)} small />
       )}
     </>
   );
@@ -54,6 +54,9 @@ function FollowUp({ line, question }: { readonly line: RefusedLine; readonly que
 /** The line, or the message that was refused as a whole. */
 const subjectOf = ({ bericht, regel }: RefusedLine): QuestionSubject =>
   regel === null ? { soort: 'bericht', id: bericht.id } : { soort: 'regel', id: `${bericht.id}/${regel}` };
+
+const aboutOf = ({ bericht, regel }: RefusedLine): string =>
+  regel === null ? bericht.nummer : `${texts.refusals.lineTitle(regel).toLowerCase()}, ${bericht.nummer}`;
 
 const lineColumn: Column<RefusedLine> = {
   id: 'regel',

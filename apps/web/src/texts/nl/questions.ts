@@ -89,6 +89,8 @@ export const questions = {
   dueIs: (day: string) => `De termijn is nu ${day}.`,
   stateIs: (state: string) => `De vraag staat nu op ‘${state}’.`,
   ask: 'Stel een vraag',
+  askShort: 'Stel vraag',
+  askAbout: (about: string) => `Stel vraag over ${about}`,
   askTitle: (about: string) => `Vraag over ${about}`,
   aboutThis: { regel: 'deze regel', bericht: 'dit bericht', contract: 'dit contract' },
   sectionTitle: { regel: 'Vragen', bericht: 'Vragen over dit bericht', contract: 'Vragen over dit contract' },

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { ImportRun } from '#declarations';
 import { MAX_BYTES } from '#ijw';
 import { copyDatabase } from '../../support/database.js';
-import { importFiles, moveClock } from '../../support/import-files.js';
+import { importFiles, moveClock, takeIn, UNFOLLOWED } from '../../support/import-files.js';
 import { enveloped, jw323, type Declaration } from '../../support/ijw/messages.js';
 import { loadedRegion, worldOn, type RegionWorld } from '../../support/region-world.js';
 
@@ -109,6 +110,16 @@ describe('bad files and messages', () => {
   it('goes on with the good ones among the bad', async () => {
     const found = await judge('geen bericht', good(), good().slice(0, 500), good());
     expect(found.map((f) => f.state)).toEqual(['onleesbaar', 'verwerkt', 'onleesbaar', 'verwerkt']);
+  });
+
+  it('holds no more than a few of the largest files in memory at once', async () => {
+    const files = ['<', '>', '&', 'x'].map((letter) => ({ name: `${letter}.xml`, content: Buffer.alloc(MAX_BYTES, letter) }));
+    const runId = await takeIn(world, files);
+    const read: number[] = [];
+    const checkpoint = async (_tx: unknown, { done }: { done: number }): Promise<void> => void read.push(done);
+    const outcome = await new ImportRun(world.uow, world.keys).execute(world.actor, runId, { ...UNFOLLOWED, checkpoint });
+    expect(outcome).toMatchObject({ done: 4, unreadable: 4 });
+    expect(read.slice(0, 2)).toEqual([3, 4]);
   });
 
   it('refuses at the door whom it does not know, with what to do', async () => {

@@ -59,11 +59,18 @@ export interface WaitingFile {
   readonly contentSha256: Buffer | null;
 }
 
+/** Files are held in memory together while they are read: a few of the largest that may be handed in, or hundreds of ordinary ones. */
+const BYTES_TO_READ = 64 * 1024 * 1024;
+
 /** The next files of a run that nobody looked into yet, in order of arrival. */
 export async function filesToRead(tx: Tx, runId: string, limit: number): Promise<WaitingFile[]> {
   return tx.sql<WaitingFile>(
-    `select id, sha256, content_sha256 as "contentSha256" from import_file where region_id = $1 and run_id = $2 and state = 'ontvangen' order by id limit $3 for update`,
-    [tx.regionId, runId, limit],
+    `select id, sha256, content_sha256 as "contentSha256" from (
+       select id, sha256, content_sha256, sum(size) over (order by id) - size as before from (
+         select id, sha256, content_sha256, size from import_file
+          where region_id = $1 and run_id = $2 and state = 'ontvangen' order by id limit $3 for update) w) f
+      where before < $4 order by id`,
+    [tx.regionId, runId, limit, BYTES_TO_READ],
   );
 }
 

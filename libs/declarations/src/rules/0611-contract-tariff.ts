@@ -15,5 +15,5 @@ export const contractTariff: Rule = {
     select no, id, '0611', 'TR418', 'tarief:' || tariff_cents || '/' || unit, 'tarief:' || expected_tariff_cents || '/' || case when contract_unit_fits then unit else contract_unit end,
            'contract', contract_number, contract_number || ', versie ' || version_no || ', regel ' || contract_line_no
       from s_rich
-     where not credit and unit <> '83' and (tariff_cents <> expected_tariff_cents or expected_tariff_cents is not null and not contract_unit_fits and coalesce(comparable, true));`,
+     where not credit and unit <> '83' and (tariff_cents <> expected_tariff_cents or expected_tariff_cents is not null and not contract_unit_fits and comparable);`,
 };

@@ -60,7 +60,7 @@ describe('a line beside what is on record', () => {
   it('says that a tariff or an amount is wrong also where nothing was agreed in this unit', () => {
     const day = { ...record, agreed: { unit: '14', tariffCents: '9215' } };
     const told611 = told({ ...line, codes: ['0611', '9346'] }, day);
-    expect([told611.Tarief![1], told611.Tarief![2], told611.Bedrag![2]]).toEqual(['€\u00a092,15 per etmaal', false, false]);
+    expect([told611.Tarief![1], told611.Tarief![2], told611.Bedrag![2]]).toEqual(['€ 92,15 per etmaal', false, false]);
     expect(told({ ...line, codes: [] }, day).Tarief!.slice(1)).toEqual([null, null]);
   });
   it('holds a credit against the line it takes back', () => {

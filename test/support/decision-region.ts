@@ -75,7 +75,7 @@ export class DecisionRegion {
       await world.rows(`update person set bsn_index = $2 where id = (select min(id) + $1::int from person)`, [n, region.keys.blindIndex(1, bsn)]);
     for (const provider of ['zorg', 'hulp'] as const) await world.agree({ product: '45A04', provider });
     for (const [n, provider] of (['zorg', 'hulp'] as const).entries())
-      for (let i = 0; i < 6; i++)
+      for (let i = 0; i < 20; i++)
         await world.allocate({ provider, number: 5001 + n * 100 + i, person: 0, from: '2025-01-01', until: '2025-12-31', volume: 1_000 });
     const policy = readDeclarationPolicyFile(join(productRoot, 'data/haaglanden'));
     await world.worker.run(world.actor, (tx) => seedDeclarationPolicy(tx, policy));

@@ -5,7 +5,7 @@ import type { Column } from '#platform/http';
 import { DECISION_STEPS, type DecisionKind, type DecisionMoment, type DecisionState } from '../domain/decision.js';
 import { covers, ownMandate, widest, type Mandate } from '../domain/mandate.js';
 import type { ShownDecision } from '../persistence/decisions.query.js';
-import type { DecisionDto, MandateDto } from './decision.dto.js';
+import { DecisionDto, MandateDto } from './decision.dto.js';
 
 const decimal = (cents: string): string => decimalFromCents(BigInt(cents));
 

@@ -8,7 +8,7 @@ import { unitName } from '../domain/units.js';
 import { child } from '../domain/wording.js';
 import type { ManualLineOutcome, ShownManual } from '../persistence/manual.query.js';
 import type { ManualDeclaration } from '../use-cases/enter-manual.js';
-import type { EnterManualDto, ManualDto, ManualLineDto } from './manual.dto.js';
+import { EnterManualDto, ManualDto, ManualLineDto } from './manual.dto.js';
 
 const decimal = (cents: number | string): string => decimalFromCents(BigInt(cents));
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { mayGo } from '#kernel';
 import { checkMessage } from '#ijw';
 import { loadFiles, type Actor, type KeyRing, type Tx, type UnitOfWork } from '#platform';
+import { MANUAL_STEPS } from '../domain/manual.js';
 import { keepPersons } from '../persistence/care.store.js';
 import { lockManual, markProcessed, messageOfRun, type StoredManual } from '../persistence/manual.store.js';
 import { ImportRun, type ImportControl } from './import-run.js';
@@ -42,8 +44,9 @@ export class ProcessManual {
   }
 
   private async settle(tx: Tx, manualId: string, runId: string): Promise<void> {
+    const manual = await lockManual(tx, manualId);
     const messageId = await messageOfRun(tx, runId);
-    if (messageId === null) return;
+    if (messageId === null || !manual || !mayGo(MANUAL_STEPS, manual.state, 'verwerkt')) return;
     await markProcessed(tx, manualId, messageId);
     await tx.audit({
       action: 'handmatige declaratie verwerkt',

@@ -18,6 +18,11 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
   const message = await first<{ id: string }>('/berichten?staat=deels-goedgekeurd&perPagina=1');
   const line = await first<{ regel: number }>(`/berichten/${message.id}/regels?staat=afgekeurd`);
   const run = await first<{ id: string }>('/inlezen?perPagina=1');
+  const refusal = await first<{ aanbieder: { sleutel: string }; code: string }>('/afkeur?sorteer=-regels&perPagina=1');
+  const trajectory = await first<{ toewijzing: string }>('/trajecten?perPagina=1&jaar=2025');
+  const unanswered = await first<{ id: string }>('/berichten?soort=JW323&antwoord=open&perPagina=1');
+  const decision = await first<{ id: string }>('/besluiten?perPagina=1');
+  const manual = await first<{ id: string }>('/handmatig?perPagina=1');
   await page.context().close();
   const at = (name: string, path: string, role: Role | null = 'controller'): Address => ({ name, role, path: `/haaglanden/${path}` });
   return [
@@ -44,6 +49,24 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('bookings', `boekingen?jaar=2025&aanbieder=${provider.sleutel}`),
     at('messages', 'berichten'),
     at('message and line', `declaraties/${message.id}/regels/${line.regel}`),
+    at('message that waits for its answer', `declaraties/${unanswered.id}`),
+    at('messages that wait for their answer', 'berichten?antwoord=open'),
+    at('refusals', 'afkeur'),
+    at('refusals of a provider', 'afkeur', 'aanbieder'),
+    at('refusals, nothing matches', 'afkeur?maand=2025-12'),
+    at('refused lines', `afkeur/regels?aanbieder=${refusal.aanbieder.sleutel}&code=${refusal.code}`),
+    at('before the bill', 'voor-de-rekening'),
+    at('before the bill of a municipality', 'voor-de-rekening?soort=geen-start', 'gemeente'),
+    at('data integrity', 'data-integriteit?jaar=2025'),
+    at('data integrity as a table', 'data-integriteit?jaar=2025&weergave=tabel'),
+    at('trajectories', 'trajecten?jaar=2025'),
+    at('allocation', `toewijzingen/${trajectory.toewijzing}`),
+    at('decisions', 'besluiten'),
+    at('decision', `besluiten/${decision.id}`),
+    at('declarations by hand', 'handmatig'),
+    at('entry by hand', 'handmatig/nieuw'),
+    at('declaration by hand', `handmatig/${manual.id}`),
+    at('questions', 'vragen'),
     at('imports', 'inlezen'),
     at('import', `inlezen/${run.id}`),
     at('jobs', 'taken'),

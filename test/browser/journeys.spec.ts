@@ -3,17 +3,21 @@ import { jest } from '@jest/globals';
 import { startWorld, type World } from '../support/world.js';
 import { everyAddress, messageWithRefused } from './addresses.js';
 import { chosenFiles } from './chosen-files.js';
+import { letALineThrough } from './decision-journey.js';
+import { declareByHand } from './manual-journey.js';
 import { axeFindings, describeInBrowser, settled, shut, sideways, Visitors, whole, type Role } from './support.js';
 
 jest.setTimeout(300_000);
 
 const STAFF = ['Vandaag', 'Segmenten', 'Gemeenten', 'Aanbieders', 'Contracten', 'Producten', 'Nog niet ingedeeld'];
+const DECLARATIONS = ['Berichten', 'Afkeur', 'Voor de rekening', 'Data-integriteit', 'Besluiten', 'Vragen', 'Inlezen', 'Trajecten'];
 /** What a role finds in its menu besides what all staff have. */
 const MENU: Partial<Record<Role, readonly string[]>> = {
-  controller: [...STAFF, 'Signalen', 'Berichten', 'Inlezen', 'Taken'],
-  contractmanager: [...STAFF, 'Signalen', 'Berichten', 'Inlezen', 'Taken'],
-  bestuurder: [...STAFF, 'Signalen'],
-  auditor: [...STAFF, 'Signalen', 'Berichten', 'Inlezen', 'Taken', 'Logboek'],
+  controller: [...STAFF, 'Signalen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken'],
+  contractmanager: [...STAFF, 'Signalen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken'],
+  bestuurder: [...STAFF, 'Signalen', 'Besluiten'],
+  auditor: [...STAFF, 'Signalen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken', 'Logboek'],
+  aanbieder: ['Aanbieders', 'Contracten', 'Trajecten', 'Berichten', 'Afkeur', 'Besluiten', 'Vragen', 'Inlezen'],
   verwijzer: [],
 };
 
@@ -91,6 +95,10 @@ describeInBrowser('the browser application on the sample region', () => {
     expect(await page.getByRole('navigation', { name: 'Bladeren' }).innerText()).toContain(`van ${above}`);
     await shut(page);
   });
+
+  it('leads from a refused line to a reasoned decision of two people, and to the accepted line', () => letALineThrough(visitors));
+
+  it('lets one person declare by hand and another approve', () => declareByHand(visitors));
 
   it.each([1360, 390])('has nothing for axe to find on any page at %i pixels', async (width) => {
     const wrong: string[] = [];

@@ -16,6 +16,9 @@ export function isBsn(text: string): boolean {
 /** "/clienten/0/regels/1/bedrag" as an id that a label and a link can point at. */
 export const fieldId = (pointer: string): string => `veld${pointer.replaceAll('/', '-')}`;
 
+/** What the server asks of the explanation at least. */
+const LEAST_NOTE = 10;
+
 const words = texts.manual;
 const LINE_FIELDS: readonly { readonly name: string; readonly label: string; readonly wrong: (line: LineEntry) => string | null }[] = [
   { name: 'toewijzing', label: words.allocation, wrong: (line) => (/^\s*\d{1,9}\s*$/.test(line.allocation) ? null : words.errors.allocation) },
@@ -60,7 +63,7 @@ export function check(entry: Entry): readonly FieldError[] {
   add('/aanbieder', entry.provider ? null : words.errors.provider);
   add('/gemeente', entry.municipality ? null : words.errors.municipality);
   add('/periode', entry.month ? null : words.errors.month);
-  add('/toelichting', entry.note.trim() ? null : words.errors.note);
+  add('/toelichting', entry.note.trim().length >= LEAST_NOTE ? null : words.errors.note);
   entry.clients.forEach((client, at) => {
     add(`/clienten/${at}/bsn`, isBsn(client.bsn) ? null : words.errors.bsn);
     client.lines.forEach((line, nr) => {

@@ -40,7 +40,7 @@ export function LineFields({ line, client, index, removable, errorAt, onChange }
   return (
     <fieldset className="rw-fields rw-fields--inner">
       <legend>{texts.manual.line(index + 1)}</legend>
-      {text('allocation', 'toewijzing', texts.manual.allocation, undefined, 'numeric')}
+      {text('allocation', 'toewijzing', texts.manual.allocation, texts.manual.allocationHint, 'numeric')}
       {text('category', 'categorie', texts.manual.category, texts.manual.categoryHint)}
       {text('product', 'product', texts.manual.product, texts.manual.productHint)}
       {text('from', 'van', texts.manual.from, texts.manual.dayHint, 'numeric')}

@@ -64,9 +64,10 @@ const ITEMS = `
      where j.product_id is not null and not j.in_block
        and not exists (select 1 from product_classification pc where pc.region_id = $1 and pc.classification_id = g.id and pc.product_id = j.product_id and pc.valid @> greatest(j.day, g.valid_from))
     union all
-    -- Where no notice was ever read in, a missing one says nothing.
+    -- Of what began before the first start was read in, a missing one says nothing: it was told elsewhere.
     select j.id, 'geen-start', 'datum:' || j.starts, null, null from judged j
-     where j.starts <= $3::date and exists (select 1 from care_notice n where n.region_id = $1)
+     where j.starts <= $3::date
+       and j.starts >= (select min(m.received_at at time zone 'Europe/Amsterdam')::date from message m where m.region_id = $1 and m.type = 'JW305')
        and not exists (select 1 from care_notice n where n.region_id = $1 and n.municipality_code = j.municipality_code and n.allocation_number = j.number and n.provider_id = j.provider_id and not n.withdrawn)
        and not exists (select 1 from care_notice n where n.region_id = $1 and n.person_id = j.person_id and n.provider_id = j.provider_id and n.municipality_code = j.municipality_code
                           and n.allocation_number is null and not n.withdrawn and n.begins <@ j.valid

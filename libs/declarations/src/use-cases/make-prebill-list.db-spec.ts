@@ -92,9 +92,12 @@ describe('the list of what will give a refused or missing bill', () => {
   describe('by start and declaration', () => {
     const OLD = { from: '2025-08-22', product: '45A04' };
 
-    it('asks for a start after three months, once any notice was read in', async () => {
+    it('asks for a start after three months, of what began since the first start was read in', async () => {
       expect(await judged(OLD)).toEqual(['geen-declaratie']);
       await region.notice({ kind: 'start', number: 1, begins: '2025-01-01', person: 50 });
+      await region.rows(`update message set received_at = '2025-08-23 01:00+02' where type = 'JW305'`);
+      expect(await judged(OLD)).toEqual(['geen-declaratie']);
+      await region.rows(`update message set received_at = '2025-08-22 01:00+02' where type = 'JW305'`);
       expect(await judged(OLD)).toEqual(['geen-declaratie', 'geen-start']);
       expect(await judged({ ...OLD, from: '2025-08-23' })).toEqual([]);
     });

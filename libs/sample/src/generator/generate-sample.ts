@@ -23,6 +23,7 @@ import { Random } from './random.js';
 import { planRequests, requestFileName, writeJw315 } from './requests.js';
 import { strayLines } from './strays.js';
 import { taakgerichtCare } from './taakgericht.js';
+import { resendChanged } from './resent.js';
 import { leaveOut } from './thinning.js';
 import { linesOf, windowOf, type Window } from './timing.js';
 import type { SampleFile, SampleManifest, SampleRegion } from './types.js';
@@ -119,6 +120,7 @@ export const generateSample = (options: SampleOptions): SampleYear => {
   const ordinary = maker.allocations.filter((a) => a.agreement !== null && a.child.index >= 0 && a.owner.taakgericht === null);
   const stage = new Stage(seed, window, plan, new Random(seed, 'cases'), maker, ordinary, strangers, providers);
   playCases(stage, options.lines);
+  resendChanged(seed, ordinary);
   lines.push(...stage.lines);
 
   const declarations = gatherMessages(lines);

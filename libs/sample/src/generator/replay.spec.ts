@@ -16,6 +16,18 @@ const OF_LINE = '8187 9338 9384 9339 9340 S329 9341 9307 9308 9387 9388 9321 932
 /** A line is on these borders when it would break them one unit, day or cent further; on the others when it is equal. */
 const MEASURED = new Set(['9307', '9308', '9321', '9322', '9369']);
 
+const SPECIAL = [
+  'Minuuttarief is naar beneden afgerond',
+  'Bedrag in minuten is naar beneden afgerond',
+  'Eerste zorgdag is de laatste dag van de overeenkomst',
+  'Eerste zorgdag ligt één dag voor de overeenkomst',
+  'Gebroken week telt over de hele toewijzing één keer: één te veel',
+  'Stuks per week (output), gebroken laatste week hoort bij de laatste zondag: één te veel',
+  "Traject in euro's: één te veel",
+  'Voor deze eenheid is geen tarief afgesproken',
+  'Taakgericht, alleen regels van € 0,00: één cent te veel',
+];
+
 describe.each([
   { year: 2025, lines: 15_000, seed: 4 },
   { year: 2025, lines: 6_000, seed: 1 },
@@ -46,6 +58,9 @@ describe.each([
     const onlyThen = options.year === 2025 ? [] : ['CS100'];
     const rules = [...LEVEL_2, ...OF_MESSAGE, ...OF_LINE].filter((rule) => !onlyThen.includes(rule));
     expect(rules.filter((rule) => early(planted, rule) < 2)).toEqual([]);
+    // Cases that need a contract or tariff of their own kind were found one.
+    const notes = new Set([...planted, ...borders].map((row) => row.note));
+    expect(SPECIAL.filter((note) => !notes.has(note))).toEqual([]);
     const all = (rule: string): number => borders.filter((b) => b.rule === rule).length;
     expect(rules.filter((rule) => all(rule) < 2)).toEqual([]);
   });

@@ -40,15 +40,16 @@ const PER_TASK: readonly Case[] = [
 const IN_FORCE: readonly Case[] = [
   {
     span: 1,
-    play: (stage, first) => {
+    play: (stage) => {
+      // A contract of the year itself or of the year before: what lies before it may still come in.
       const { january } = stage.window;
-      const year = yearOfMonth(january);
-      const place = stage.place((a) => a.agreement!.planned.firstYear === year && a.product.unit !== '83');
+      const place = stage.under((planned) => planned.firstYear >= yearOfMonth(january) - 1);
       if (place === null) return false;
-      const allocation = stage.allocate(place, { start: firstDay(january) - 1, end: lastDay(january + 2), extent: monthly(place.product.unit) });
-      const submitted = Math.max(first + 1, january + 1);
-      fault(stage.declare(allocation, january - 1, { volume: 1, submitted }), 'S329', 'Eerste zorgdag ligt één dag voor de overeenkomst');
-      border(stage.declare(allocation, january, { volume: 1, submitted }), 'S329', 'Eerste zorgdag is de eerste dag van de overeenkomst');
+      const begins = place.agreement!.planned.firstYear * 12;
+      const allocation = stage.allocate(place, { start: firstDay(begins) - 1, end: lastDay(begins + 2), extent: monthly(place.product.unit) });
+      const submitted = january + 1;
+      fault(stage.declare(allocation, begins - 1, { volume: 1, submitted }), 'S329', 'Eerste zorgdag ligt één dag voor de overeenkomst');
+      border(stage.declare(allocation, begins, { volume: 1, submitted }), 'S329', 'Eerste zorgdag is de eerste dag van de overeenkomst');
       return true;
     },
   },
@@ -57,7 +58,7 @@ const IN_FORCE: readonly Case[] = [
     play: (stage, first) => {
       const { january } = stage.window;
       const until = `${yearOfMonth(january) - 1}-12-31`;
-      const place = stage.ended(until);
+      const place = stage.under((planned) => planned.contract.until === until);
       if (place === null) return false;
       const allocation = stage.allocate(place, { start: parseDay(until), end: lastDay(january + 1), extent: monthly(place.product.unit) });
       const submitted = Math.max(first + 1, january + 1);

@@ -3,7 +3,7 @@
 import type { Allocation, AllocationMaker, AllocationVersion } from '../allocations.js';
 import { firstDay, lastDay, monthOfDay, yearOfMonth, type Day, type Month } from '../calendar.js';
 import type { Child } from '../children.js';
-import { contractedIn, type ContractPlan } from '../contracts.js';
+import { contractedIn, type ContractPlan, type PlannedContract } from '../contracts.js';
 import { priced } from '../delivery.js';
 import { cleanContent, debitLine, type LineContent, type PlannedLine } from '../lines.js';
 import type { SampleProduct, Unit } from '../products.js';
@@ -68,12 +68,12 @@ export class Stage {
     return this.maker.allocations.find((a) => a.owner.taakgericht === rule) ?? null;
   }
 
-  /** The place of an allocation to a provider whose contract has ended. */
-  ended(until: string): Allocation | null {
-    for (const owner of this.providers.filter((x) => x.kind === 'predecessor')) {
+  /** A place under a contract that may have no clients of its own, such as one that has ended. */
+  under(wants: (planned: PlannedContract) => boolean): Allocation | null {
+    for (const owner of this.providers.filter((x) => x.taakgericht === null)) {
       for (const [code, agreement] of this.plan.agreements[owner.index]!) {
         const product = agreement.planned.products.find((x) => x.code === code)!;
-        if (agreement.planned.contract.until !== until || product.unit === '83') continue;
+        if (!wants(agreement.planned) || product.unit === '83') continue;
         const [municipality] = contractedIn(agreement);
         const near = this.place((a) => a.municipality === municipality);
         if (near !== null) return { ...near, owner, product, agreement, tariffs: agreement.planned.tariffs.get(code)! };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readCatalogueFiles, seedCatalogue } from '#catalogue';
+import { readDeclarationPolicyFile, seedDeclarationPolicy } from '#declarations';
 import { createAccount, DEMO_PASSWORD, findAccount, grantRole, systemActor, type Reader, type Tx, type UnitOfWork } from '#platform';
 import { establishRegion, readRegionFile, seedRegions } from '#regions';
 import { readAnswerTemplateFile, seedAnswerTemplates } from '#relations';
@@ -52,6 +53,7 @@ async function providerPerson(tx: Tx, sample: SampleYear, ids: ReadonlyMap<strin
 export async function prepareDemoRegion(uow: UnitOfWork, reader: Reader, options: DemoOptions): Promise<void> {
   const regionFile = readRegionFile(options.dataDir);
   const [strategy, catalogue] = [readStrategyFile(options.dataDir), readCatalogueFiles(options.dataDir)];
+  const policy = readDeclarationPolicyFile(options.dataDir);
   const templates = readAnswerTemplateFile(options.dataDir);
   const { region } = regionFile.content;
   await establishRegion(reader, region);
@@ -60,6 +62,7 @@ export async function prepareDemoRegion(uow: UnitOfWork, reader: Reader, options
     await seedRegions(tx, regionFile);
     await seedStrategy(tx, strategy);
     await seedCatalogue(tx, catalogue);
+    await seedDeclarationPolicy(tx, policy);
     await seedAnswerTemplates(tx, templates);
     await keepThresholds(tx, THRESHOLDS, ACCOUNTS_FROM);
     await people(tx);

@@ -24,6 +24,8 @@ interface Props {
   readonly line: number | null;
   readonly amount: Money;
   readonly codes: readonly string[];
+  /** The answer is made: what is decided now holds for a new line. */
+  readonly answered: boolean;
 }
 
 /** The way from a refusal to a reasoned decision, for who may take one. */
@@ -62,7 +64,7 @@ function MandateText({ mandate, need }: { readonly mandate: Mandate; readonly ne
   );
 }
 
-function Form({ message, line, amount, codes, onClose }: Props & { readonly onClose: () => void }): ReactElement {
+function Form({ message, line, amount, codes, answered, onClose }: Props & { readonly onClose: () => void }): ReactElement {
   const refresh = useDecisionRefresh();
   const tell = useUndo();
   const mandate = useApi<Mandate>('/besluiten/mandaat');
@@ -98,6 +100,7 @@ function Form({ message, line, amount, codes, onClose }: Props & { readonly onCl
       <Loaded query={mandate} what={texts.decisions.mandateWhat} rows={1}>
         {(given) => <MandateText mandate={given} need={needOf(given, amount)} />}
       </Loaded>
+      {answered ? <p>{texts.decisions.afterAnswer}</p> : null}
       {save.isError && !atReason ? <ErrorState what={texts.decisions.one} error={save.error} /> : null}
       {line !== null && kinds.length > 1 ? (
         <SelectField

@@ -40,7 +40,15 @@ export function LineDecision({ message, line }: { readonly message: MessageDetai
           {may('decision:read') ? <PageLink to={`/besluiten/${decision.id}`}>{texts.decisions.line.link(decision.nummer)}</PageLink> : null}
         </p>
       ) : null}
-      {canAllow ? <AllowForm message={message.id} line={line.regel} amount={line.bedrag} codes={line.bevindingen.map((f) => f.code)} /> : null}
+      {canAllow ? (
+        <AllowForm
+          message={message.id}
+          line={line.regel}
+          amount={line.bedrag}
+          codes={line.bevindingen.map((f) => f.code)}
+          answered={Boolean(message.antwoord)}
+        />
+      ) : null}
     </>
   );
 }

@@ -154,7 +154,7 @@ function WholeFindings({ message }: { readonly message: MessageDetail }): ReactE
     <Section title={texts.messages.wholeFindings} note={texts.messages.wholeFindingsNote}>
       {header ? <Notice tone="red">{header}</Notice> : null}
       {message.declaratiecode === TOO_LATE && message.kopcode !== '0001' ? (
-        <AllowForm message={message.id} line={null} amount={message.ingediend ?? '0.00'} codes={[TOO_LATE]} />
+        <AllowForm message={message.id} line={null} amount={message.ingediend ?? '0.00'} codes={[TOO_LATE]} answered={Boolean(message.antwoord)} />
       ) : null}
       {findings.length > 0 ? (
         <DataTable

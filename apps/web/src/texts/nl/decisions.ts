@@ -159,6 +159,8 @@ export const decisions = {
   mandateNone: 'Voor uw rol is geen grens vastgelegd. Een tweede persoon moet het besluit goedkeuren.',
   mandateNobody: 'Niemand in de regio mag dit bedrag toelaten. De aanbieder moet de regel verbeteren.',
   notAllowed: (codes: string) => `Een besluit kan dit niet opheffen (code ${codes}). De aanbieder moet de regel verbeteren.`,
+  afterAnswer:
+    'Het antwoord is al gemaakt en verandert niet meer. De aanbieder dient opnieuw in, met een nieuw referentienummer; dan wordt het goedgekeurd.',
   save: 'Neem besluit',
   ask: 'Vraag goedkeuring',
   taken: (no: number | string) => `Besluit ${no} is vastgelegd.`,

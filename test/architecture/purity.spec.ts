@@ -34,8 +34,9 @@ rule('kernel imports no packages', kernelIsBare, {
   ],
 });
 
-rule('domain/ knows only the kernel and itself', domainIsPure, {
+rule('domain/ knows only the kernel, the national messages and itself', domainIsPure, {
   good: {
+    'libs/declarations/src/domain/answer.ts': `import type { AnswerMessage } from '#ijw';`,
     'libs/contracts/src/domain/plan.ts': `import { overlaps } from '#kernel';\nimport { Version } from './version.js';`,
     'libs/contracts/src/domain/plan.spec.ts': `import fc from 'fast-check';`,
   },

@@ -24,12 +24,14 @@ export const kernelIsBare: Rule = everyImport((file, { specifier }) => {
   return name === null || name === 'node:crypto' ? null : 'kernel knows no packages';
 });
 
-/** The rules of the field are pure: what they need is given to them. */
+const PURE_LIBS = new Set(['kernel', 'ijw']);
+
+/** The rules of the field are pure: what they need is given to them. The national messages (#ijw) are pure too, and words of the field. */
 export const domainIsPure: Rule = everyImport((file, { specifier }) => {
   const inside = /^(libs\/[^/]+\/src\/(?:.+\/)?domain)\//.exec(file.path)?.[1];
   if (!inside || isTest(file.path)) return null;
-  if (doorOf(specifier)?.lib === 'kernel') return null;
-  return relativeTarget(file.path, specifier)?.startsWith(`${inside}/`) ? null : 'domain/ knows only #kernel and its own domain';
+  if (PURE_LIBS.has(doorOf(specifier)?.lib ?? '')) return null;
+  return relativeTarget(file.path, specifier)?.startsWith(`${inside}/`) ? null : 'domain/ knows only #kernel, #ijw and its own domain';
 });
 
 /** What a part of a capability may know of the other parts. */

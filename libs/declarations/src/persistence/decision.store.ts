@@ -3,7 +3,7 @@ import type { LocalDate } from '#kernel';
 import type { Tx } from '#platform';
 import type { DecisionKind, DecisionMoment, DecisionState } from '../domain/decision.js';
 import type { DecisionScope, LineToDecide } from '../domain/decision-scope.js';
-import { samePerformance } from './rich.js';
+import { samePerformance } from '../rules/rule.js';
 
 /** A message as far as a decision on it needs. */
 export interface MessageToDecide {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Literals } from '../rules/rule.js';
+import { samePerformance, type Literals } from '../rules/rule.js';
 import { countedVolume, mostInAll, mostInPeriod } from './volume.js';
 
 /**
@@ -84,8 +84,3 @@ export const rich = ({ region }: Literals): string => `
          limit 1) o on true
      where not exists (select 1 from s_finding f where f.no = l.no and f.line_id is null);
   create unique index on s_rich (id);`;
-
-/** The same care on the same allocation (TR389). */
-export function samePerformance(one: string, other: string): string {
-  return ['category', 'product_code', 'care_from', 'care_until'].map((c) => `${one}.${c} = ${other}.${c}`).join(' and ');
-}

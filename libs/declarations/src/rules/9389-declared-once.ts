@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { samePerformance } from '../persistence/rich.js';
-import { INTO_LINE_FINDINGS, type Rule } from './rule.js';
+import { INTO_LINE_FINDINGS, samePerformance, type Rule } from './rule.js';
 
 /**
  * The same care on the same allocation was not approved before, unless that line was taken back (iJw 3.2, TR389); a credit in this

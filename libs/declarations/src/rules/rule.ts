@@ -24,3 +24,8 @@ export interface Rule {
 /** Start of a statement that adds findings on lines; the SELECT that follows gives these columns in this order. */
 export const INTO_LINE_FINDINGS = 'insert into s_finding (no, line_id, code, rule, declared, expected, source_kind, source_id, source_label)';
 export const INTO_MESSAGE_FINDINGS = 'insert into s_finding (no, code, rule, declared, expected, source_kind, source_id, source_label)';
+
+/** SQL: the same care, of lines on one allocation (iJw 3.2, TR389). */
+export function samePerformance(one: string, other: string): string {
+  return ['category', 'product_code', 'care_from', 'care_until'].map((c) => `${one}.${c} = ${other}.${c}`).join(' and ');
+}

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addMonths, businessDate, type LocalDate } from '#kernel';
-import { addWorkingDays } from '#platform';
 
 /** The day on which the files of a month of submission arrive, and the day people look at the region afterwards. */
 export const arrivalDay = (month: string): LocalDate => `${month}-10`;
 export const viewingDay = (month: string): LocalDate => `${month}-15`;
-
-/** The day on which every answer to a month's files has left: ten working days after they arrived, and in any case before the next ones. */
-export const answerDay = (month: string): LocalDate => addWorkingDays(arrivalDay(month), 9);
 
 /** The month of submission before another. */
 export const monthBefore = (month: string): string => addMonths(`${month}-01`, -1).slice(0, 7);

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { answerDue, ImportRun, makePrebillList, makeTrajectories, openImport, receiveFiles, type IncomingFile } from '#declarations';
-import type { KeyRing, RunningJob, UnitOfWork } from '#platform';
+import type { LocalDate } from '#kernel';
+import { addWorkingDays, type KeyRing, type RunningJob, type UnitOfWork } from '#platform';
 import { checkBestedingsruimte } from '#spending';
-import { answerDay, arrivalDay, careMonth, monthBefore, morning, viewingDay } from '../domain/sample-calendar.js';
+import { arrivalDay, careMonth, monthBefore, morning, viewingDay } from '../domain/sample-calendar.js';
 import { generateSample, type SampleYear } from '../generator/generate-sample.js';
 import { storedProviderIds } from '../persistence/demo-accounts.store.js';
 import { markLoaded, productIds, recordedVersions, sampleLoad, sampleRun, setClock } from '../persistence/sample.store.js';
 import { loadContract, loadVersions } from './load-agreements.js';
+
+/** By then every answer to a month's files has left: they are due ten working days after they arrived, before the next ones come. */
+const answerDay = (month: string): LocalDate => addWorkingDays(arrivalDay(month), 9);
 
 const FILES_AT_ONCE = 400;
 const CONTRACTS_AT_ONCE = 50;

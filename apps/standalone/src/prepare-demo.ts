@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DatabaseModule, productRoot, Reader, UnitOfWork } from '#platform';
+import { readDeclarationPolicyFile, seedDeclarationPolicy } from '#declarations';
+import { DatabaseModule, productRoot, Reader, systemActor, UnitOfWork } from '#platform';
+import { establishRegion, readRegionFile } from '#regions';
 import { prepareDemoRegion } from '#sample';
 
 export interface DemoRequest {
@@ -33,8 +35,14 @@ export async function prepareDemo({ workerUrl, lines }: DemoRequest): Promise<De
   try {
     const [uow, reader] = [app.get(UnitOfWork), app.get(Reader)];
     if ((await reader.outsideRegion('select 1 from region where not demo')).length > 0) return [];
+    // Before its year is loaded: answers then leave after the days in which people may look at refusals.
+    const dataDir = join(productRoot, 'data/haaglanden');
+    const { region } = readRegionFile(dataDir).content;
+    const policy = readDeclarationPolicyFile(dataDir);
+    await establishRegion(reader, region);
+    await uow.run(systemActor(region.id, 'opstarten'), (tx) => seedDeclarationPolicy(tx, policy));
     await prepareDemoRegion(uow, reader, {
-      dataDir: join(productRoot, 'data/haaglanden'),
+      dataDir,
       year: YEAR,
       seed: SEED,
       lines: lines ?? START_LINES,

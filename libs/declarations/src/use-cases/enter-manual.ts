@@ -3,7 +3,7 @@ import { DomainError, newId, type LocalDate, type Violation } from '#kernel';
 import { storeFiles, type KeyRing, type Tx } from '#platform';
 import { reasonFaults } from '../domain/decision-reason.js';
 import { manualNumber, messageNumber, type ManualReason } from '../domain/manual.js';
-import { manualMessage, writeManual, type ManualClient } from '../domain/manual-message.js';
+import { manualMessage, writeManual, type ManualClient } from './manual-message.js';
 import { insertManual, isMember, manualProvider } from '../persistence/manual.store.js';
 import { personsOnly, unfitManual } from './manual-errors.js';
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { checkMessage } from '#ijw';
-import { manualNumber, messageNumber } from './manual.js';
+import { manualNumber, messageNumber } from '../domain/manual.js';
 import { manualMessage, pointerOf, writeManual, type ManualEntry, type ManualLine } from './manual-message.js';
 
 const LINE: ManualLine = {

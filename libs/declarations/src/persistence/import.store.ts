@@ -247,3 +247,12 @@ export async function yearsTouched(tx: Tx, runId: string): Promise<number[]> {
   );
   return rows.map((r) => r.year);
 }
+
+/** Whether the run told of allocations, or of start and stop of care: what trajectories are made of. */
+export async function toldOfCare(tx: Tx, runId: string): Promise<boolean> {
+  const [row] = await tx.sql<{ told: boolean }>(
+    `select exists (select 1 from import_file where region_id = $1 and run_id = $2 and state = 'verwerkt' and message_type in ('JW301','JW305','JW307')) as told`,
+    [tx.regionId, runId],
+  );
+  return row!.told;
+}

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import 'reflect-metadata';
-import { ConfigurationError, readConfig } from '#platform';
+import { armFailpoint, ConfigurationError, readConfig } from '#platform';
 import { createApi } from './app.js';
 import { apiSettings } from './settings.js';
 
 try {
   const config = readConfig();
+  armFailpoint(config.failpoint);
   const app = await createApi(apiSettings(config));
   app.enableShutdownHooks();
   await app.listen({ port: config.port, host: config.host });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { checkRedis, ConfigurationError, readConfig } from '#platform';
+import { armFailpoint, checkRedis, ConfigurationError, readConfig } from '#platform';
 import { WorkerModule } from './app.module.js';
 import { workerSettings } from './settings.js';
 
@@ -9,6 +9,7 @@ const GIVE_UP_MS = 20_000;
 
 async function start(): Promise<void> {
   const config = readConfig();
+  armFailpoint(config.failpoint);
   const settings = workerSettings(config);
   if (config.redisUrl) await checkRedis(config.redisUrl);
   const app = await NestFactory.createApplicationContext(WorkerModule.with(settings), { logger: settings.logLevels, abortOnError: false });

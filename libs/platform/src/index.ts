@@ -13,6 +13,7 @@ export * from './database/roles.js';
 export * from './database/single-connection.js';
 export * from './database/unit-of-work.js';
 export * from './embedded/embedded-postgres.js';
+export * from './failpoints/failpoint.js';
 export * from './files/stored-files.js';
 export * from './installation/data-folder.js';
 export * from './installation/prepare-database.js';

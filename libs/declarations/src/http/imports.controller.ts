@@ -13,7 +13,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { KeyRing, UnitOfWork, type Actor } from '#platform';
+import { failpoint, KeyRing, UnitOfWork, type Actor } from '#platform';
 import { CurrentActor, found, Needs, PageQuery, sendPage, streamProgress, uploadedFiles, UuidParam } from '#platform/http';
 import { unpack } from '../intake/unpack.js';
 import type { Intake } from '../intake/intake-limits.js';
@@ -100,7 +100,9 @@ export class ImportsController {
   @ApiParam(RUN_ID)
   @ApiAcceptedResponse({ type: ImportJobDto, description: 'De taak die inleest.' })
   async start(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string): Promise<ImportJobDto> {
-    return { taak: await this.uow.run(actor, (tx) => startOrResume(tx, id)) };
+    const taak = await this.uow.run(actor, (tx) => startOrResume(tx, id));
+    failpoint('intake.start-committed');
+    return { taak };
   }
 
   @Post(':id/annuleren')

@@ -14,7 +14,7 @@ import {
 } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { KeyRing, UnitOfWork, type Actor } from '#platform';
+import { failpoint, KeyRing, UnitOfWork, type Actor } from '#platform';
 import { CurrentActor, exportFile, found, KEYSET_SIZE, Needs, NumberParam, sendPage, sendStretch, UuidParam } from '#platform/http';
 import { MessageLinesQuery } from '../persistence/message-lines.query.js';
 import { MessageQuery } from '../persistence/message.query.js';
@@ -77,7 +77,9 @@ export class MessagesController {
     const { body } = request;
     if (!Buffer.isBuffer(body)) throw new UnsupportedMediaTypeException();
     if (body.length === 0) throw new BadRequestException('empty');
-    return { inlezing: await this.uow.run(actor, (tx) => handInMessage(tx, this.keys, body)) };
+    const inlezing = await this.uow.run(actor, (tx) => handInMessage(tx, this.keys, body));
+    failpoint('intake.hand-in-committed');
+    return { inlezing };
   }
 
   @Get(':id')

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { HandlesJob, KeyRing, UnitOfWork, type JobHandler, type RunningJob } from '#platform';
+import { failpoint, HandlesJob, KeyRing, UnitOfWork, type JobHandler, type RunningJob } from '#platform';
 import { answerDue, answerMessage } from '../use-cases/answer-messages.js';
 import { answerJob } from './answer.definition.js';
 
@@ -23,9 +23,11 @@ export class AnswerHandler implements JobHandler<{ messageId: string | null }> {
       more = await this.uow.run(job.actor, async (tx) => {
         const made = await answerDue(tx, this.keys, AT_ONCE);
         done += made;
+        if (made > 0) failpoint('answer.due-made');
         await job.checkpoint(tx, { done, total: done, note: `${done} antwoorden gemaakt` });
         return made === AT_ONCE;
       });
+      if (done > 0) failpoint('answer.due-committed');
     }
     await this.uow.run(job.actor, (tx) => job.complete(tx, { antwoorden: done }));
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { HandlesJob, UnitOfWork, type JobHandler, type RunningJob } from '#platform';
+import { failpoint, HandlesJob, UnitOfWork, type JobHandler, type RunningJob } from '#platform';
 import { applyDecision } from '../use-cases/apply-decision.js';
 import { expireDecisions } from '../use-cases/expire-decisions.js';
 import { applyDecisionJob, expireDecisionsJob } from './decision.definition.js';
@@ -9,7 +9,12 @@ export class ApplyDecisionHandler implements JobHandler<{ decisionId: string }> 
   constructor(private readonly uow: UnitOfWork) {}
 
   async handle(job: RunningJob<{ decisionId: string }>): Promise<void> {
-    await this.uow.run(job.actor, async (tx) => job.complete(tx, { ...(await applyDecision(tx, job.payload.decisionId)) }));
+    await this.uow.run(job.actor, async (tx) => {
+      const applied = await applyDecision(tx, job.payload.decisionId);
+      failpoint('decision.applied');
+      await job.complete(tx, { ...applied });
+    });
+    failpoint('decision.committed');
   }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { writeAnswer, type DeclarationMessage } from '#ijw';
-import { storeFiles, type KeyRing, type Tx } from '#platform';
+import { failpoint, storeFiles, type KeyRing, type Tx } from '#platform';
 import { composeAnswer, type DecidedDeclaration } from '../domain/compose-answer.js';
 
 /** A declaration whose answer is to be made, with what it says. */
@@ -97,11 +97,13 @@ export async function makeAnswers(tx: Tx, keys: KeyRing, messages: readonly ToAn
     const answer = composeAnswer(m.content, outcome(own), { identification, dated: tx.today });
     return { own, answer, identification, bytes: writeAnswer(answer) };
   });
+  failpoint('answer.composed');
   const sums = await storeFiles(
     tx,
     keys,
     made.map((a) => a.bytes),
   );
+  failpoint('answer.files-stored');
   const rows = made.map(({ own, answer, identification, bytes }, i) => ({
     id: own.id,
     provider: own.provider_id,
@@ -124,6 +126,7 @@ export async function makeAnswers(tx: Tx, keys: KeyRing, messages: readonly ToAn
      update message m set answered_at = $3 from made where m.region_id = $1 and m.id = made.message_id`,
     [tx.regionId, JSON.stringify(rows), tx.now, tx.today],
   );
+  failpoint('answer.inserted');
   return made.length;
 }
 

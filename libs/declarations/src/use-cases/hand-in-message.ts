@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
-import type { KeyRing, Tx } from '#platform';
+import { failpoint, type KeyRing, type Tx } from '#platform';
 import { earlierHandIn, lockHandIn } from '../persistence/intake.store.js';
 import { openImport, receiveFiles, startImport } from './receive-files.js';
 
@@ -16,5 +16,6 @@ export async function handInMessage(tx: Tx, keys: KeyRing, content: Buffer): Pro
   const runId = await openImport(tx, 'Bericht van een systeem', 'api');
   await receiveFiles(tx, keys, runId, [{ name: `${sum.toString('hex').slice(0, 16)}.xml`, content }]);
   await startImport(tx, runId);
+  failpoint('intake.message-handed-in');
   return runId;
 }

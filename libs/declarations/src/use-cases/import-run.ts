@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { checkMessage, type MessageContent, type MessageType } from '#ijw';
-import { loadFiles, type Actor, type KeyRing, type Tx, type UnitOfWork } from '#platform';
+import { failpoint, loadFiles, type Actor, type Failpoint, type KeyRing, type Tx, type UnitOfWork } from '#platform';
 import { Turns } from '../domain/turns.js';
 import { declarationsBooked } from '../jobs/import.definition.js';
+import { trajectoryUpdate } from '../jobs/trajectories.definition.js';
 import { bookDeclarations, contentSha256, lockBooking, type BatchMessage, type BatchRun } from '../persistence/batch.store.js';
 import { bookAllocations, bookNotices, bookRequests } from '../persistence/care.store.js';
 import {
@@ -17,6 +18,7 @@ import {
   saveReading,
   settleRepeats,
   stillWaiting,
+  toldOfCare,
   waitingDeclarations,
   yearsTouched,
   type ReadFile,
@@ -41,6 +43,14 @@ export interface ImportControl {
 }
 
 const STANDARD: ImportSettings = { batch: 400 };
+
+const BOOKED: Readonly<Record<MessageType, Failpoint>> = {
+  JW315: 'import.requests-booked',
+  JW301: 'import.allocations-booked',
+  JW323: 'import.declarations-booked',
+  JW305: 'import.notices-booked',
+  JW307: 'import.notices-booked',
+};
 
 type Next = (tx: Tx, runId: string, limit: number) => Promise<WaitingFile[]>;
 
@@ -92,6 +102,7 @@ export class ImportRun {
           await control.checkpoint(tx, { done: at.done, total: at.total, note: note(at) });
           return found;
         });
+        if (more) failpoint(step === steps[0] ? 'import.reading-committed' : 'import.booking-committed');
         (turns as Turns | null)?.done();
       }
     }
@@ -110,7 +121,10 @@ export class ImportRun {
       const checked = checkMessage(contents.get(f.sha256.toString('hex'))!);
       return { id: f.id, checked, contentSha256: checked.content ? contentSha256(checked.content) : null };
     });
-    if (read.length > 0) await saveReading(tx, read);
+    if (read.length > 0) {
+      await saveReading(tx, read);
+      failpoint('import.files-read');
+    }
     return read.length > 0;
   }
 
@@ -139,6 +153,7 @@ export class ImportRun {
       return { fileId: f.id, contentSha256: f.contentSha256!, checked, content: checked.content as Content };
     });
     await store(tx, this.keys, await batchRun(tx, runId), messages);
+    failpoint(BOOKED[messages[0]!.content.type]);
     await tx.audit({
       action: 'berichten geboekt',
       objectKind: 'inlezing',
@@ -148,15 +163,19 @@ export class ImportRun {
     return true;
   }
 
-  private close(actor: Actor, runId: string, control: ImportControl, cancelled: boolean): Promise<RunProgress> {
-    return this.uow.run(actor, async (tx) => {
+  private async close(actor: Actor, runId: string, control: ImportControl, cancelled: boolean): Promise<RunProgress> {
+    const ended = await this.uow.run(actor, async (tx) => {
       await closeRun(tx, runId);
       const outcome = await runProgress(tx, runId);
       const years = await yearsTouched(tx, runId);
       if (years.length > 0) await (control.booked ?? announce(runId))(tx, years);
+      if (!control.booked && (await toldOfCare(tx, runId))) await tx.enqueue(trajectoryUpdate, {}, { key: 'declarations.trajectories' });
       await control.finish(tx, outcome, cancelled);
+      failpoint('import.run-closed');
       return outcome;
     });
+    failpoint('import.close-committed');
+    return ended;
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DomainError, defineError, newId } from '#kernel';
 import { MAX_BYTES } from '#ijw';
-import { storeFiles, type KeyRing, type Tx } from '#platform';
+import { failpoint, storeFiles, type KeyRing, type Tx } from '#platform';
 import { addFiles, insertRun, lockRun, setRunJob } from '../persistence/import.store.js';
 import { importJob } from '../jobs/import.definition.js';
 
@@ -37,11 +37,13 @@ export async function receiveFiles(tx: Tx, keys: KeyRing, runId: string, files: 
     keys,
     files.map((f) => f.content),
   );
+  if (files.length > 0) failpoint('intake.files-stored');
   await addFiles(
     tx,
     run,
     files.map((f, i) => ({ name: f.name, size: f.content.length, sha256: sums[i]! })),
   );
+  if (files.length > 0) failpoint('intake.files-added');
 }
 
 /** Hands the import to the queue. Starting twice is starting once. @returns the id of the job */
@@ -53,5 +55,6 @@ export async function startImport(tx: Tx, runId: string): Promise<string> {
   const jobId = await tx.enqueue(importJob, { runId }, { subject: `inlezing:${runId}` });
   await setRunJob(tx, runId, jobId);
   await tx.audit({ action: 'inlezing gestart', objectKind: 'inlezing', objectId: runId });
+  failpoint('intake.run-enqueued');
   return jobId;
 }

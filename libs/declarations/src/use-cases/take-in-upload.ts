@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
 import { defineError, DomainError } from '#kernel';
-import type { Actor, KeyRing, Tx, UnitOfWork } from '#platform';
+import { failpoint, type Actor, type KeyRing, type Tx, type UnitOfWork } from '#platform';
 import { isTaken, type Intake, type TakenFile, type TurnedAway } from '../intake/intake-limits.js';
 import { isClosed, knownSums } from '../persistence/intake.store.js';
 import { receiveFiles } from './receive-files.js';
@@ -38,6 +38,7 @@ export async function takeInUpload(
     const taken = batch;
     [batch, bytes] = [[], 0];
     const added = await uow.run(actor, (tx) => takeIn(tx, keys, runId, taken));
+    if (added > 0) failpoint('intake.files-committed');
     received += added;
     repeated += taken.length - added;
   };

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readFailpoint, type ArmedFailpoint } from '../failpoints/failpoint.js';
 
 /** Everything the environment can say, read once and checked whole. The only place that reads process.env. */
 export interface Config {
@@ -22,6 +23,8 @@ export interface Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** How many reverse proxies stand in front: exactly that many X-Forwarded-For hops are believed. */
   readonly proxyHops: number;
+  /** For tests alone: where this process takes itself away. */
+  readonly failpoint: ArmedFailpoint | null;
 }
 
 export class ConfigurationError extends Error {
@@ -54,6 +57,14 @@ function whole(env: Environment, key: string, standard: number, max: number, fau
   return standard;
 }
 
+function failpointOf(env: Environment, faults: string[]): ArmedFailpoint | null {
+  const value = env.FAILPOINT?.trim();
+  if (!value) return null;
+  const point = readFailpoint(value);
+  if (!point) faults.push(`FAILPOINT kent het punt "${value}" niet. Deze instelling is er alleen voor proeven; laat haar weg.`);
+  return point;
+}
+
 /** Reads and checks the configuration. @throws ConfigurationError with one sentence for each fault. */
 export function readConfig(env: Environment = process.env): Config {
   const faults: string[] = [];
@@ -73,6 +84,7 @@ export function readConfig(env: Environment = process.env): Config {
     publicUrl: address(env, 'PUBLIC_URL', ['http:', 'https:'], faults),
     logLevel,
     proxyHops: whole(env, 'PROXY_HOPS', 0, 10, faults),
+    failpoint: failpointOf(env, faults),
   };
   if (config.keyFile && !existsSync(config.keyFile)) faults.push(`KEY_FILE wijst naar ${config.keyFile}, maar dat bestand is er niet.`);
   const own = [config.apiDatabaseUrl, config.workerDatabaseUrl, config.relayDatabaseUrl].filter((u) => u !== null).length;

@@ -2,13 +2,20 @@
 import type { Violation } from '#kernel';
 
 export const LEAST_REASON = 20;
-/** A text that people of other parties read: nine digits in a row may be a child's number. */
-const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/;
+const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/g;
+const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1];
+
+/** Whether nine digits could be a citizen service number: they pass its proof of eleven. */
+const couldBeChild = (digits: string): boolean => WEIGHTS.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11 === 0;
+
+/** People of other parties read the text: a child's number may not stand in it, with or without blanks and dots. */
+function namesChild(text: string): boolean {
+  return [text, text.replaceAll(/[ .]/g, '')].some((t) => [...t.matchAll(NINE_DIGITS)].some(([digits]) => couldBeChild(digits)));
+}
 
 /** What is wrong with a reason, at its field. */
 export function reasonFaults(pointer: string, text: string, least = LEAST_REASON): Violation[] {
   if (text.trim().length < least) return [{ pointer, text: `Leg in minstens ${least} tekens uit waarom.` }];
-  if (NINE_DIGITS.test(text.replaceAll(/[ .]/g, '')))
-    return [{ pointer, text: 'Hier lijkt een BSN te staan. Noem het kind met zijn kenmerk, zoals C-5107.' }];
+  if (namesChild(text)) return [{ pointer, text: 'Hier lijkt een BSN te staan. Noem het kind met zijn kenmerk, zoals C-5107.' }];
   return [];
 }

@@ -82,6 +82,8 @@ describe('what a decision lets through', () => {
     expect(reasonFaults('/reden', '   x               ')).toHaveLength(1);
     expect(reasonFaults('/reden', 'Voor kind 9999 00 006 afgesproken met de gemeente.')).toHaveLength(1);
     expect(reasonFaults('/reden', 'Toewijzing 12345678 en contract RO-2021-0087, bedrag € 1.234,56.')).toEqual([]);
+    expect(reasonFaults('/reden', 'Volgens factuur 999900007 van de aanbieder.')).toEqual([]);
+    expect(reasonFaults('/reden', 'Volgens factuur 12 over kind 999900006.')).toHaveLength(1);
     expect(reasonFaults('/reden', 'ja', 5)).toHaveLength(1);
   });
 });

@@ -35,6 +35,8 @@ describe('decisions and manual declarations over HTTP', () => {
   let controller: Visitor;
   let director: Visitor;
   let provider: Visitor;
+  let ofManual: (id: string) => Promise<void>;
+  let closeOwner: () => Promise<void>;
   const decide = (visitor: Visitor, more: object = {}, key?: string) =>
     visitor.post(
       '/besluiten',
@@ -53,7 +55,8 @@ describe('decisions and manual declarations over HTTP', () => {
         person_id = (select min(id) from person where region_id = 1), contract_line_id = (select min(id) from contract_line where region_id = 1) where id = 1;
       insert into decision_mandate (region_id, role, limit_cents, valid, source)
         values (1, 'contractmanager', 50, '[2020-01-01,)', 't'), (1, 'controller', 100, '[2020-01-01,)', 't'), (1, 'bestuurder', 9000, '[2020-01-01,)', 't');`);
-    await owner.end();
+    ofManual = async (id) => void (await owner.query('update message set manual_id = $1 where id = $2', [id, world.message.own]));
+    closeOwner = () => owner.end();
     api = await testApi(db, { capabilities: [DeclarationsHttpModule, DecisionsHttpModule] });
     manager = await api.visitor(1, { role: 'contractmanager', scopeKind: 'regio', scopeId: null });
     controller = await api.visitor(1, { role: 'controller', scopeKind: 'regio', scopeId: null });
@@ -62,6 +65,7 @@ describe('decisions and manual declarations over HTTP', () => {
   }, 120_000);
   afterAll(async () => {
     await api.close();
+    await closeOwner();
     await db.drop();
   });
 
@@ -156,6 +160,8 @@ describe('decisions and manual declarations over HTTP', () => {
     expect((await manager.get('/handmatig?staat=goedgekeurd&aanbieder=aanbieder-1')).body).toHaveLength(1);
     const csv = await manager.get('/handmatig?formaat=csv');
     expect(csv.text).toContain(made.body.nummer);
+    await ofManual(made.body.id);
+    expect((await manager.get(`/berichten/${world.message.own}`)).body.handmatig).toEqual({ id: made.body.id, nummer: made.body.nummer });
     for (const answer of [made, await manager.get(path), csv]) expect(answer.text).not.toContain(BSN);
   });
 

@@ -68,7 +68,7 @@ export class CauseDto {
 
 export class ManualRefDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ type: 'integer' }) nummer!: number;
+  @ApiProperty({ example: 'HM-2025-0001' }) nummer!: string;
 }
 
 export class MessageDetailDto extends MessageDto {

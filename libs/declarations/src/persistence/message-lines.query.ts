@@ -90,9 +90,9 @@ export const NAMES = `
 export const DECISION = `
   select json_build_object('id', d.id, 'nummer', d.no, 'staat', d.state) from declaration_decision d
    where d.region_id = l.region_id
-     and case when l.decision_id is not null then d.id = l.decision_id
-              else not l.accepted and d.message_id = l.message_id and (d.line_id = l.id
-                   or d.kind = 'tarief' and d.product_code = l.product_code and d.tariff_cents = l.tariff_cents and l.codes = d.codes) end
+     and (d.id = l.decision_id
+          or d.message_id = l.message_id and l.decision_id is null and not l.accepted
+             and (d.line_id = l.id or d.kind = 'tarief' and d.product_code = l.product_code and d.tariff_cents = l.tariff_cents and l.codes = d.codes))
    order by d.no desc limit 1`;
 
 const COLUMNS = `

@@ -23,7 +23,7 @@ export interface MessageDetails extends MessageItem {
   gecontroleerdOp: Date;
   bestand: string | null;
   inlezing: string | null;
-  handmatig: { id: string; nummer: number } | null;
+  handmatig: { id: string; nummer: string } | null;
   findings: readonly StoredFinding[] | null;
   causes: readonly { code: string; lines: number; amount: string }[];
 }
@@ -39,7 +39,7 @@ export class MessageQuery {
       `select ${MESSAGE_COLUMNS}, m.identification as identificatie, m.dated as dagtekening, m.declaration_date as declaratiedatum,
               case when m.type = 'JW323' then (m.refused_cents * 0.01)::numeric(18, 2)::text end as afgekeurd,
               m.declaration_code as declaratiecode, m.checked_at as "gecontroleerdOp", i.name as bestand, i.run_id as inlezing, m.findings,
-              (select json_build_object('id', d.id, 'nummer', d.no) from manual_declaration d where d.region_id = m.region_id and d.id = m.manual_id) as handmatig,
+              (select json_build_object('id', d.id, 'nummer', to_char(d.entered_at at time zone 'UTC', '"HM-"YYYY-') || lpad(d.no::text, greatest(4, length(d.no::text)), '0')) from manual_declaration d where d.region_id = m.region_id and d.id = m.manual_id) as handmatig,
               coalesce((select json_agg(c order by c.lines desc, c.code) from (
                 select f.code, count(distinct l.id)::int as lines, (sum(l.cents) * 0.01)::numeric(18, 2)::text as amount
                   from line_finding f join declaration_line l on l.region_id = f.region_id and l.id = f.line_id

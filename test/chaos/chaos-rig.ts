@@ -22,15 +22,29 @@ export function alive(pid: number): boolean {
 
 /** A process started by a test, ended by its own id. */
 export class Victim {
-  private constructor(private readonly child: ChildProcess) {}
+  private constructor(
+    private readonly child: ChildProcess,
+    /** Where it listens, if it does. */
+    readonly address: string | null,
+  ) {}
 
   static async start(file: string, env: NodeJS.ProcessEnv): Promise<Victim> {
     const child = fork(file, { env: { ...env, NODE_OPTIONS: '--no-warnings' }, execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-    await new Promise((ready, no) => {
-      child.once('message', ready);
-      child.once('exit', (code) => no(new Error(`${file} ended with ${code} before it was ready`)));
+    return Victim.ready(child, file);
+  }
+
+  /** A process that has read its program already and waits (test/chaos/warm.js): it starts at once. */
+  static async startWarm(child: ChildProcess, env: NodeJS.ProcessEnv): Promise<Victim> {
+    child.send({ env });
+    return Victim.ready(child, 'the warm process');
+  }
+
+  private static async ready(child: ChildProcess, file: string): Promise<Victim> {
+    const { address } = await new Promise<{ address?: string }>((ready, no) => {
+      child.once('message', (message) => ready(message as { address?: string }));
+      child.once('exit', (code, signal) => no(new Error(`${file} ended with ${code ?? signal} before it was ready`)));
     });
-    return new Victim(child);
+    return new Victim(child, address ?? null);
   }
 
   get pid(): number {
@@ -39,6 +53,11 @@ export class Victim {
 
   get ended(): boolean {
     return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
+  /** Whether it took itself away, or was taken. */
+  get killed(): boolean {
+    return this.child.signalCode === 'SIGKILL';
   }
 
   async send(signal: NodeJS.Signals): Promise<void> {
@@ -59,7 +78,7 @@ export class ChaosRig {
     private server: EmbeddedPostgres,
     private readonly port: string,
     /** Where it listens, also after a kill: it comes back on the same port. */
-    private readonly url = server.url,
+    readonly url = server.url,
   ) {
     this.owner = new pg.Pool({ connectionString: server.url, max: 3 });
     this.owner.on('error', () => undefined);

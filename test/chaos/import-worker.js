@@ -4,19 +4,26 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DatabaseModule, JobsModule, KeyRing, KeysModule } from '#platform';
+import { armFailpoint, DatabaseModule, JobsModule, KeyRing, KeysModule, readConfig } from '#platform';
 import { DeclarationsJobsModule } from '#declarations/jobs';
 import { SampleJobsModule } from '#sample/jobs';
 import { SpendingJobsModule } from '#spending/jobs';
 
-const { WORKER_DATABASE_URL, RELAY_DATABASE_URL, TIMING, KEY_FILE } = process.env;
+const { WORKER_DATABASE_URL, RELAY_DATABASE_URL, REDIS_URL, TIMING, KEY_FILE, FAILPOINT } = process.env;
+armFailpoint(readConfig({ FAILPOINT }).failpoint);
 
 class ImportWorkerModule {}
 Module({
   imports: [
     KeysModule.forRoot(KeyRing.open(KEY_FILE, false)),
     DatabaseModule.forRoot({ url: WORKER_DATABASE_URL, poolSize: 6, statementTimeout: 0, name: 'chaos import' }),
-    JobsModule.forRoot({ relayUrl: RELAY_DATABASE_URL, redisUrl: null, timing: JSON.parse(TIMING), concurrency: {}, onStuck: () => process.exit(1) }),
+    JobsModule.forRoot({
+      relayUrl: RELAY_DATABASE_URL,
+      redisUrl: REDIS_URL || null,
+      timing: JSON.parse(TIMING),
+      concurrency: {},
+      onStuck: () => process.exit(1),
+    }),
     DeclarationsJobsModule,
     SpendingJobsModule,
     SampleJobsModule,

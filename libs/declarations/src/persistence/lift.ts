@@ -27,7 +27,10 @@ export const VERDICTS = `
       from s_finding f left join s_lift x using (line_id) where f.line_id is not null group by f.line_id, x.decision_id;
   create unique index on s_verdict (line_id);`;
 
-/** Decisions keep what they let through. One on a late declaration is used by the first declaration of its month. */
+/**
+ * Decisions keep what they let through. One on a late declaration is used by the first declaration of its month; before the answer by
+ * the one it is about.
+ */
 export const useDecisions = ({ region }: Literals): string => `
   update declaration_decision d set used_cents = d.used_cents + u.cents, used_lines = d.used_lines + u.lines,
          state = case when d.kind = 'regel' or d.used_cents + u.cents = d.limit_cents then 'gebruikt' else d.state end
@@ -36,5 +39,5 @@ export const useDecisions = ({ region }: Literals): string => `
   update declaration_decision d set state = 'gebruikt', used_cents = d.used_cents + greatest(coalesce(t.cents, 0), 0), used_lines = d.used_lines + coalesce(t.lines, 0)
     from s_message m left join s_total t on t.no = m.no
    where d.region_id = ${region} and d.state = 'genomen' and d.kind = 'te-laat' and d.provider_id = m.provider_id and d.municipality_code = m.municipality_code
-     and d.period_from = m.period_from and greatest(coalesce(t.cents, 0), 0) <= d.limit_cents - d.used_cents
+     and d.period_from = m.period_from and (d.moment = 'na-antwoord' or d.message_id = m.id) and greatest(coalesce(t.cents, 0), 0) <= d.limit_cents - d.used_cents
      and not exists (select 1 from s_finding f where f.no = m.no and f.line_id is null);`;

@@ -107,6 +107,10 @@ describe('a decision before the answer', () => {
     });
     expect(await region.message(messageId)).toMatchObject({ state: 'afgekeurd', declaration_code: '8214', claims: true });
     const id = await propose({ messageId, kind: 'te-laat', lineNo: null });
+    // Before the job came by, another declaration of that month: the decision is not about that one.
+    const other = await region.declare({ number: 'A4b', month: '2025-08', lines: [{ reference: 'A4b-1', allocation: 5006, tariff: AGREED }] });
+    expect(await region.message(other)).toMatchObject({ declaration_code: '8214' });
+    expect(await region.decision(id)).toMatchObject({ state: 'genomen', used: 0 });
     expect(await apply(id)).toMatchObject({ uitkomst: 'opnieuw beoordeeld' });
     expect(await apply(id)).toMatchObject({ uitkomst: 'niets te doen' });
     const runs = await region.world.rows<{ id: string; label: string; job: string }>(

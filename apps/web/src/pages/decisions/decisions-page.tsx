@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useList } from '../../api/hooks.js';
 import type { Decision, DecisionKind, DecisionState } from '../../api/types.js';
 import { useListQuery } from '../../app/list-query.js';
-import { useSession } from '../../app/session.js';
+import { useMay, useSession } from '../../app/session.js';
 import { shortDate } from '../../format/dates.js';
 import { amountCents } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
@@ -71,6 +71,7 @@ function columnsOf(year: number): readonly Column<Decision>[] {
 /** One-off decisions to let through what a rule refuses. */
 export function Page(): ReactElement {
   const { vandaag, bereik } = useSession();
+  const may = useMay();
   const list = useListQuery();
   const filters = Object.fromEntries(KEYS.map((key) => [key, list.value(key)])) as Record<(typeof KEYS)[number], string>;
   const query = useList<Decision>('/besluiten', { ...filters, pagina: list.page });
@@ -114,7 +115,7 @@ export function Page(): ReactElement {
         what={texts.decisions.what}
         chosen={chosen}
         onClear={() => list.clear(KEYS)}
-        none={texts.decisions.none}
+        none={may('decision:take') ? texts.decisions.none : texts.decisions.noneForReader}
         onPage={list.setPage}
       >
         {(rows) => <DataTable name={texts.decisions.title} columns={columnsOf(Number(vandaag.slice(0, 4)))} rows={rows} rowKey={(row) => row.id} />}

@@ -58,7 +58,8 @@ const subjectOf = ({ bericht, regel }: RefusedLine): QuestionSubject =>
 const aboutOf = ({ bericht, regel }: RefusedLine): string =>
   regel === null ? bericht.nummer : `${texts.refusals.lineTitle(regel).toLowerCase()}, ${bericht.nummer}`;
 
-const lineColumn: Column<RefusedLine> = {
+/** Whose line it is stands with it, unless all are of one provider. */
+const lineColumn = (withProvider: boolean): Column<RefusedLine> => ({
   id: 'regel',
   head: texts.refusals.line,
   width: '13%',
@@ -69,15 +70,16 @@ const lineColumn: Column<RefusedLine> = {
         {line.regel === null ? line.bericht.nummer : texts.refusals.lineTitle(line.regel)}
       </PageLink>
       <small>{line.regel === null ? texts.refusals.wholeMessage(line.regels) : line.bericht.nummer}</small>
+      {withProvider ? <small>{line.aanbieder.naam}</small> : null}
       {line.zorgVan && line.zorgTotEnMet ? <small>{range(line.zorgVan, line.zorgTotEnMet)}</small> : null}
     </>
   ),
-};
+});
 
-function columnsOf(questions: ReadonlyMap<string, Question>): readonly Column<RefusedLine>[] {
+function columnsOf(questions: ReadonlyMap<string, Question>, withProvider: boolean): readonly Column<RefusedLine>[] {
   const [child, why, declared, expected, source, amount] = findingRow<RefusedLine>();
   return [
-    lineColumn,
+    lineColumn(withProvider),
     child!,
     why!,
     declared!,
@@ -129,7 +131,7 @@ export function Page(): ReactElement {
             <>
               <DataTable
                 name={texts.refusals.linesTitle}
-                columns={columnsOf(questions)}
+                columns={columnsOf(questions, filters.aanbieder === '' && bereik.soort !== 'aanbieder')}
                 rows={rows}
                 rowKey={(line) => `${line.bericht.id}-${line.regel ?? ''}`}
               />

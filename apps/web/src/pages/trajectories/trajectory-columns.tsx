@@ -116,6 +116,7 @@ export function trajectoryColumns(own: boolean): readonly Column<Trajectory>[] {
     {
       id: 'reden',
       head: texts.trajectories.reason,
+      width: '13%',
       apart: true,
       phone: 'hidden',
       cell: (row) => row.redenEinde ?? (row.geeindigd ? <span className="rw-soft">{texts.trajectories.noReason}</span> : ''),

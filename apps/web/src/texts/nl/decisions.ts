@@ -63,6 +63,10 @@ export const decisions = {
   detail: (no: number | string) => `Besluit ${no}`,
   what: 'De besluiten',
   none: { title: 'Er zijn nog geen besluiten', text: 'Een besluit begint bij een afgekeurde regel: open het bericht en kies ‘Laat deze regel toe’.' },
+  noneForReader: {
+    title: 'Er zijn nog geen besluiten',
+    text: 'Laat de regio een afgekeurde regel toch toe, dan staat het besluit hier met de reden.',
+  },
   number: 'Besluit',
   kind: 'Soort',
   kinds: { regel: 'Regel', tarief: 'Tarief', 'te-laat': 'Te late declaratie' },

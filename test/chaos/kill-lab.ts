@@ -12,7 +12,7 @@ import { moveClock } from '../support/import-files.js';
 import { jobInHand, worldOn } from '../support/region-world.js';
 import { ChaosRig, Victim } from './chaos-rig.js';
 
-export const LINES = 500;
+export const LINES = 1_000;
 /** A lease that ends by itself only when a process hangs: those of a killed one are ended by the test, so that no time is waited. */
 const TIMING = { ...QUICK, leaseMs: 20_000, renewMs: 1_000, sweepMs: 100, unclaimedMs: 5_000, lockMs: 20_000, stalledMs: 5_000 };
 
@@ -32,8 +32,18 @@ export class KillLab {
     const rig = await ChaosRig.open(false);
     const home = mkdtempSync(join(tmpdir(), 'raamwerk-kill-'));
     const lab = new KillLab(rig, home, KeyRing.open(join(home, 'keys.json'), true));
-    lab.warm('worker');
-    const world = await worldOn(lab.database(lab.baseName), lab.keys);
+    try {
+      lab.warm('worker');
+      await lab.fill();
+      return lab;
+    } catch (error) {
+      await lab.close();
+      throw error;
+    }
+  }
+
+  private async fill(): Promise<void> {
+    const world = await worldOn(this.database(this.baseName), this.keys);
     await prepareDemoRegion(world.uow, world.reader, {
       dataDir: join(productRoot, 'data/haaglanden'),
       year: 2025,
@@ -49,7 +59,6 @@ export class KillLab {
       create function patient() returns trigger language plpgsql as 'begin new.max_attempts := 10000; return new; end';
       create trigger patient before insert on job for each row execute function patient()`);
     await world.disconnect();
-    return lab;
   }
 
   private get baseName(): string {

@@ -15,3 +15,6 @@ export { openImport, receiveFiles, startImport, type ImportOrigin, type Incoming
 export { takeInUpload, type UploadOutcome } from './use-cases/take-in-upload.js';
 export { answerDue } from './use-cases/answer-messages.js';
 export { seedDeclarationPolicy } from './use-cases/seed-declaration-policy.js';
+export { approveManual } from './use-cases/approve-manual.js';
+export { enterManual, type ManualDeclaration } from './use-cases/enter-manual.js';
+export { proposeDecision, type Proposal } from './use-cases/propose-decision.js';

@@ -2,15 +2,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { approveManual, enterManual, proposeDecision } from '#declarations';
 import { DeclarationsJobsModule } from '#declarations/jobs';
 import { DatabaseModule, JobsModule, KeysModule, migrateQueueStore } from '#platform';
 import { SampleJobsModule } from '#sample/jobs';
 import { SpendingJobsModule } from '#spending/jobs';
 import { QUICK } from '../../jobs/job-rig.js';
 import { AGREED, DECLARED, DecisionRegion } from '../../support/decision-region.js';
-import { approveManual } from '../../../libs/declarations/src/use-cases/approve-manual.js';
-import { enterManual } from '../../../libs/declarations/src/use-cases/enter-manual.js';
-import { proposeDecision } from '../../../libs/declarations/src/use-cases/propose-decision.js';
 
 const WITHIN_MS = 30_000;
 const REASON = 'De gemeente heeft dit tarief vooraf toegezegd.';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import * as care from './sample-care.js';
 import * as work from './sample-work.js';
 
 /** Routes of refusals, decisions, manual declarations, trajectories and answers; `paged` cuts a list. */
@@ -35,18 +36,18 @@ export const workRoutes = (paged, problem) => [
       ),
   ],
   ['POST', /^\/voor-de-rekening\/controle$/, () => ({ status: 202, value: { taak: 'j3' } })],
-  ['GET', /^\/trajecten\/samenvatting$/, () => ({ value: work.trajectorySummary })],
+  ['GET', /^\/trajecten\/samenvatting$/, () => ({ value: care.trajectorySummary })],
   [
     'GET',
     /^\/trajecten$/,
     ({ query }) =>
       paged(
-        work.trajectories.filter((t) => !query.zorgvorm || t.zorgvorm.code === query.zorgvorm),
+        care.trajectories.filter((t) => !query.zorgvorm || t.zorgvorm.code === query.zorgvorm),
         query,
       ),
   ],
-  ['GET', /^\/toewijzingen\/([^/]+)$/, ({ parts }) => ({ value: work.allocation(parts[0]) })],
-  ['GET', /^\/toewijzingen\/[^/]+\/regels$/, () => ({ value: work.allocationLines })],
+  ['GET', /^\/toewijzingen\/([^/]+)$/, ({ parts }) => ({ value: care.allocation(parts[0]) })],
+  ['GET', /^\/toewijzingen\/[^/]+\/regels$/, () => ({ value: care.allocationLines })],
   [
     'GET',
     /^\/besluiten$/,

@@ -129,7 +129,7 @@ export function IntegrityRules({ rules, year, view, narrowed, end }: Props): Rea
       head: texts.integrity.owner,
       apart: true,
       width: view === 'tabel' ? '112px' : '170px',
-      phone: 'line',
+      phone: 'fact',
       cell: (rule) => <Owner rule={rule} onChange={change} />,
     },
   ];

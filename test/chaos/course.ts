@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { startImport, type IncomingFile } from '#declarations';
+import { answerJob, proposeDecision, startImport, type IncomingFile } from '#declarations';
 import { verifyRollups } from '#ledger';
 import { UnitOfWork, type Actor, type Failpoint } from '#platform';
 import { verifyChecks, verifySignals } from '#spending';
 import { DataSource } from 'typeorm';
 import { contractRows } from '#contracts';
-import { answerJob } from '../../libs/declarations/src/jobs/answer.definition.js';
-import { proposeDecision } from '../../libs/declarations/src/use-cases/propose-decision.js';
 import { until } from '../jobs/job-rig.js';
 import { Visitor } from '../support/api.js';
 import { stateOf } from '../support/import-state.js';

@@ -63,8 +63,14 @@ export class Course {
       if (busy === false) return true;
       for (const [n, worker] of this.workers.entries()) if (worker.ended) await this.startAgain(n);
       if (busy) await this.disturb(this);
+      await this.noPause();
       return false;
     }, PATIENCE_MS);
+  }
+
+  /** A job that failed because the database was away waits ever longer before it is tried again: here no time is waited. */
+  private async noPause(): Promise<void> {
+    await this.world.owner.query('update job set available_at = now() where done_at is null and available_at > now()').catch(() => undefined);
   }
 
   /** Takes files in as one import, in this process, and hands it to the workers. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { Reader, type Actor } from '#platform';
-import { FINDINGS, NAMES, PRODUCT, type StoredLineFinding } from './message-lines.query.js';
+import { DECISION, FINDINGS, NAMES, PRODUCT, type StoredLineFinding } from './message-lines.query.js';
 import type { StoredFinding } from './message.query.js';
 import { REFUSED_MESSAGES, refusalValues, type RefusalFilter } from './refusals.query.js';
 
@@ -62,8 +62,7 @@ export class RefusalLinesQuery {
           order by l.id desc limit $8)
        select array[l.id::text] as place, ${PARTIES}, l.line_no as no, l.person_id as "personId", l.product_code as code, p.name, l.care_from as from, l.care_until as until,
               l.cents, (${FINDINGS}) as findings, (${NAMES}) as names,
-              (select json_build_object('id', d.id, 'nummer', d.no, 'staat', d.state) from declaration_decision d
-                where d.region_id = $1 and d.message_id = l.message_id and d.line_id = l.id order by d.no desc limit 1) as decision
+              (${DECISION}) as decision
          from page l cross join lateral (select * from message m where m.region_id = $1 and m.id = l.message_id offset 0) m ${JOINED} ${PRODUCT}
         order by l.id desc`,
       [...refusalValues(actor, filter), after?.[0] ?? null, limit],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { AGREED, DECLARED, DecisionRegion } from '../../../../test/support/decision-region.js';
+import { actorOf, AGREED, DECLARED, DecisionRegion } from '../../../../test/support/decision-region.js';
+import { RefusalLinesQuery } from '../persistence/refusal-lines.query.js';
 import { answerMessage } from './answer-messages.js';
 import { applyDecision } from './apply-decision.js';
 import { proposeDecision, type Proposal } from './propose-decision.js';
@@ -92,6 +93,13 @@ describe('a decision before the answer', () => {
     const id = await propose({ messageId, kind: 'tarief', lineNo: 2 });
     expect(await region.decision(id)).toMatchObject({ limit: 2 * HOURS });
     await expect(propose({ messageId, lineNo: 1 })).rejects.toMatchObject({ code: 'besluit-loopt-al' });
+    const refused = await new RefusalLinesQuery(region.world.reader).lines(actorOf('anna'), { code: '0611' }, null, 10);
+    expect(refused.filter((r) => r.message.id === messageId).map((r) => [r.no, r.decision?.id ?? null])).toEqual([
+      [4, null],
+      [3, null],
+      [2, id],
+      [1, id],
+    ]);
     expect(await apply(id)).toEqual({ regels: 2, uitkomst: 'doorgelaten' });
     const accepted = await Promise.all([1, 2, 3, 4].map(async (no) => (await region.line(messageId, no)).accepted));
     expect(accepted).toEqual([true, true, false, false]);

@@ -50,7 +50,7 @@ function agree(prepare: (folder: SampleFolder) => Promise<Omit<Sides, 'folder'>>
   it('on the codes and the total of each answer', async () => expect(await compared.answers()).toEqual(NONE));
   it(
     'on all that each answer says: whom it answers, every line it returns',
-    async () => expect((await sides!.folder.faultsOf(await compared.answerMessages())).slice(0, 20)).toEqual([]),
+    async () => expect((await compared.faultsInAnswers(sides!.folder)).slice(0, 20)).toEqual([]),
     10 * A_MINUTE,
   );
 }
@@ -64,6 +64,8 @@ function agree(prepare: (folder: SampleFolder) => Promise<Omit<Sides, 'folder'>>
     const months = await folder.invent(SEED);
     const oracle = await folder.recompute();
     const world = await loadedRegion(CHOICE);
+    // No days to look at refusals, also of what the year left open: each answer is made with its message.
+    await world.owner.query('update declaration_policy set review_days = 0');
     for (const month of months) {
       await moveClock(world, `${month}-10`);
       await importFiles(world, folder.files(month));

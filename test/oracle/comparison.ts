@@ -2,6 +2,7 @@
 // The oracle beside the product: each side tells the same things in the same words, and what only one of them says is a difference.
 import { loadFiles } from '#platform';
 import type { RegionWorld } from '../support/region-world.js';
+import type { SampleFolder } from './recompute.js';
 import type { Recomputed, Tally } from './recomputed.js';
 
 const ANSWERS_AT_ONCE = 500;
@@ -80,8 +81,19 @@ export class Comparison {
     );
   }
 
+  /** The messages whose answer waits while people may still look at the refusals in it. */
+  private async waiting(): Promise<Set<string>> {
+    const found = await this.rows<{ file: string }>(
+      `select i.name as file from message m join import_file i on i.message_id = m.id and i.state = 'verwerkt', region r
+        where r.id = m.region_id and m.answered_at is null and m.answer_due >= ((now() + r.clock_offset) at time zone 'Europe/Amsterdam')::date
+          and m.refused_lines > 0`,
+    );
+    return new Set(found.map((m) => m.file));
+  }
+
   /** What is kept beside each answer. */
   async answers(): Promise<Differences> {
+    const waiting = await this.waiting();
     const found = await this.rows<{ file: string; header: string; declaration: string | null; submitted: string; granted: string; lines: number }>(
       `select i.name as file, a.header_code as header, a.declaration_code as declaration, a.submitted_cents as submitted, a.granted_cents as granted,
               a.returned_lines as lines
@@ -89,14 +101,20 @@ export class Comparison {
     );
     return differences(
       this.oracle.files.flatMap(({ name, answer: a }) =>
-        a ? [`${name} ${a.header[0]} ${a.declaration[0] ?? null} ${a.submitted} ${a.granted} ${a.lines.length}`] : [],
+        a && !waiting.has(name) ? [`${name} ${a.header[0]} ${a.declaration[0] ?? null} ${a.submitted} ${a.granted} ${a.lines.length}`] : [],
       ),
       found.map((a) => `${a.file} ${a.header} ${a.declaration} ${a.submitted} ${a.granted} ${a.lines}`),
     );
   }
 
-  /** The answers themselves, by the name of the message they answer. */
-  async answerMessages(): Promise<Map<string, Buffer>> {
+  /** What is wrong with the answers themselves. */
+  async faultsInAnswers(folder: SampleFolder): Promise<string[]> {
+    const waiting = await this.waiting();
+    return (await folder.faultsOf(await this.answerMessages())).filter((fault) => ![...waiting].some((name) => fault === `${name}: no answer`));
+  }
+
+  /** The answers, by the name of the message they answer. */
+  private async answerMessages(): Promise<Map<string, Buffer>> {
     const kept = await this.rows<{ file: string; sha256: Buffer }>(
       `select i.name as file, a.sha256 from answer a join import_file i on i.message_id = a.message_id and i.state = 'verwerkt'`,
     );

@@ -46,7 +46,8 @@ def codes_of_debit(
     if allocation is not None:
         codes |= {'9384'} if allocation.removed else _against_allocation(line, municipality, allocation, contract, history)
     if line.unit != EUROS:
-        codes |= _of_price(line, contract, unit_is_judged='9341' in codes)
+        fits_allocation = allocation is not None and codes.isdisjoint({'9384', '9341'})
+        codes |= _of_price(line, contract, fits_allocation)
     return codes
 
 
@@ -101,8 +102,8 @@ def _of_period(line: Line, allocation: Allocation) -> set[str]:
     )
 
 
-def _of_price(line: Line, contract: ContractLine | None, unit_is_judged: bool) -> set[str]:
-    """`unit_is_judged`: the line has 9341 already, so here only the number of the tariff counts."""
+def _of_price(line: Line, contract: ContractLine | None, fits_allocation: bool) -> set[str]:
+    """Only of a unit that fits a live allocation does it count whether a tariff is agreed for it; else the number alone."""
     assert line.tariff is not None  # level 2: CD087
     wanted_amount = line.volume * line.tariff
     if contract is None or contract.is_task:
@@ -113,7 +114,7 @@ def _of_price(line: Line, contract: ContractLine | None, unit_is_judged: bool) -
     right = line.tariff == expected
     if in_minutes and right and agreed is not None:
         wanted_amount = rounded(agreed * line.volume, MINUTES_IN_HOUR)
-    unit_without_tariff = not unit_is_judged and not _unit_agreed(line.unit, contract)
+    unit_without_tariff = fits_allocation and not _unit_agreed(line.unit, contract)
     return _codes({'0611': not right or unit_without_tariff, '9346': line.amount != wanted_amount})
 
 

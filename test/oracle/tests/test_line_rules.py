@@ -138,6 +138,7 @@ class AgainstTheContract(unittest.TestCase):
         self.assertEqual(codes_of(line(tariff=17_999)), ['0611'])
         # a line whose unit is refused already is judged on the number alone
         self.assertEqual(codes_of(line(unit='16', tariff=17_999)), ['0611', '9341'])
+        self.assertEqual(codes_of(line(unit='16'), allocation(reason='13')), ['9384'])
         in_dagdelen = allocation(extent=Extent(31, '16', '4'))
         self.assertEqual(codes_of(line(unit='16'), in_dagdelen), ['0611'])
 

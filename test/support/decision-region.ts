@@ -37,6 +37,8 @@ export interface DeclaredCare {
   readonly allocation?: number;
   readonly month?: string;
   readonly bsn?: string;
+  /** Takes back the line of this reference. */
+  readonly credits?: string;
 }
 
 export interface DeclaredMessage {
@@ -166,7 +168,7 @@ function messageOf({ number, month = '2025-09', provider = 'zorg', dated = '2025
     return {
       bsn,
       reference: l.reference,
-      previousReference: null,
+      previousReference: l.credits ?? null,
       allocationNumber: allocation,
       category: '45',
       productCode: '45A04',
@@ -176,9 +178,10 @@ function messageOf({ number, month = '2025-09', provider = 'zorg', dated = '2025
       unit: '04',
       tariffCents: tariff,
       amountCents: volume * tariff,
-      debitCredit: 'D',
+      debitCredit: l.credits === undefined ? 'D' : 'C',
     };
   });
+  const total = declared.reduce((sum, l) => sum + (l.debitCredit === 'C' ? -l.amountCents : l.amountCents), 0);
   return {
     type: 'JW323',
     header: { sender: AGB[provider], receiver: '0503', identification: number, dated, baseXsdVersion: '1.0.0', messageXsdVersion: '1.0.0' },
@@ -186,8 +189,8 @@ function messageOf({ number, month = '2025-09', provider = 'zorg', dated = '2025
     periodFrom: `${month}-01`,
     periodUntil: lastOf(month),
     declarationDate: dated,
-    totalCents: declared.reduce((sum, l) => sum + l.amountCents, 0),
-    totalDebitCredit: 'D',
+    totalCents: Math.abs(total),
+    totalDebitCredit: total < 0 ? 'C' : 'D',
     clients: [...new Set(declared.map((l) => l.bsn))].map((bsn) => ({
       bsn,
       lines: declared.filter((l) => l.bsn === bsn).map(({ bsn: _, ...line }) => line),

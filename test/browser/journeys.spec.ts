@@ -7,7 +7,7 @@ import { letALineThrough } from './decision-journey.js';
 import { declareByHand } from './manual-journey.js';
 import { axeFindings, describeInBrowser, settled, shut, sideways, Visitors, whole, type Role } from './support.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const STAFF = ['Vandaag', 'Segmenten', 'Gemeenten', 'Aanbieders', 'Contracten', 'Producten', 'Nog niet ingedeeld'];
 const DECLARATIONS = ['Berichten', 'Afkeur', 'Voor de rekening', 'Data-integriteit', 'Besluiten', 'Vragen', 'Inlezen', 'Trajecten'];

@@ -64,12 +64,14 @@ function agree(prepare: (folder: SampleFolder) => Promise<Omit<Sides, 'folder'>>
     const months = await folder.invent(SEED);
     const oracle = await folder.recompute();
     const world = await loadedRegion(CHOICE);
-    // No days to look at refusals, also of what the year left open: each answer is made with its message.
+    // No days to look at refusals: each answer is made with its message.
     await world.owner.query('update declaration_policy set review_days = 0');
     for (const month of months) {
       await moveClock(world, `${month}-10`);
       await importFiles(world, folder.files(month));
     }
+    // What the year itself left open waits as it did on its last day.
+    await moveClock(world, '2026-01-15');
     return { oracle, world };
   });
 });

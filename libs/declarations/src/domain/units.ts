@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { euros } from './euros.js';
+
+const IN_CENTS = '83';
 
 interface Unit {
   readonly one: string;
@@ -21,8 +24,9 @@ export function unitName(code: string): string {
   return UNITS[code]?.one ?? `eenheid ${code}`;
 }
 
-/** "1 dagdeel", "16 dagdelen". */
+/** "1 dagdeel", "16 dagdelen"; a volume in euros is told in cents by the messages (iJw 3.2): "€ 2.500,01". */
 export function quantity(volume: string | number, code: string): string {
+  if (code === IN_CENTS) return euros(volume);
   const count = Number(volume);
   const unit = UNITS[code];
   return `${count.toLocaleString('nl-NL')} ${unit ? (count === 1 ? unit.one : unit.many) : `× ${unitName(code)}`}`;

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { euros } from './euros.js';
 import { unitName } from './units.js';
 
-const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const NO_BREAK = '\u00a0';
+export { euros };
 
-/** 11432 → "€ 114,32", with a space that keeps the sign and the amount together. */
-export function euros(cents: string | number | bigint): string {
-  const amount = BigInt(cents);
-  const digits = (amount < 0n ? -amount : amount).toString().padStart(3, '0');
-  const whole = digits.slice(0, -2).replaceAll(/\B(?=(\d{3})+$)/g, '.');
-  return `€${NO_BREAK}${amount < 0n ? '−' : ''}${whole},${digits.slice(-2)}`;
-}
+const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
 /** 2025-09-21 → "21 sep 2025". */
 export function day(date: string): string {

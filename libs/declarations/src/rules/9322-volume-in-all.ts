@@ -40,7 +40,7 @@ export const volumeInAll: Rule = {
           cross join lateral (select w.counted_so_far + case when t.taken then p.counted else 0 end as counted, w.cents_so_far + case when t.taken then p.cents else 0 end as cents) n)
       select * from walk;
     ${INTO_LINE_FINDINGS}
-    select r.no, r.id, '9322', 'TR322', 'aantal:' || r.volume || '/' || r.unit, 'over:' || greatest(r.most_in_all - w.counted_so_far, 0) / f.factor || '/' || r.most_in_all / f.factor || '/' || r.unit,
+    select r.no, r.id, '9322', 'TR322', 'aantal:' || r.volume || '/' || r.unit, 'over:' || trunc(greatest(r.most_in_all - w.counted_so_far, 0) / f.factor)::bigint || '/' || r.most_in_all / f.factor || '/' || r.unit,
            'toewijzing', r.allocation_id::text, 'Toewijzing ' || r.allocation_number
       from s_walk w join s_rich r on r.id = w.id
       cross join lateral (select case when r.allocation_unit = '04' and r.unit = '04' then 60 else 1 end as factor) f

@@ -34,7 +34,7 @@ function agree(prepare: (folder: SampleFolder) => Promise<Omit<Sides, 'folder'>>
   afterAll(async () => {
     sides?.folder.remove();
     await sides?.world.stop();
-  });
+  }, 10 * A_MINUTE);
 
   it('to the cent: per provider, municipality and month of care', async () => {
     const { accepted, perProvider, perMunicipality, perCareMonth } = sides!.oracle.totals;

@@ -77,8 +77,9 @@ describe('whatever is killed while messages are taken in, booked and answered', 
   it.each(WORK)('the worker at %s: the outcome is that without faults', (point: Failpoint) =>
     inCourse(undefined, async (course) => {
       await course.worker(point);
+      const [armed] = course.workers;
       await whole(course);
-      expect([point, course.restarts]).toEqual([point, 1]);
+      expect([point, armed!.killed, course.restarts]).toEqual([point, true, 1]);
       expect(await course.outcome()).toEqual(undisturbed);
       expect(await course.jobs()).toEqual(jobs);
     }),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { INTO_LINE_FINDINGS, type Rule } from './rule.js';
 
-/** The allocation was not taken back (RedenWijziging 13; iJw 3.2, TR384). Of one that was, nothing else is compared. */
+/** The allocation was not taken back (RedenWijziging 13; iJw 3.2, TR384). Of one that was, nothing of its content is compared. */
 export const allocationNotRemoved: Rule = {
   code: '9384',
   rule: 'TR384',

@@ -17,6 +17,6 @@ export const declaredOnce: Rule = {
     select l.no, l.id, '9389', 'TR389', 'periode:' || l.care_from || '/' || l.care_until, 'tekst:nog niet gedeclareerd', 'regel', d.message_id || '/' || d.line_no, 'regel ' || d.line_no
       from s_rich l
       cross join lateral (select d.message_id, d.line_no from declaration_line d where d.region_id = ${region} and d.id = l.open_line limit 1) d
-     where not l.credit and l.live and l.open_before > 0
+     where not l.credit and l.open_before > 0
        and l.open_before > (select count(*) from s_credited c where c.no = l.no and c.allocation_number = l.allocation_number and ${samePerformance('c', 'l')});`,
 };

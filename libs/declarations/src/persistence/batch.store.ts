@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
 import { businessDate, newId } from '#kernel';
-import type { AllocationMessage, CheckedMessage, DeclarationMessage, MessageContent } from '#ijw';
+import type { CheckedMessage, DeclarationMessage, MessageContent } from '#ijw';
 import { bookingLock } from '#ledger';
 import { addWorkingDays, type KeyRing, type Tx } from '#platform';
 import { answeredAtOnce, makeAnswers } from './answer.store.js';

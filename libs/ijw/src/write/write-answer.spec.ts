@@ -65,19 +65,6 @@ describe('an answer', () => {
       '<ProductPeriode><ijw:Begindatum>2027-01-01</ijw:Begindatum><ijw:Einddatum>2027-01-31</ijw:Einddatum></ProductPeriode>',
     );
   });
-
-  it('takes little time: a hundred answers of a hundred lines', () => {
-    const lines = Array.from({ length: 100 }, (_, i): AnswerLine => ({ ...refusedLine, reference: `REF-${i}` }));
-    const message = answer({
-      submitted: { cents: 700000, debitCredit: 'D' },
-      granted: nothing,
-      clients: [{ ...refusedClient, lines }],
-      codes: ['0200'],
-    });
-    const start = performance.now();
-    for (let i = 0; i < 100; i++) writeAnswer(message);
-    expect(performance.now() - start).toBeLessThan(2_000);
-  });
 });
 
 describe('an answer that does not leave', () => {

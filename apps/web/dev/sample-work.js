@@ -59,7 +59,6 @@ export const refusedLines = lines({ staat: 'afgekeurd' }).map((line, i) => ({
   periode: '2025-09',
   regels: 1,
   besluit: i === 1 ? linked : null,
-  vraag: i === 3 ? { id: 'v1', nummer: 4 } : null,
 }));
 
 const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((m) => `2025-${m}`);

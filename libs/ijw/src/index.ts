@@ -36,6 +36,7 @@ export type {
   StopMessage,
   Verdict,
 } from './types.js';
+export { isCitizenServiceNumber } from './rules/reference-rules.js';
 export { UnwritableMessage } from './write/unwritable.js';
 export { writeAnswer } from './write/write-answer.js';
 export { writeDeclaration } from './write/write-declaration.js';

@@ -9,6 +9,7 @@ export * from './database/actor.js';
 export * from './database/database.module.js';
 export * from './database/migrate.js';
 export * from './database/reader.js';
+export * from './database/region-today.js';
 export * from './database/roles.js';
 export * from './database/single-connection.js';
 export * from './database/unit-of-work.js';

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#kernel';
-import { Reader, type Actor } from '#platform';
-import { TODAY } from './today.sql.js';
+import { Reader, REGION_TODAY, type Actor } from '#platform';
 
 export interface ProductItem {
   code: string;
@@ -27,7 +26,7 @@ export class ProductsQuery {
   async run(actor: Actor, search: string | null, limit: number, offset: number): Promise<{ rows: ProductItem[]; total: number }> {
     const [row] = await this.reader.rows<{ rows: ProductItem[]; total: number }>(
       actor,
-      `with today as (${TODAY}), newest as (${NEWEST}),
+      `with today as (select ${REGION_TODAY} as day), newest as (${NEWEST}),
             found as (select * from product
                        where region_id = $1 and ($2::text is null or starts_with(upper(code), upper($2)) or strpos(lower(name), lower($2)) > 0)),
             page as (select * from found order by code, valid limit $3 offset $4)

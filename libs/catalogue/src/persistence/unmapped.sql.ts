@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { TODAY } from './today.sql.js';
+import { REGION_TODAY } from '#platform';
 
 /**
  * Products without a value today, per classification in its newest version: columns product_id, code, name, category,
@@ -9,7 +9,7 @@ import { TODAY } from './today.sql.js';
 export const UNMAPPED = `
   select p.id as product_id, p.code, p.name, p.category, c.id as classification_id, c.key, c.name as classification_name, c.version
     from (select distinct on (key) * from classification where region_id = $1 order by key, valid_from desc, version desc) c
-   cross join (${TODAY}) t
+   cross join (select ${REGION_TODAY} as day) t
     join product p on p.region_id = c.region_id and p.valid @> t.day
    where ($2::text is null or c.key = $2)
      and not exists (select 1 from product_classification pc

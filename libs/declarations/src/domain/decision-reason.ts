@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isCitizenServiceNumber } from '#ijw';
 import type { Violation } from '#kernel';
 
 export const LEAST_REASON = 20;
 const NINE_DIGITS = /(?<!\d)\d{9}(?!\d)/g;
-const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1];
-
-/** Whether nine digits could be a citizen service number: they pass its proof of eleven. */
-const couldBeChild = (digits: string): boolean => WEIGHTS.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0) % 11 === 0;
 
 /** People of other parties read the text: a child's number may not stand in it, with or without blanks and dots. */
 function namesChild(text: string): boolean {
-  return [text, text.replaceAll(/[ .]/g, '')].some((t) => [...t.matchAll(NINE_DIGITS)].some(([digits]) => couldBeChild(digits)));
+  return [text, text.replaceAll(/[ .]/g, '')].some((t) => [...t.matchAll(NINE_DIGITS)].some(([digits]) => isCitizenServiceNumber(digits)));
 }
 
 /** What is wrong with a reason, at its field. */

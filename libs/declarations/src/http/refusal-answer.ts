@@ -50,7 +50,6 @@ export function refusedLineAnswer(line: RefusedLine): RefusalLineDto {
     bedrag: decimal(line.cents),
     bevindingen: line.findings.filter((f) => !f.lifted).map((f) => findingAnswer(f, names)),
     besluit: line.decision,
-    vraag: null,
   };
 }
 
@@ -71,7 +70,6 @@ export function refusedMessageAnswer(message: RefusedMessage): RefusalLineDto {
     bedrag: decimal(message.cents),
     bevindingen: wholeFindings(message),
     besluit: null,
-    vraag: null,
   };
 }
 

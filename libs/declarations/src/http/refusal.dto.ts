@@ -76,5 +76,4 @@ export class RefusalLineDto {
   @ApiProperty({ example: '1105.60' }) bedrag!: string;
   @ApiProperty({ type: [LineFindingDto] }) bevindingen!: LineFindingDto[];
   @ApiProperty({ type: RefusalDecisionDto, nullable: true }) besluit!: RefusalDecisionDto | null;
-  @ApiProperty({ type: Object, nullable: true, description: 'De vraag die over deze regel openstaat.' }) vraag!: Record<string, unknown> | null;
 }

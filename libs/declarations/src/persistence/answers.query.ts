@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { Reader, type Actor, type Tx } from '#platform';
-import { REGION_TODAY } from './region-today.js';
+import { Reader, REGION_TODAY, type Actor, type Tx } from '#platform';
 
 export interface AnswerTerms {
   readonly open: number;

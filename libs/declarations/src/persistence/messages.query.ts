@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { MessageType } from '#ijw';
-import { Reader, type Actor } from '#platform';
-import { REGION_TODAY } from './region-today.js';
+import { Reader, REGION_TODAY, type Actor } from '#platform';
 
 export const MESSAGE_STATES = ['goedgekeurd', 'deels-goedgekeurd', 'afgekeurd'] as const;
 export const ANSWER_STATES = ['open', 'te-laat', 'gemaakt'] as const;

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { Reader, type Actor } from '#platform';
+import { Reader, REGION_TODAY, type Actor } from '#platform';
 import type { Side, ThreadState } from '../domain/question-thread.js';
 import { sideOf } from '../domain/side.js';
 import type { Subject } from '../domain/subject.js';
 import { SUBJECT_LABEL, SUBJECT_LINK, SUBJECT_MESSAGE } from './subject.query.js';
-
-/** The business day of the region ($1), its demo clock included. */
-export const TODAY = `(select ((now() + clock_offset) at time zone 'Europe/Amsterdam')::date from region where id = $1)`;
 
 export interface QuestionFilter {
   /** A message stands for its lines too. */
@@ -64,7 +61,7 @@ export const questionColumns = (side: Side): string => `
   q.id, 'V-' || to_char(q.no, case when q.no < 10000 then 'FM0000' else 'FM9999999999' end) as nummer, q.title as titel,
   json_build_object('soort', q.subject_kind, 'id', q.subject_id, 'label', ${SUBJECT_LABEL}, 'link', ${SUBJECT_LINK}) as onderwerp,
   json_build_object('sleutel', p.key, 'naam', p.name) as aanbieder, case when o.id is not null then json_build_object('id', o.id, 'naam', o.name) end as eigenaar,
-  q.state as staat, q.due as termijn, q.state <> 'gesloten' and q.due < ${TODAY} as "teLaat",
+  q.state as staat, q.due as termijn, q.state <> 'gesloten' and q.due < ${REGION_TODAY} as "teLaat",
   json_build_object('door', w.by_name, 'kant', w.side, 'op', w.at, 'tekst', left(w.text, 200)) as laatste,
   q.opened_at as "geopendOp", q.opened_name as "geopendDoor", ${unread(side)} as ongelezen, q.version as versie`;
 export const QUESTION_PARTIES = `
@@ -77,7 +74,7 @@ const wanted = (side: Side): string => `q.region_id = $1
   and ($3::text is null or (q.subject_kind = $3 and q.subject_id = $4) or ($3 = 'bericht' and q.subject_kind = 'regel' and q.subject_id like $4 || '/%'))
   and ($5::text[] is null or q.state = any($5)) and ($6::uuid is null or q.owner_id = $6)
   and ($7::text is null or q.provider_id = (select id from provider where region_id = $1 and key = $7))
-  and (not $8::boolean or (q.state <> 'gesloten' and q.due < ${TODAY})) and (not $9::boolean or ${unread(side)} > 0)
+  and (not $8::boolean or (q.state <> 'gesloten' and q.due < ${REGION_TODAY})) and (not $9::boolean or ${unread(side)} > 0)
   and ($10::text is null or strpos(lower(q.title), $10) > 0 or q.no = substring($10 from '^(?:v-?)?0*([0-9]{1,9})$')::int)
   and ($11::text[] is null or (q.subject_kind <> 'contract' and split_part(q.subject_id, '/', 1) = any($11)))`;
 

@@ -46,7 +46,6 @@ export interface RefusedLine {
   readonly bedrag: Money;
   readonly bevindingen: readonly LineFinding[];
   readonly besluit: LinkedDecision | null;
-  readonly vraag: { readonly id: string; readonly nummer: number | string } | null;
 }
 
 export interface IntegrityMonth {

@@ -6,7 +6,8 @@ import { classifyProduct, ClassificationsQuery, ProductsQuery } from '#catalogue
 import { UnmappedProductsQuery } from '#ledger';
 import { MunicipalitiesQuery } from '#regions';
 import { RegionDatabase } from '../../../../test/support/region-database.js';
-import { readRegionFiles, seedRegion, type RegionFiles } from './seed.js';
+import { readRegionFiles, type RegionFiles } from '#sample';
+import { seedRegion } from './seed.js';
 
 const files = readRegionFiles(join(import.meta.dirname, '../../../../data/haaglanden'));
 const TABLES = [

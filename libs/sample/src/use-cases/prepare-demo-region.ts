@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readCatalogueFiles, seedCatalogue } from '#catalogue';
-import { readDeclarationPolicyFile, seedDeclarationPolicy } from '#declarations';
 import { createAccount, DEMO_PASSWORD, findAccount, grantRole, systemActor, type Reader, type Tx, type UnitOfWork } from '#platform';
-import { establishRegion, readRegionFile, seedRegions } from '#regions';
-import { readAnswerTemplateFile, seedAnswerTemplates } from '#relations';
-import { readStrategyFile, seedStrategy } from '#strategy';
+import { establishRegion } from '#regions';
+import { readRegionFiles, seedRegionFiles } from '../content/region-files.js';
 import { DEMO_MUNICIPALITY, DEMO_PEOPLE } from '../domain/demo-people.js';
 import { morning } from '../domain/sample-calendar.js';
 import { generateSample, type SampleYear } from '../generator/generate-sample.js';
@@ -51,19 +48,12 @@ async function providerPerson(tx: Tx, sample: SampleYear, ids: ReadonlyMap<strin
  * Running it again changes nothing.
  */
 export async function prepareDemoRegion(uow: UnitOfWork, reader: Reader, options: DemoOptions): Promise<void> {
-  const regionFile = readRegionFile(options.dataDir);
-  const [strategy, catalogue] = [readStrategyFile(options.dataDir), readCatalogueFiles(options.dataDir)];
-  const policy = readDeclarationPolicyFile(options.dataDir);
-  const templates = readAnswerTemplateFile(options.dataDir);
-  const { region } = regionFile.content;
+  const files = readRegionFiles(options.dataDir);
+  const { region } = files.region.content;
   await establishRegion(reader, region);
   const actor = systemActor(region.id, 'opstarten');
   const fresh = await uow.run(actor, async (tx) => {
-    await seedRegions(tx, regionFile);
-    await seedStrategy(tx, strategy);
-    await seedCatalogue(tx, catalogue);
-    await seedDeclarationPolicy(tx, policy);
-    await seedAnswerTemplates(tx, templates);
+    await seedRegionFiles(tx, files);
     await keepThresholds(tx, THRESHOLDS, ACCOUNTS_FROM);
     await people(tx);
     return (await sampleLoad(tx)) === null;

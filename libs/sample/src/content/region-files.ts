@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCatalogueFiles, seedCatalogue, type CatalogueFiles } from '#catalogue';
+import { readDeclarationPolicyFile, seedDeclarationPolicy, type DeclarationPolicyContent } from '#declarations';
+import type { Tx } from '#platform';
+import { readRegionFile, seedRegions, type ContentFile, type RegionContent } from '#regions';
+import { readAnswerTemplateFile, seedAnswerTemplates, type AnswerTemplateContent } from '#relations';
+import { readStrategyFile, seedStrategy, type StrategyContent } from '#strategy';
+
+/** The data files of a region. A file that not every region has is null where it is absent; read it with `where`. */
+export interface RegionFiles {
+  readonly region: ContentFile<RegionContent>;
+  readonly strategy: ContentFile<StrategyContent>;
+  readonly catalogue: CatalogueFiles;
+  readonly policy: ContentFile<DeclarationPolicyContent>;
+  readonly templates: ContentFile<readonly AnswerTemplateContent[]>;
+}
+
+/** Reads a file that a region may do without. */
+export function where<T>(dataDir: string, name: string, read: (dataDir: string, name: string) => T): T | null {
+  return existsSync(join(dataDir, name)) ? read(dataDir, name) : null;
+}
+
+/** A strategy is named after the year in which it begins; each region has its own. */
+function strategyName(dataDir: string): string | undefined {
+  if (!existsSync(dataDir)) return undefined;
+  return readdirSync(dataDir)
+    .filter((name) => /^strategie-\d{4}\.json$/.test(name))
+    .sort()
+    .at(-1);
+}
+
+/** All files of a region, each checked before the first is loaded. */
+export function readRegionFiles(dataDir: string): RegionFiles {
+  return {
+    region: readRegionFile(dataDir),
+    strategy: readStrategyFile(dataDir, strategyName(dataDir)),
+    catalogue: readCatalogueFiles(dataDir),
+    policy: readDeclarationPolicyFile(dataDir),
+    templates: readAnswerTemplateFile(dataDir),
+  };
+}
+
+export interface SeededFile {
+  readonly name: string;
+  readonly version: string;
+  readonly written: boolean;
+}
+
+/** Brings an established region up to its files, in the order in which they lean on each other. @returns per file whether anything was written */
+export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<SeededFile[]> {
+  const done = ({ name, version }: ContentFile<unknown>, written: boolean): SeededFile => ({ name, version, written });
+  const region = await seedRegions(tx, files.region);
+  const strategy = await seedStrategy(tx, files.strategy);
+  const catalogue = await seedCatalogue(tx, files.catalogue);
+  const policy = await seedDeclarationPolicy(tx, files.policy);
+  const templates = await seedAnswerTemplates(tx, files.templates);
+  return [
+    done(files.region, region),
+    done(files.strategy, strategy),
+    done(files.catalogue.products, catalogue),
+    done(files.catalogue.classifications, catalogue),
+    done(files.policy, policy),
+    done(files.templates, templates),
+  ];
+}

@@ -10,6 +10,7 @@ import { DeclarationsFullStrength1763800000007 } from './1763800000007-declarati
 import { DeclarationWork1763800000008 } from './1763800000008-declaration-work.js';
 import { QuestionThreads1763800000009 } from './1763800000009-question-threads.js';
 import { DecisionsManual1763800000010 } from './1763800000010-decisions-manual.js';
+import { Governance1763800000011 } from './1763800000011-governance.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -23,3 +24,4 @@ export const migrations = [
   QuestionThreads1763800000009,
   DecisionsManual1763800000010,
 ];
+  Governance1763800000011,

@@ -3,6 +3,7 @@ import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CatalogueHttpModule } from '#catalogue/http';
 import { ContractsHttpModule } from '#contracts/http';
 import { DecisionsHttpModule, DeclarationsHttpModule, DeclarationWorkHttpModule } from '#declarations/http';
+import { GovernanceHttpModule } from '#governance/http';
 import { LedgerHttpModule } from '#ledger/http';
 import { AuthModule, DatabaseModule, KeysModule, type Config, type KeyRing } from '#platform';
 import { CONFIG, PlatformHttpModule } from '#platform/http';
@@ -16,6 +17,7 @@ import { OpenApiController } from './openapi.controller.js';
 export const CAPABILITIES: readonly Type[] = [
   RegionsHttpModule, //
   CatalogueHttpModule,
+  GovernanceHttpModule,
   ContractsHttpModule,
   LedgerHttpModule,
   DeclarationsHttpModule,

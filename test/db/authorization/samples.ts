@@ -54,6 +54,16 @@ const MANUAL = {
   ],
 };
 
+/** Of a body that does not exist. */
+const BOARD_DECISION = {
+  gremium: 'geen',
+  titel: 'proef',
+  onderwerp: { soort: 'procedure', label: 'proef' },
+  uitkomst: 'aangenomen',
+  motivering: 'proef van de toegang',
+  genomenOp: '2025-01-01',
+};
+
 export const bodyOf = ({ body }: Sample): unknown => (typeof body === 'function' ? (body as () => unknown)() : body);
 
 const LET_IN = [200, 201, 202, 204, 409, 412];
@@ -78,6 +88,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /besluiten': {},
   'GET /besluiten/:id': { object: ['id', 'decision'] },
   'GET /besluiten/mandaat': {},
+  'GET /bestuursbesluiten': {},
+  'GET /bestuursbesluiten/:id': { object: ['id', 'boardDecision'] },
   'GET /boekingen': {},
   'GET /contracten': {},
   'GET /contracten/:nummer': { object: ['nummer', 'contract'] },
@@ -85,6 +97,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /demo-inloggen': {},
   'GET /gemeenten': {},
   'GET /gezondheid': {},
+  'GET /gremia': {},
+  'GET /gremia/:sleutel': { object: ['sleutel', 'body'] },
   'GET /handmatig': {},
   'GET /handmatig/:id': { object: ['id', 'manual'] },
   'GET /indelingen': {},
@@ -112,6 +126,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /vragen/:id': { object: ['id', 'thread'] },
   'GET /vragen/behandelaars': {},
   'GET /vragen/sjablonen': {},
+  'GET /vergaderingen': {},
   'GET /voor-de-rekening': {},
   'GET /voor-de-rekening/samenvatting': {},
   'GET /zoek': { query: 'q=GEHEIM' },
@@ -120,6 +135,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   // A message that is none is let in, and refused for what it is.
   'POST /berichten/:id/antwoord': { object: ['id', 'message'], ok: [202, 404, 409] },
   'POST /berichten': { body: '<geen-bericht/>', headers: XML, ok: [202, 400] },
+  // A body that does not exist: let in, and refused for that.
+  'POST /bestuursbesluiten': { body: BOARD_DECISION, ok: [201, 400] },
   // Nothing to let through in this message: let in, and refused for what it is.
   'POST /besluiten': { body: { soort: 'te-laat', bericht: '01890000-0000-7000-8000-000000000014', reden: 'proef van de toegang tot besluiten' } },
   'POST /besluiten/:id/goedkeuren': { object: ['id', 'decision'], body: {} },
@@ -138,6 +155,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'POST /taken/:id/annuleren': { object: ['id', 'job'] },
   'POST /taken/:id/opnieuw': { object: ['id', 'job'] },
   'POST /taken/controle-bestedingsruimte': { body: { jaar: 2025 } },
+  'POST /vergaderingen': { body: { gremium: 'geen', datum: '2025-01-01' }, ok: [201, 400] },
   'POST /voorbeeld/volgende-maand': {},
   'POST /vragen': { body: { onderwerp: { soort: 'contract', id: 'RO-1' }, titel: 'Proef', tekst: 'Klopt dit tarief?' } },
   'POST /vragen/:id/berichten': { object: ['id', 'thread'], body: { tekst: 'Dat zoeken wij uit.' } },

@@ -26,6 +26,8 @@ export const NARROWED = {
   manual: { provider: true, municipality: true },
   thread: { provider: true, municipality: true },
   template: { provider: false, municipality: false },
+  body: { provider: false, municipality: false },
+  boardDecision: { provider: false, municipality: false },
 } as const;
 export type Kind = keyof typeof NARROWED;
 
@@ -102,6 +104,8 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
       manual: ids((n) => uuid(n * 1000 + 4)),
       thread: ids((n) => uuid(n * 1000 + 1)),
       template: ids((n) => uuid(n * 1000 + 2)),
+      body: ids((n) => `gremium-${n}`),
+      boardDecision: ids((n) => uuid(n * 1000 + 5)),
     };
   } finally {
     await owner.end();
@@ -151,6 +155,9 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into question_message (region_id, thread_id, provider_id, municipality_code, side, by_name, at, text) values (${region}, '${uuid(n * 1000 + 1)}', ${provider}, '${municipality}', 'aanbieder', '${secret}', now(), '${mark}');
     insert into question_event (region_id, thread_id, provider_id, municipality_code, at, by_name, kind, text) values (${region}, '${uuid(n * 1000 + 1)}', ${provider}, '${municipality}', now(), '${secret}', 'staat', '${mark}');
     insert into answer_template (region_id, id, name, text, own, changed_at, changed_by) values (${region}, '${uuid(n * 1000 + 2)}', '${region === 1 ? `Sjabloon ${n}` : secret}', 't', true, now(), 'proef');
+    insert into body (region_id, key, name, kind, what, sort, source) values (${region}, 'gremium-${n}', '${region === 1 ? 'Gremium' : secret}', 'bestuur', 'proef', ${n}, 'proef');
+    insert into decision (region_id, id, no, body_key, title, subject_kind, subject_label, outcome, motivation, taken_on, recorded_name, recorded_at)
+      values (${region}, '${uuid(n * 1000 + 5)}', ${n}, 'gremium-${n}', '${region === 1 ? 'Besluit' : secret}', 'procedure', 'proef', 'aangenomen', 'proef', '2025-01-01', 'proef', now());
     insert into job (region_id, id, name, queue, payload, created_by, max_attempts, started_at, quarantined_at, error) values (${region}, ${job}, 'proef', 'proef', '{}', '${region === 1 ? 'proef' : secret}', 3, now(), now(), 'mislukt');
     insert into audit_event (region_id, at, actor_kind, actor_name, origin, action, object_kind, result) values (${region}, now(), 'systeem', '${region === 1 ? 'proef' : secret}', 'proef', 'proef', 'proef', 'gelukt');`;
 }

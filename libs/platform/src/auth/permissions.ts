@@ -39,6 +39,8 @@ export const PERMISSIONS = {
   'decision:read': ['contractmanager', 'controller', 'bestuurder', 'gemeente', 'aanbieder', 'auditor'],
   'decision:take': ['contractmanager', 'controller'],
   'decision:approve': ['contractmanager', 'controller', 'bestuurder'],
+  'governance:read': STAFF,
+  'governance:record': ['inkoopadviseur', 'contractmanager', 'controller', 'beheerder'],
   'manual:read': ['contractmanager', 'controller', 'auditor'],
   'manual:enter': ['contractmanager', 'controller'],
   'ledger:read': ['contractmanager', 'controller', 'gemeente', 'aanbieder', 'bestuurder', 'auditor'],

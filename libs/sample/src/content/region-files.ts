@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCatalogueFiles, seedCatalogue, type CatalogueFiles } from '#catalogue';
 import { readDeclarationPolicyFile, seedDeclarationPolicy, type DeclarationPolicyContent } from '#declarations';
+import { readGovernanceFile, seedGovernance, type Body } from '#governance';
 import type { Tx } from '#platform';
 import { readRegionFile, seedRegions, type ContentFile, type RegionContent } from '#regions';
 import { readAnswerTemplateFile, seedAnswerTemplates, type AnswerTemplateContent } from '#relations';
@@ -11,6 +12,7 @@ import { readStrategyFile, seedStrategy, type StrategyContent } from '#strategy'
 /** The data files of a region. A file that not every region has is null where it is absent; read it with `where`. */
 export interface RegionFiles {
   readonly region: ContentFile<RegionContent>;
+  readonly governance: ContentFile<readonly Body[]> | null;
   readonly strategy: ContentFile<StrategyContent>;
   readonly catalogue: CatalogueFiles;
   readonly policy: ContentFile<DeclarationPolicyContent>;
@@ -36,6 +38,7 @@ export function readRegionFiles(dataDir: string): RegionFiles {
   return {
     region: readRegionFile(dataDir),
     strategy: readStrategyFile(dataDir, strategyName(dataDir)),
+    governance: where(dataDir, 'bestuur.json', readGovernanceFile),
     catalogue: readCatalogueFiles(dataDir),
     policy: readDeclarationPolicyFile(dataDir),
     templates: readAnswerTemplateFile(dataDir),
@@ -54,6 +57,7 @@ export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<Seede
   const region = await seedRegions(tx, files.region);
   const strategy = await seedStrategy(tx, files.strategy);
   const catalogue = await seedCatalogue(tx, files.catalogue);
+  const governance = files.governance ? [done(files.governance, await seedGovernance(tx, files.governance))] : [];
   const policy = await seedDeclarationPolicy(tx, files.policy);
   const templates = await seedAnswerTemplates(tx, files.templates);
   return [
@@ -61,6 +65,7 @@ export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<Seede
     done(files.strategy, strategy),
     done(files.catalogue.products, catalogue),
     done(files.catalogue.classifications, catalogue),
+    ...governance,
     done(files.policy, policy),
     done(files.templates, templates),
   ];

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Module } from '@nestjs/common';
+import { BodiesQuery } from '../persistence/bodies.query.js';
+import { DecisionsQuery } from '../persistence/decisions.query.js';
+import { MeetingsQuery } from '../persistence/meetings.query.js';
+import { BoardDecisionsController } from './board-decisions.controller.js';
+import { BodiesController } from './bodies.controller.js';
+import { MeetingsController } from './meetings.controller.js';
+
+@Module({
+  controllers: [BodiesController, MeetingsController, BoardDecisionsController],
+  providers: [BodiesQuery, MeetingsQuery, DecisionsQuery],
+})
+export class GovernanceHttpModule {}

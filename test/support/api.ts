@@ -46,7 +46,15 @@ export class Visitor {
   post = (path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer> => this.ask('POST', path, body, headers);
 
   async login(email: string, password = TEST_PASSWORD): Promise<Answer> {
-    const answer = await this.post('/sessie', { email, wachtwoord: password });
+    return this.keep(await this.post('/sessie', { email, wachtwoord: password }));
+  }
+
+  /** Goes on in another region: from then on with the session there. */
+  async switch(region: string): Promise<Answer> {
+    return this.keep(await this.post('/sessie/regio', { regio: region }));
+  }
+
+  private keep(answer: Answer): Answer {
     if (answer.status !== 201) return answer;
     this.cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
     this.csrf = (answer.body as { csrf: string }).csrf;

@@ -150,6 +150,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'POST /inlezen/:id/bestanden': { object: ['id', 'importRun'], body: upload },
   'POST /inlezen/:id/start': { object: ['id', 'importRun'] },
   'POST /kinderen/:id/bsn': { object: ['id', 'person'], body: { doel: 'proef van de toegang' } },
+  'POST /sessie/regio': { endsSession: true, personOnly: true, body: { regio: 'een' }, ok: [201, 404] },
   'POST /sessie': { body: { email: 'niemand@voorbeeld.nl', wachtwoord: 'verkeerd' }, ok: [401, 429] },
   'POST /signalen/:id/notities': { object: ['id', 'signal'], body: { tekst: 'Gebeld.' } },
   'POST /taken/:id/annuleren': { object: ['id', 'job'] },

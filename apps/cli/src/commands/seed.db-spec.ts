@@ -34,13 +34,11 @@ const TABLES = [
 /** The same files as the next version would be: other bytes, so that nothing is taken as held already. */
 const nextVersion = (f: RegionFiles): RegionFiles => {
   const anew = <T extends { sha256: Buffer }>(file: T): T => ({ ...file, sha256: createHash('sha256').update(file.sha256).digest() });
-  return {
-    region: anew(f.region),
-    strategy: anew(f.strategy),
-    catalogue: { ...f.catalogue, products: anew(f.catalogue.products), classifications: anew(f.catalogue.classifications) },
-    policy: anew(f.policy),
-    templates: anew(f.templates),
-  };
+  const next = Object.entries(f).map(([name, file]: [string, RegionFiles[keyof RegionFiles]]) => {
+    if (file === null) return [name, null];
+    return [name, 'products' in file ? { ...file, products: anew(file.products), classifications: anew(file.classifications) } : anew(file)];
+  });
+  return Object.fromEntries(next) as RegionFiles;
 };
 
 describe('seeding Haaglanden', () => {
@@ -68,7 +66,7 @@ describe('seeding Haaglanden', () => {
   it('writes the second time nothing at all, not even a new version of a row', async () => {
     const before = await rowsOf();
     const again = await seedRegion(db.uow, db.reader, files);
-    expect(again.map((f) => f.written)).toEqual([false, false, false, false, false, false]);
+    expect(again.filter((f) => f.written)).toEqual([]);
     expect(await rowsOf()).toEqual(before);
   });
 

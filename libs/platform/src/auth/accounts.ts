@@ -8,6 +8,11 @@ import { newSecret, sha256 } from './secrets.js';
 const emailTaken = defineError('e-mailadres-bezet', 'conflict', 'Er is al een account met dit e-mailadres.');
 const weakPassword = defineError('wachtwoord-te-kort', 'invalid', 'Kies een wachtwoord van 12 tot en met 200 tekens.');
 const wrongPassword = defineError('wachtwoord-onjuist', 'invalid', 'Het huidige wachtwoord klopt niet.');
+const passwordElsewhere = defineError(
+  'wachtwoord-in-andere-regio',
+  'conflict',
+  'U logt in met uw account van een andere regio. Wijzig het wachtwoord daar.',
+);
 const unknownRole = defineError('rol-onbekend', 'invalid', 'Deze rol bestaat niet, of past niet bij dit bereik.');
 
 export interface NewAccount {
@@ -16,6 +21,13 @@ export interface NewAccount {
   readonly password: string;
   /** Shown with its password on the login page; only in a demo region. */
   readonly demoLogin?: boolean;
+}
+
+/** An account in a further region of somebody who logs in at home. */
+export interface FurtherAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly home: { readonly regionId: number; readonly accountId: string };
 }
 
 export interface NewGrant extends Grant {
@@ -43,11 +55,32 @@ export async function createAccount(tx: Tx, account: NewAccount): Promise<string
   const id = newId();
   const hash = await hashPassword(account.password, account.demoLogin ? DEMO_COST : undefined);
   const made = await tx.execute(
-    `insert into account (region_id, id, email, name, password_hash, demo_login) values ($1, $2, lower($3), $4, $5, $6) on conflict (email) do nothing`,
+    `insert into account (region_id, id, email, name, password_hash, demo_login) values ($1, $2, lower($3), $4, $5, $6) on conflict do nothing`,
     [tx.regionId, id, account.email, account.name, hash, account.demoLogin ?? false],
   );
   if (made === 0) throw new DomainError(emailTaken);
   await tx.audit({ action: 'account gemaakt', objectKind: 'account', objectId: id });
+  return id;
+}
+
+/**
+ * Makes an account for somebody of another region, without a password: that stays with the account at home, which alone logs in.
+ * The same person twice is one account. @returns its id @throws DomainError `e-mailadres-bezet` when somebody else has the address here
+ */
+export async function createFurtherAccount(tx: Tx, { email, name, home }: FurtherAccount): Promise<string> {
+  const [known] = await tx.sql<{ id: string }>(`select id from account where region_id = $1 and home_region_id = $2 and home_account_id = $3`, [
+    tx.regionId,
+    home.regionId,
+    home.accountId,
+  ]);
+  if (known) return known.id;
+  const id = newId();
+  const made = await tx.execute(
+    `insert into account (region_id, id, email, name, home_region_id, home_account_id) values ($1, $2, lower($3), $4, $5, $6) on conflict do nothing`,
+    [tx.regionId, id, email, name, home.regionId, home.accountId],
+  );
+  if (made === 0) throw new DomainError(emailTaken);
+  await tx.audit({ action: 'account gemaakt', objectKind: 'account', objectId: id, detail: { inlog: 'in een andere regio' } });
   return id;
 }
 
@@ -118,10 +151,11 @@ export async function changePassword(
   change: { accountId: string; current: string; next: string; keepSession: Buffer | null },
 ): Promise<void> {
   requirePassword(change.next, '/nieuwWachtwoord');
-  const [row] = await tx.sql<{ password_hash: string | null }>('select password_hash from account where region_id = $1 and id = $2 for update', [
-    tx.regionId,
-    change.accountId,
-  ]);
+  const [row] = await tx.sql<{ password_hash: string | null; elsewhere: boolean }>(
+    'select password_hash, home_account_id is not null as elsewhere from account where region_id = $1 and id = $2 for update',
+    [tx.regionId, change.accountId],
+  );
+  if (row?.elsewhere) throw new DomainError(passwordElsewhere);
   if (!(await checkPassword(change.current, row?.password_hash ?? null)))
     throw new DomainError(wrongPassword, {}, [{ pointer: '/wachtwoord', text: wrongPassword.text }]);
   await tx.execute('update account set password_hash = $3 where region_id = $1 and id = $2', [

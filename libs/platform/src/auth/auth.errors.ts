@@ -13,6 +13,13 @@ export const tooManyLogins = defineError(
   'Er is te vaak geprobeerd in te loggen. Wacht een kwartier en probeer het opnieuw.',
 );
 export const notAllowed = defineError('geen-recht', 'forbidden', 'Uw rol geeft geen toegang tot dit onderdeel.');
+/** Also for a region that does not exist: who has no role there does not learn that it is there. */
+export const noSuchRegion = defineError('regio-onbekend', 'not-found', 'U hebt geen rol in deze regio.');
+export const otherRegion = defineError(
+  'andere-regio',
+  'conflict',
+  'U werkt nu in een andere regio; in een ander tabblad bent u overgestapt. Laad de pagina opnieuw.',
+);
 export const wrongCsrf = defineError(
   'csrf-ongeldig',
   'forbidden',

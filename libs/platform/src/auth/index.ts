@@ -9,4 +9,5 @@ export * from './login.js';
 export * from './password.js';
 export * from './permissions.js';
 export * from './region-calendar.js';
+export * from './regions-of-person.js';
 export * from './secrets.js';

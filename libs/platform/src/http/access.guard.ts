@@ -7,7 +7,7 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from './config.token.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Idempotency, NEVER_KEPT } from './idempotency.js';
-import { notAllowed, notLoggedIn, wrongCsrf } from '../auth/auth.errors.js';
+import { notAllowed, notLoggedIn, otherRegion, wrongCsrf } from '../auth/auth.errors.js';
 import { actorFor, Authenticator } from '../auth/authenticator.js';
 import { NEEDS, PUBLIC } from './decorators.js';
 import type { Authenticated, Identity, Session } from '../auth/identity.js';
@@ -45,6 +45,9 @@ export class AccessGuard implements CanActivate {
     const identity = request.identity === undefined ? await identify(request, this.authenticator) : request.identity;
     request.identity = identity;
     if (!identity) throw new DomainError(notLoggedIn);
+    // A page that was opened in the one region would show, or change, what is of the other: it says which region it means.
+    const meant = request.headers['x-regio'];
+    if (meant !== undefined && meant !== identity.regionKey) throw new DomainError(otherRegion);
     if (change && identity.kind === 'persoon' && !this.hasCsrf(request, identity as Session))
       return this.refuse(request, identity, wrongCsrf, permission);
     const reach = reachFor(identity.grants, permission, identity.demo);

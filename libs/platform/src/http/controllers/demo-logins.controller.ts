@@ -33,6 +33,13 @@ export class DemoLoginsController {
   @ApiOkResponse({ type: [DemoLoginDto], description: 'De accounts met hun wachtwoord.' })
   async list(): Promise<DemoLoginDto[]> {
     const logins = await this.query.all();
-    return logins.map((l) => ({ email: l.email, wachtwoord: DEMO_PASSWORD, naam: l.name, rol: l.role, omschrijving: PURPOSE[l.role] ?? '' }));
+    return logins.map((l) => ({
+      email: l.email,
+      wachtwoord: DEMO_PASSWORD,
+      naam: l.name,
+      rol: l.role,
+      regio: l.region,
+      omschrijving: PURPOSE[l.role] ?? '',
+    }));
   }
 }

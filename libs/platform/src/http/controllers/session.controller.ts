@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../database/actor.js';
 import { actorFor, Authenticator } from '../../auth/authenticator.js';
 import type { Session } from '../../auth/identity.js';
-import { IDLE_HOURS, LogIn, LogOut, LONGEST_DAYS } from '../../auth/login.js';
+import { IDLE_HOURS, LogIn, LogOut, LONGEST_DAYS, SwitchRegion } from '../../auth/login.js';
 import { permissionsOf, reachFor } from '../../auth/permissions.js';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../config.token.js';
@@ -13,7 +13,7 @@ import { CurrentActor, CurrentSession, Needs, Public } from '../decorators.js';
 import { found } from '../found.js';
 import { SESSION_COOKIE } from '../identify.js';
 import { REGION_CALENDAR, type RegionCalendar } from '../../auth/region-calendar.js';
-import { LoginDto, SessionDto } from './session.dto.js';
+import { LoginDto, SessionDto, SwitchRegionDto } from './session.dto.js';
 import { SessionQuery } from './session.query.js';
 
 @ApiTags('Sessie')
@@ -22,6 +22,7 @@ export class SessionController {
   constructor(
     private readonly logIn: LogIn,
     private readonly logOut: LogOut,
+    private readonly switchRegion: SwitchRegion,
     private readonly authenticator: Authenticator,
     private readonly query: SessionQuery,
     @Inject(CONFIG) private readonly config: Config,
@@ -47,6 +48,26 @@ export class SessionController {
     return this.show(session, request.ip);
   }
 
+  @Post('regio')
+  @Needs('session:own')
+  @ApiOperation({
+    summary: 'Verder werken in een andere regio',
+    description: 'De sessie in de vorige regio eindigt; de nieuwe heeft een eigen CSRF-sleutel.',
+  })
+  @ApiCreatedResponse({ type: SessionDto, description: 'De sessie in de andere regio; het cookie is vervangen.' })
+  async switch(
+    @CurrentSession() session: Session,
+    @CurrentActor() actor: Actor,
+    @Body() body: SwitchRegionDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionDto> {
+    const token = await this.switchRegion.execute(session, actor, body.regio);
+    const begun = found(await this.authenticator.session(token));
+    void reply.header('Set-Cookie', this.cookie(token, LONGEST_DAYS * 24 * 3600));
+    return this.show(begun, request.ip);
+  }
+
   @Delete()
   @Needs('session:own')
   @HttpCode(204)
@@ -69,6 +90,7 @@ export class SessionController {
       reach.providerId && reach.municipalityCode ? 'regio' : reach.providerId ? 'aanbieder' : reach.municipalityCode ? 'gemeente' : 'regio';
     const id = kind === 'regio' ? null : (reach.providerId ?? reach.municipalityCode);
     const facts = found(await this.query.facts(session, { kind, id }));
+    const regions = await this.query.regions(session);
     const months = facts.demo ? await this.calendar?.loaded(actorFor(session, reach, ip)) : undefined;
     return {
       naam: session.name,
@@ -78,6 +100,7 @@ export class SessionController {
       rechten: permissionsOf(session.grants, session.demo),
       csrf: session.csrf,
       regio: { sleutel: session.regionKey, naam: facts.regionName, voorbeeld: facts.demo },
+      regios: regions.map((r) => ({ sleutel: r.key, naam: r.name })),
       vandaag: facts.today,
       geladenTotEnMet: months?.until ?? null,
       volgendeMaand: months?.next ?? null,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
+import { IsString, Matches } from 'class-validator';
 import { EmailField, PasswordField } from '../fields.js';
 
 export class LoginDto {
@@ -19,6 +20,18 @@ export class RegionDto {
   @ApiProperty({ description: 'Een voorbeeldregio met een eigen klok.' }) voorbeeld!: boolean;
 }
 
+export class RegionNameDto {
+  @ApiProperty({ example: 'haaglanden' }) sleutel!: string;
+  @ApiProperty({ example: 'Haaglanden' }) naam!: string;
+}
+
+export class SwitchRegionDto {
+  @ApiProperty({ example: 'haaglanden', description: 'De sleutel van de regio waarin u verder wilt werken.' })
+  @IsString()
+  @Matches(/^[a-z][a-z0-9-]{0,62}$/, { message: 'Dit is geen sleutel van een regio.' })
+  regio!: string;
+}
+
 export class SessionDto {
   @ApiProperty() naam!: string;
   @ApiProperty() email!: string;
@@ -27,6 +40,8 @@ export class SessionDto {
   @ApiProperty({ type: [String] }) rechten!: string[];
   @ApiProperty({ description: 'Voor de kop X-CSRF-Token bij elke wijziging.' }) csrf!: string;
   @ApiProperty({ type: RegionDto }) regio!: RegionDto;
+  @ApiProperty({ type: [RegionNameDto], description: 'De regio’s waarin deze persoon een rol heeft, ook die van deze sessie.' })
+  regios!: RegionNameDto[];
   @ApiProperty({ format: 'date' }) vandaag!: string;
   @ApiProperty({ type: String, nullable: true, example: '2025-09' }) geladenTotEnMet!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '2025-10' }) volgendeMaand!: string | null;
@@ -38,5 +53,6 @@ export class DemoLoginDto {
   @ApiProperty() wachtwoord!: string;
   @ApiProperty() naam!: string;
   @ApiProperty() rol!: string;
+  @ApiProperty({ example: 'Haaglanden' }) regio!: string;
   @ApiProperty() omschrijving!: string;
 }

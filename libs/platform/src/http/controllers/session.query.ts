@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { Session } from '../../auth/identity.js';
+import { regionsOf, type RegionOfPerson } from '../../auth/regions-of-person.js';
 import { Reader } from '../../database/reader.js';
 
 export interface SessionFacts {
@@ -15,6 +16,11 @@ export interface SessionFacts {
 @Injectable()
 export class SessionQuery {
   constructor(private readonly reader: Reader) {}
+
+  /** The regions between which this person may switch. */
+  regions(session: Session): Promise<RegionOfPerson[]> {
+    return regionsOf(this.reader, session);
+  }
 
   facts(session: Session, scope: { kind: string; id: string | null }): Promise<SessionFacts | null> {
     return this.reader.one<SessionFacts>(

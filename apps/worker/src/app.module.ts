@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { ContractsJobsModule } from '#contracts/jobs';
 import { DeclarationsJobsModule } from '#declarations/jobs';
 import { DatabaseModule, JobsModule, KeysModule } from '#platform';
 import { SampleJobsModule } from '#sample/jobs';
@@ -9,7 +10,8 @@ import type { WorkerSettings } from './settings.js';
 
 /** The capabilities whose jobs this process does; one line each, in the order of dependence. */
 export const CAPABILITIES: readonly Type[] = [
-  DeclarationsJobsModule, //
+  ContractsJobsModule, //
+  DeclarationsJobsModule,
   SpendingJobsModule,
   SampleJobsModule,
 ];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCatalogueFiles, seedCatalogue, type CatalogueFiles } from '#catalogue';
+import { readCatalogueFiles, readIndexRuleFile, seedCatalogue, seedIndexRules, type CatalogueFiles, type IndexRule } from '#catalogue';
 import { readDeclarationPolicyFile, seedDeclarationPolicy, type DeclarationPolicyContent } from '#declarations';
 import { readGovernanceFile, seedGovernance, type Body } from '#governance';
 import type { Tx } from '#platform';
@@ -15,6 +15,7 @@ export interface RegionFiles {
   readonly governance: ContentFile<readonly Body[]> | null;
   readonly strategy: ContentFile<StrategyContent>;
   readonly catalogue: CatalogueFiles;
+  readonly indexRules: ContentFile<readonly IndexRule[]> | null;
   readonly policy: ContentFile<DeclarationPolicyContent>;
   readonly templates: ContentFile<readonly AnswerTemplateContent[]>;
 }
@@ -37,9 +38,10 @@ function strategyName(dataDir: string): string | undefined {
 export function readRegionFiles(dataDir: string): RegionFiles {
   return {
     region: readRegionFile(dataDir),
-    strategy: readStrategyFile(dataDir, strategyName(dataDir)),
     governance: where(dataDir, 'bestuur.json', readGovernanceFile),
+    strategy: readStrategyFile(dataDir, strategyName(dataDir)),
     catalogue: readCatalogueFiles(dataDir),
+    indexRules: where(dataDir, 'indexering.json', readIndexRuleFile),
     policy: readDeclarationPolicyFile(dataDir),
     templates: readAnswerTemplateFile(dataDir),
   };
@@ -55,17 +57,19 @@ export interface SeededFile {
 export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<SeededFile[]> {
   const done = ({ name, version }: ContentFile<unknown>, written: boolean): SeededFile => ({ name, version, written });
   const region = await seedRegions(tx, files.region);
+  const governance = files.governance ? [done(files.governance, await seedGovernance(tx, files.governance))] : [];
   const strategy = await seedStrategy(tx, files.strategy);
   const catalogue = await seedCatalogue(tx, files.catalogue);
-  const governance = files.governance ? [done(files.governance, await seedGovernance(tx, files.governance))] : [];
+  const indexRules = files.indexRules ? [done(files.indexRules, await seedIndexRules(tx, files.indexRules))] : [];
   const policy = await seedDeclarationPolicy(tx, files.policy);
   const templates = await seedAnswerTemplates(tx, files.templates);
   return [
     done(files.region, region),
+    ...governance,
     done(files.strategy, strategy),
     done(files.catalogue.products, catalogue),
     done(files.catalogue.classifications, catalogue),
-    ...governance,
+    ...indexRules,
     done(files.policy, policy),
     done(files.templates, templates),
   ];

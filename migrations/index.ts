@@ -11,6 +11,7 @@ import { DeclarationWork1763800000008 } from './1763800000008-declaration-work.j
 import { QuestionThreads1763800000009 } from './1763800000009-question-threads.js';
 import { DecisionsManual1763800000010 } from './1763800000010-decisions-manual.js';
 import { Governance1763800000011 } from './1763800000011-governance.js';
+import { TariffsIndexation1763800000014 } from './1763800000014-tariffs-indexation.js';
 import { RegionsOfAPerson1763800000017 } from './1763800000017-regions-of-a-person.js';
 
 export const migrations = [
@@ -25,5 +26,6 @@ export const migrations = [
   QuestionThreads1763800000009,
   DecisionsManual1763800000010,
   Governance1763800000011,
+  TariffsIndexation1763800000014,
   RegionsOfAPerson1763800000017,
 ];

@@ -67,6 +67,7 @@ export const logins = Object.keys(RIGHTS).map((rol) => ({
   wachtwoord: 'kijk-maar-rond',
   naam: NAMES[rol],
   rol,
+  regio: 'Haaglanden',
   omschrijving: `Ziet wat een ${rol} ziet`,
 }));
 
@@ -83,6 +84,7 @@ export const sessionOf = (rol) => ({
   rechten: RIGHTS[rol],
   csrf: 'sample',
   regio: { sleutel: 'haaglanden', naam: 'Haaglanden', voorbeeld: true },
+  regios: [{ sleutel: 'haaglanden', naam: 'Haaglanden' }],
   vandaag: '2025-10-15',
   geladenTotEnMet: '2025-09',
   volgendeMaand: '2025-10',

@@ -17,11 +17,22 @@ export interface Listed<T> {
 }
 
 let csrf: string | null = null;
+let region: string | null = null;
 let loggedOut: () => void = () => undefined;
+let regionLeft: () => void = () => undefined;
 
-/** The session's token goes with every request that changes something. */
-export function rememberCsrf(token: string | null): void {
-  csrf = token;
+/**
+ * The session's token goes with every request that changes something, and its region with all: a page of one region never shows or
+ * changes what is of another, also when the person switched in another tab.
+ */
+export function rememberSession(session: { readonly csrf: string; readonly regio: { readonly sleutel: string } } | null): void {
+  csrf = session?.csrf ?? null;
+  region = session?.regio.sleutel ?? null;
+}
+
+/** Called when the person works in another region by now. */
+export function onRegionLeft(listener: () => void): void {
+  regionLeft = listener;
 }
 
 /** Called when the server says that nobody is logged in any more. */
@@ -50,6 +61,7 @@ async function problemOf(response: Response): Promise<ProblemDocument | null> {
 async function send(method: string, path: string, query?: Query, body?: unknown): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
   if (method !== 'GET' && csrf) headers['X-CSRF-Token'] = csrf;
+  if (region && path !== '/sessie') headers['X-Regio'] = region;
   let payload: BodyInit | undefined;
   if (body instanceof FormData) payload = body;
   else if (body !== undefined) {
@@ -64,7 +76,9 @@ async function send(method: string, path: string, query?: Query, body?: unknown)
   }
   if (response.ok) return response;
   if (response.status === 401 && path !== '/sessie') loggedOut();
-  throw new ApiError(response.status, await problemOf(response));
+  const problem = await problemOf(response);
+  if (problem?.code === 'andere-regio') regionLeft();
+  throw new ApiError(response.status, problem);
 }
 
 async function content<T>(response: Response): Promise<T> {

@@ -8,7 +8,7 @@ import { DemoBanner } from './demo-banner.js';
 import { Header } from './header.js';
 import { Menu } from './menu.js';
 import { SessionGate, useSession } from './session.js';
-import { UnknownPage } from './start.js';
+import { OtherRegion } from './other-region.js';
 
 /** What stands around every page: demo clock, header, menu. */
 export function Frame(): ReactElement {
@@ -34,7 +34,7 @@ function Framed(): ReactElement {
       <Header menuOpen={open} onMenu={() => setOpen(!open)} />
       <div className="rw-body">
         <Menu open={open} />
-        {region === regio.sleutel ? <Outlet /> : <UnknownPage text={texts.states.otherRegion(regio.naam)} />}
+        {region === regio.sleutel ? <Outlet /> : <OtherRegion />}
       </div>
       <ScrollRestoration />
     </UndoProvider>

@@ -2,10 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { remove, rememberCsrf } from '../api/client.js';
+import { remove, rememberSession } from '../api/client.js';
 import { texts } from '../texts/nl.js';
 import { TextButton } from '../ui/button.js';
 import { BrandIcon, CloseIcon, MenuIcon } from '../ui/icons.js';
+import { RegionSwitch } from './region-switch.js';
 import { Search } from './search.js';
 import { SESSION_KEY, useSession } from './session.js';
 
@@ -22,7 +23,7 @@ export function LogOut(): ReactElement {
     try {
       await remove('/sessie');
     } finally {
-      rememberCsrf(null);
+      rememberSession(null);
       await navigate('/inloggen');
       client.clear();
       client.setQueryData(SESSION_KEY, null);
@@ -44,7 +45,7 @@ export function Header({ menuOpen, onMenu }: { readonly menuOpen: boolean; reado
         <BrandIcon />
         {texts.frame.product}
       </Link>
-      <span className="rw-region">{regio.naam}</span>
+      <RegionSwitch />
       <Search />
       <div className="rw-header__end">
         <div className="rw-person">

@@ -12,6 +12,7 @@ import { useList } from '../api/hooks.js';
 import type { Permission } from '../api/types.js';
 import { texts } from '../texts/nl.js';
 import { LogOut, useRoleWords } from './header.js';
+import { RegionInMenu } from './region-switch.js';
 import { Search } from './search.js';
 import { useMay, useSession } from './session.js';
 
@@ -134,6 +135,7 @@ export function Menu({ open }: { readonly open: boolean }): ReactElement {
       <div className="rw-side__person">
         <p>{texts.frame.loggedInAs(naam, role)}</p>
         <LogOut />
+        <RegionInMenu />
         {open ? <Search /> : null}
       </div>
       <SideNavigationBase aria-label={texts.frame.mainMenu}>

@@ -2,10 +2,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, type ReactElement, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { get, onLoggedOut, rememberCsrf } from '../api/client.js';
+import { get, onLoggedOut, onRegionLeft, rememberSession } from '../api/client.js';
 import { ApiError } from '../api/problem.js';
 import type { Permission, Session } from '../api/types.js';
 import { AlonePage } from './alone-page.js';
+import { onSwitchElsewhere } from './switch-region.js';
 import { texts } from '../texts/nl.js';
 import { ErrorState } from '../ui/states.js';
 
@@ -18,7 +19,7 @@ export function useSessionQuery() {
     queryFn: async () => {
       try {
         const session = await get<Session>('/sessie');
-        rememberCsrf(session.csrf);
+        rememberSession(session);
         return session;
       } catch (error) {
         if (error instanceof ApiError && error.status === 401) return null;
@@ -35,6 +36,9 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
   const client = useQueryClient();
   const location = useLocation();
   useEffect(() => onLoggedOut(() => client.setQueryData(SESSION_KEY, null)), [client]);
+  // Nothing of the region that was left may stay on the page.
+  useEffect(() => onRegionLeft(() => window.location.reload()), []);
+  useEffect(() => onSwitchElsewhere(() => window.location.reload()), []);
   if (isPending) return null;
   if (error) {
     return (

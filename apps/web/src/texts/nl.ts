@@ -8,6 +8,7 @@ import { info, login } from './nl/around.js';
 import { answerTemplates, questions } from './nl/questions.js';
 import { allocations, trajectories } from './nl/care.js';
 import { answers, decisions, manual } from './nl/decisions.js';
+import { regions } from './nl/regions.js';
 import { integrity, prebill, refusals } from './nl/refusals.js';
 
 /** Every Dutch text of the application (B1, "u"). Screens hold no text of their own. */
@@ -38,6 +39,7 @@ export const texts = {
   providers,
   questions,
   refusals,
+  regions,
   roles,
   segments,
   signals,

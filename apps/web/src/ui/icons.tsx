@@ -29,6 +29,7 @@ export const SearchIcon = icon('M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Zm3.6-1.4L14 1
 export const CalendarIcon = icon('M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3M10.5 2v3');
 export const DownloadIcon = icon('M8 2v8M4.7 7 8 10.3 11.3 7M2.5 13.5h11');
 export const MenuIcon = icon('M2 4h12M2 8h12M2 12h12');
+export const ChevronDownIcon = icon('M2.5 4.5 6 8l3.5-3.5', 12);
 export const CloseIcon = icon('M3.5 3.5l9 9M12.5 3.5l-9 9');
 export const ArrowDownIcon = icon('M6 2v8M2.8 7 6 10.2 9.2 7', 12);
 export const ArrowUpIcon = icon('M6 10V2M2.8 5 6 1.8 9.2 5', 12);

@@ -49,6 +49,8 @@ export interface Session {
   readonly rechten: readonly Permission[];
   readonly csrf: string;
   readonly regio: { readonly sleutel: string; readonly naam: string; readonly voorbeeld: boolean };
+  /** The regions in which this person has a role, that of the session among them. */
+  readonly regios: readonly Named[];
   readonly vandaag: IsoDate;
   readonly geladenTotEnMet: IsoMonth | null;
   readonly volgendeMaand: IsoMonth | null;
@@ -59,6 +61,7 @@ export interface DemoLogin {
   readonly wachtwoord: string;
   readonly naam: string;
   readonly rol: string;
+  readonly regio: string;
   readonly omschrijving: string;
 }
 

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
-import { post, rememberCsrf } from '../../api/client.js';
+import { post, rememberSession } from '../../api/client.js';
 import { useApi } from '../../api/hooks.js';
 import { ApiError } from '../../api/problem.js';
 import type { DemoLogin, Session } from '../../api/types.js';
@@ -29,7 +29,7 @@ export function Page(): ReactElement {
   const logIn = useMutation({
     mutationFn: (who: { readonly email: string; readonly wachtwoord: string }) => post<Session>('/sessie', who),
     onSuccess: async (fresh) => {
-      rememberCsrf(fresh.csrf);
+      rememberSession(fresh);
       client.clear();
       client.setQueryData(SESSION_KEY, fresh);
       await navigate(target, { replace: true });
@@ -61,16 +61,23 @@ export function Page(): ReactElement {
               <p className="rw-section__note">{texts.login.demoNote}</p>
             </div>
           </header>
-          <ul className="rw-logins">
-            {demo.data.map((login) => (
-              <li key={login.email}>
-                <button type="button" className="rw-login" onClick={() => logIn.mutate({ email: login.email, wachtwoord: login.wachtwoord })}>
-                  <b>{texts.login.demoAs(login.naam, texts.roles[login.rol] ?? login.rol)}</b>
-                  <span>{login.omschrijving}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          {[...new Set(demo.data.map((login) => login.regio))].map((region, _, all) => (
+            <div key={region} className="rw-logins__region">
+              {all.length > 1 ? <h3>{texts.regions.demoOf(region)}</h3> : null}
+              <ul className="rw-logins">
+                {demo.data
+                  .filter((login) => login.regio === region)
+                  .map((login) => (
+                    <li key={login.email}>
+                      <button type="button" className="rw-login" onClick={() => logIn.mutate({ email: login.email, wachtwoord: login.wachtwoord })}>
+                        <b>{texts.login.demoAs(login.naam, texts.roles[login.rol] ?? login.rol)}</b>
+                        <span>{login.omschrijving}</span>
+                      </button>
+                    </li>
+                  ))}
+              </ul>
+            </div>
+          ))}
         </section>
       ) : null}
       <section className="rw-section">

@@ -12,6 +12,7 @@ import { QuestionThreads1763800000009 } from './1763800000009-question-threads.j
 import { DecisionsManual1763800000010 } from './1763800000010-decisions-manual.js';
 import { Governance1763800000011 } from './1763800000011-governance.js';
 import { TariffsIndexation1763800000014 } from './1763800000014-tariffs-indexation.js';
+import { Funding1763800000015 } from './1763800000015-funding.js';
 import { RegionsOfAPerson1763800000017 } from './1763800000017-regions-of-a-person.js';
 
 export const migrations = [
@@ -27,5 +28,6 @@ export const migrations = [
   DecisionsManual1763800000010,
   Governance1763800000011,
   TariffsIndexation1763800000014,
+  Funding1763800000015,
   RegionsOfAPerson1763800000017,
 ];

@@ -3,6 +3,7 @@ import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CatalogueHttpModule } from '#catalogue/http';
 import { ContractsHttpModule } from '#contracts/http';
 import { DecisionsHttpModule, DeclarationsHttpModule, DeclarationWorkHttpModule } from '#declarations/http';
+import { FundingHttpModule } from '#funding/http';
 import { GovernanceHttpModule } from '#governance/http';
 import { LedgerHttpModule } from '#ledger/http';
 import { AuthModule, DatabaseModule, KeysModule, type Config, type KeyRing } from '#platform';
@@ -20,6 +21,7 @@ export const CAPABILITIES: readonly Type[] = [
   GovernanceHttpModule,
   ContractsHttpModule,
   LedgerHttpModule,
+  FundingHttpModule,
   DeclarationsHttpModule,
   DeclarationWorkHttpModule,
   DecisionsHttpModule,

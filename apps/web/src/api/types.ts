@@ -7,3 +7,4 @@ export type * from './types/management.js';
 export type * from './types/questions.js';
 export type * from './types/refusals.js';
 export type * from './types/care.js';
+export type * from './types/market.js';

@@ -38,6 +38,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
     items: [
       { path: 'segmenten', label: texts.menu.segments, needs: 'steering:read' },
       { path: 'trajecten', label: texts.menu.trajectories, needs: 'trajectory:read', also: ['toewijzingen'] },
+      { path: 'dekking', label: texts.menu.coverage, needs: 'market:read', also: ['concentratie'] },
     ],
   },
   {

@@ -8,6 +8,7 @@ import { info, login } from './nl/around.js';
 import { answerTemplates, questions } from './nl/questions.js';
 import { allocations, trajectories } from './nl/care.js';
 import { answers, decisions, manual } from './nl/decisions.js';
+import { concentration, coverage } from './nl/market.js';
 import { regions } from './nl/regions.js';
 import { integrity, prebill, refusals } from './nl/refusals.js';
 
@@ -21,7 +22,9 @@ export const texts = {
   audit,
   bullet,
   burnUp,
+  concentration,
   contracts,
+  coverage,
   decisions,
   frame,
   imports,

@@ -34,6 +34,10 @@ export const PERMISSIONS = {
   'integrity:own': ['contractmanager', 'controller'],
   'prebill:read': ['contractmanager', 'controller', 'gemeente', 'auditor'],
   'prebill:run': ['contractmanager', 'controller'],
+  'market:read': STAFF,
+  'market:record': ['inkoopadviseur', 'contractmanager'],
+  'ceiling:read': STAFF,
+  'ceiling:set': ['controller', 'inkoopadviseur'],
   'trajectory:read': ['contractmanager', 'controller', 'gemeente', 'aanbieder', 'auditor'],
   // The director stands for the highest mandate: reads decisions and takes them as second person, but sees no declarations.
   'decision:read': ['contractmanager', 'controller', 'bestuurder', 'gemeente', 'aanbieder', 'auditor'],

@@ -39,6 +39,10 @@ export type Permission =
   | 'thread:write'
   | 'thread:assign'
   | 'thread:templates'
+  | 'market:read'
+  | 'market:record'
+  | 'ceiling:read'
+  | 'ceiling:set'
   | 'session:own';
 
 export interface Session {

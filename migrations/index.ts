@@ -14,6 +14,7 @@ import { Governance1763800000011 } from './1763800000011-governance.js';
 import { TariffsIndexation1763800000014 } from './1763800000014-tariffs-indexation.js';
 import { Funding1763800000015 } from './1763800000015-funding.js';
 import { RegionsOfAPerson1763800000017 } from './1763800000017-regions-of-a-person.js';
+import { Assessments1763800000016 } from './1763800000016-assessments.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -30,4 +31,5 @@ export const migrations = [
   TariffsIndexation1763800000014,
   Funding1763800000015,
   RegionsOfAPerson1763800000017,
+  Assessments1763800000016,
 ];

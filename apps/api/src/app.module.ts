@@ -12,12 +12,14 @@ import { RegionsHttpModule } from '#regions/http';
 import { RelationsHttpModule } from '#relations/http';
 import { SampleHttpModule } from '#sample/http';
 import { SpendingHttpModule } from '#spending/http';
+import { AssessmentsHttpModule } from '#strategy/http';
 import { OpenApiController } from './openapi.controller.js';
 
 /** The capabilities the API serves; one line each, in the order of dependence. */
 export const CAPABILITIES: readonly Type[] = [
   RegionsHttpModule, //
   CatalogueHttpModule,
+  AssessmentsHttpModule,
   GovernanceHttpModule,
   ContractsHttpModule,
   LedgerHttpModule,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+export { readAssessmentFile, type AssessmentContent } from './content/assessment-file.js';
 export * from './content/strategy-file.js';
+export { segmentSubject } from './domain/assessment-choice.js';
 export * from './domain/participation.js';
 export * from './domain/strategy.js';
 export * from './persistence/segment-content.query.js';
@@ -8,3 +10,4 @@ export * from './strategy.module.js';
 export * from './use-cases/record-block.js';
 export * from './use-cases/record-strategy.js';
 export * from './use-cases/seed-strategy.js';
+export { seedAssessments } from './use-cases/seed-assessments.js';

@@ -77,6 +77,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /aanbieders/:sleutel': { object: ['sleutel', 'provider'] },
   'GET /afkeur': {},
   'GET /afkeur/regels': {},
+  'GET /afwegingen': {},
+  'GET /afwegingen/:segment': { object: ['segment', 'segment'] },
   'GET /antwoorden.zip': { query: 'van=2025-01-01&tot=2025-12-31', ok: [200, 404] },
   'GET /antwoorden/termijnen': {},
   'GET /berichten': {},
@@ -136,6 +138,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'PATCH /signalen/:id': { object: ['id', 'signal'], body: { versie: 1, staat: 'gezien' } },
   'PATCH /vragen/:id': { object: ['id', 'thread'], body: { versie: 1, staat: 'gesloten' } },
   // A message that is none is let in, and refused for what it is.
+  'POST /afwegingen/:segment/besluiten': {
+    object: ['segment', 'segment'],
+    body: { soort: 'bekostiging', keuze: 'taakgericht', motivering: 'proef van de toegang' },
+  },
   'POST /berichten/:id/antwoord': { object: ['id', 'message'], ok: [202, 404, 409] },
   'POST /berichten': { body: '<geen-bericht/>', headers: XML, ok: [202, 400] },
   // A body that does not exist: let in, and refused for that.
@@ -171,6 +177,9 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     body: { versie: 1, naam: 'Tarief', tekst: 'Het tarief is {verwacht}.', vervallen: true },
   },
   'POST /voor-de-rekening/controle': {},
+  // The strategy of the proof has no criteria: let in, and refused for that.
+  'PUT /afwegingen/:segment/bekostiging': { object: ['segment', 'segment'], body: { antwoorden: [], versie: 0 } },
+  'PUT /afwegingen/:segment/procedure': { object: ['segment', 'segment'], body: { wegingen: [], richting: [], motivering: 'proef', versie: 0 } },
   'PUT /data-integriteit/eigenaren': { body: { code: '9308', aanbieder: 'aanbieder-1', eigenaar: 'mij' } },
   'PUT /producten/:code/indelingen/:indeling': {
     object: ['code', 'product'],

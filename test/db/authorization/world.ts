@@ -122,7 +122,7 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into municipality_membership (region_id, municipality_code, valid, source) values (${region}, '${municipality}', '[2020-01-01,)', 'proef');
     insert into strategy (region_id, id, key, name, valid_from, source) values (${region}, ${strategy}, 'strategie-${n}', '${region === 1 ? 'Strategie' : secret}', '2020-01-01', 'proef');
     insert into segment (region_id, id, strategy_id, key, no, name, summary, scale, funding_direction, procedure_direction, source)
-      values (${region}, ${segment}, ${strategy}, 'segment-${n}', ${n}, '${region === 1 ? 'Segment' : secret}', 's', 'H9', 'taakgericht', 'herziening', 'proef');
+      values (${region}, ${segment}, '${uuid(region === 1 ? 10 : 30)}', 'segment-${n}', ${n}, '${region === 1 ? 'Segment' : secret}', 's', 'H9', 'taakgericht', 'herziening', 'proef');
     insert into classification (region_id, id, key, name, version, valid_from, source) values (${region}, ${strategy}, 'segment', 'Segmenten', '2027', '2020-01-01', 'proef') on conflict do nothing;
     insert into classification_value (region_id, classification_id, code, name, sort, kind, source)
       select ${region}, id, 'segment-${n}', '${region === 1 ? 'Segment' : secret}', ${n}, 'segment', 'proef' from classification where region_id = ${region} and key = 'segment';

@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   'ceiling:read': STAFF,
   'ceiling:set': ['controller', 'inkoopadviseur'],
   'trajectory:read': ['contractmanager', 'controller', 'gemeente', 'aanbieder', 'auditor'],
+  'strategy:assess': ['inkoopadviseur', 'contractmanager', 'controller', 'beheerder'],
   // The director stands for the highest mandate: reads decisions and takes them as second person, but sees no declarations.
   'decision:read': ['contractmanager', 'controller', 'bestuurder', 'gemeente', 'aanbieder', 'auditor'],
   'decision:take': ['contractmanager', 'controller'],

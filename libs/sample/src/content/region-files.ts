@@ -7,13 +7,14 @@ import { readGovernanceFile, seedGovernance, type Body } from '#governance';
 import type { Tx } from '#platform';
 import { readRegionFile, seedRegions, type ContentFile, type RegionContent } from '#regions';
 import { readAnswerTemplateFile, seedAnswerTemplates, type AnswerTemplateContent } from '#relations';
-import { readStrategyFile, seedStrategy, type StrategyContent } from '#strategy';
+import { readAssessmentFile, readStrategyFile, seedAssessments, seedStrategy, type AssessmentContent, type StrategyContent } from '#strategy';
 
 /** The data files of a region. A file that not every region has is null where it is absent; read it with `where`. */
 export interface RegionFiles {
   readonly region: ContentFile<RegionContent>;
   readonly governance: ContentFile<readonly Body[]> | null;
   readonly strategy: ContentFile<StrategyContent>;
+  readonly assessments: ContentFile<AssessmentContent> | null;
   readonly catalogue: CatalogueFiles;
   readonly indexRules: ContentFile<readonly IndexRule[]> | null;
   readonly policy: ContentFile<DeclarationPolicyContent>;
@@ -40,6 +41,7 @@ export function readRegionFiles(dataDir: string): RegionFiles {
     region: readRegionFile(dataDir),
     governance: where(dataDir, 'bestuur.json', readGovernanceFile),
     strategy: readStrategyFile(dataDir, strategyName(dataDir)),
+    assessments: where(dataDir, 'afwegingen-2027.json', readAssessmentFile),
     catalogue: readCatalogueFiles(dataDir),
     indexRules: where(dataDir, 'indexering.json', readIndexRuleFile),
     policy: readDeclarationPolicyFile(dataDir),
@@ -59,6 +61,7 @@ export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<Seede
   const region = await seedRegions(tx, files.region);
   const governance = files.governance ? [done(files.governance, await seedGovernance(tx, files.governance))] : [];
   const strategy = await seedStrategy(tx, files.strategy);
+  const assessments = files.assessments ? [done(files.assessments, await seedAssessments(tx, files.assessments))] : [];
   const catalogue = await seedCatalogue(tx, files.catalogue);
   const indexRules = files.indexRules ? [done(files.indexRules, await seedIndexRules(tx, files.indexRules))] : [];
   const policy = await seedDeclarationPolicy(tx, files.policy);
@@ -67,6 +70,7 @@ export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<Seede
     done(files.region, region),
     ...governance,
     done(files.strategy, strategy),
+    ...assessments,
     done(files.catalogue.products, catalogue),
     done(files.catalogue.classifications, catalogue),
     ...indexRules,

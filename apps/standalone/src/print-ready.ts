@@ -6,8 +6,8 @@ import type { DemoLogin } from './prepare-demo.js';
 export function printReady(address: string, logins: readonly DemoLogin[], print: (line: string) => void): void {
   print(`Raamwerk is ready: ${address}`);
   if (logins.length === 0) return;
-  const rows = [['rol', 'e-mailadres', 'wachtwoord', 'naam'], ...logins.map((l) => [l.role, l.email, DEMO_PASSWORD, l.name])];
-  const width = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const rows = [['rol', 'e-mailadres', 'wachtwoord', 'naam', 'regio'], ...logins.map((l) => [l.role, l.email, DEMO_PASSWORD, l.name, l.region])];
+  const width = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   print('');
   for (const row of rows)
     print(

@@ -6,6 +6,7 @@ export * from './domain/membership.js';
 export * from './domain/region.js';
 export * from './persistence/content-version.store.js';
 export * from './persistence/municipalities.query.js';
+export * from './persistence/region-by-key.query.js';
 export * from './regions.module.js';
 export * from './use-cases/establish-region.js';
 export * from './use-cases/record-group.js';

@@ -84,6 +84,13 @@ export class Fields {
     });
   }
 
+  texts(key: string): string[] {
+    const value = this.take(key);
+    if (Array.isArray(value) && value.every((t) => typeof t === 'string' && t.trim() !== '')) return value as string[];
+    this.fault(key, 'Hier hoort een lijst van teksten te staan.');
+    return [];
+  }
+
   /** An object whose keys are data and whose values are lists of texts. */
   textLists(key: string): Map<string, string[]> {
     const value = this.take(key);

@@ -39,3 +39,6 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 
 /** The municipality whose own login shows what a municipality sees: Delft. */
 export const DEMO_MUNICIPALITY = '0503';
+
+/** From when the roles of invented people hold: before anything of the sample happens. */
+export const ACCOUNTS_FROM = '2021-01-01';

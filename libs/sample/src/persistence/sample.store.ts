@@ -2,6 +2,7 @@
 import type { Tx } from '#platform';
 
 export interface SampleLoad {
+  readonly regionKey: string;
   readonly year: number;
   readonly lines: number;
   readonly seed: number;
@@ -11,13 +12,13 @@ export interface SampleLoad {
   readonly loadedUntil: string | null;
 }
 
-const COLUMNS = `year, lines, seed::int as seed, months, wanted_until as "wantedUntil", loaded_until as "loadedUntil"`;
+const COLUMNS = `(select key from region where id = region_id) as "regionKey", year, lines, seed::int as seed, months, wanted_until as "wantedUntil", loaded_until as "loadedUntil"`;
 
 export async function sampleLoad(tx: Tx): Promise<SampleLoad | null> {
   return (await tx.sql<SampleLoad>(`select ${COLUMNS} from sample_load where region_id = $1 for update`, [tx.regionId]))[0] ?? null;
 }
 
-export async function insertSampleLoad(tx: Tx, load: Omit<SampleLoad, 'loadedUntil'>): Promise<void> {
+export async function insertSampleLoad(tx: Tx, load: Omit<SampleLoad, 'loadedUntil' | 'regionKey'>): Promise<void> {
   await tx.execute(`insert into sample_load (region_id, year, lines, seed, months, wanted_until) values ($1, $2, $3, $4, $5, $6)`, [
     tx.regionId,
     load.year,

@@ -4,10 +4,12 @@ import type { LocalDate } from '#kernel';
 import { addWorkingDays, type KeyRing, type RunningJob, type UnitOfWork } from '#platform';
 import { checkBestedingsruimte } from '#spending';
 import { arrivalDay, careMonth, monthBefore, morning, viewingDay } from '../domain/sample-calendar.js';
-import { generateSample, type SampleYear } from '../generator/generate-sample.js';
+import type { SampleYear } from '../generator/generate-sample.js';
 import { storedProviderIds } from '../persistence/demo-accounts.store.js';
 import { markLoaded, productIds, recordedVersions, sampleLoad, sampleRun, setClock } from '../persistence/sample.store.js';
 import { loadContract, loadVersions } from './load-agreements.js';
+import { registerProviders } from './register-providers.js';
+import { regionFolder, sampleOf } from './sample-of-region.js';
 
 /** By then every answer to a month's files has left: they are due ten working days after they arrived, before the next ones come. */
 const answerDay = (month: string): LocalDate => addWorkingDays(arrivalDay(month), 9);
@@ -34,7 +36,8 @@ export class LoadSample {
   async execute(job: Job): Promise<Record<string, unknown>> {
     const load = await this.uow.run(job.actor, sampleLoad);
     if (!load) return { maanden: 0, regels: 0 };
-    const sample = generateSample(load);
+    const sample = sampleOf(regionFolder(load.regionKey), load);
+    await this.uow.run(job.actor, (tx) => registerProviders(tx, sample));
     const months = sample.months().filter((m) => m <= load.wantedUntil);
     const open = months.filter((m) => load.loadedUntil === null || m > load.loadedUntil);
     // Progress is told in declaration lines: the manifest knows them without writing a single message.

@@ -1,20 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createAccount, DEMO_PASSWORD, findAccount, grantRole, systemActor, type Reader, type Tx, type UnitOfWork } from '#platform';
-import { establishRegion } from '#regions';
+import {
+  createAccount,
+  createFurtherAccount,
+  DEMO_PASSWORD,
+  findAccount,
+  grantRole,
+  systemActor,
+  type Reader,
+  type Tx,
+  type UnitOfWork,
+} from '#platform';
+import { establishRegion, regionByKey } from '#regions';
 import { readRegionFiles, seedRegionFiles } from '../content/region-files.js';
-import { DEMO_MUNICIPALITY, DEMO_PEOPLE } from '../domain/demo-people.js';
+import { ACCOUNTS_FROM, DEMO_MUNICIPALITY, DEMO_PEOPLE, type DemoPerson } from '../domain/demo-people.js';
 import { morning } from '../domain/sample-calendar.js';
-import { generateSample, type SampleYear } from '../generator/generate-sample.js';
+import type { SmallSample } from '../domain/small-sample.js';
 import { sampleLoadJob } from '../jobs/sample-load.definition.js';
-import { contractManagerIds, storedProviderIds } from '../persistence/demo-accounts.store.js';
 import { insertSampleLoad, keepThresholds, sampleLoad, startClock } from '../persistence/sample.store.js';
-import { loadProviders } from './load-agreements.js';
+import { registerProviders } from './register-providers.js';
+import { sampleOf, smallSampleOf } from './sample-of-region.js';
 
 export interface DemoOptions {
   /** Folder with the data files of the region. */
   readonly dataDir: string;
   readonly year: number;
   readonly seed: number;
+  /** Declaration lines of the full sample; a small sample is as large as its file says. */
   readonly lines: number;
   /** Load the whole year, or January to September with the demo clock in mid-October. */
   readonly wholeYear: boolean;
@@ -22,53 +33,57 @@ export interface DemoOptions {
 
 /** Signals come at these percentages of a bestedingsruimte; data, a region may have others. */
 const THRESHOLDS = [70, 85, 95, 100];
-const ACCOUNTS_FROM = '2021-01-01';
 
-async function people(tx: Tx): Promise<void> {
-  for (const person of DEMO_PEOPLE) {
+async function people(tx: Tx, all: readonly DemoPerson[], municipality: string): Promise<void> {
+  for (const person of all) {
     if (person.role === 'aanbieder' || (await findAccount(tx, person.email))) continue;
     const accountId = await createAccount(tx, { email: person.email, name: person.name, password: DEMO_PASSWORD, demoLogin: true });
     const scope =
-      person.role === 'gemeente' ? { scopeKind: 'gemeente' as const, scopeId: DEMO_MUNICIPALITY } : { scopeKind: 'regio' as const, scopeId: null };
+      person.role === 'gemeente' ? { scopeKind: 'gemeente' as const, scopeId: municipality } : { scopeKind: 'regio' as const, scopeId: null };
     await grantRole(tx, { accountId, role: person.role, ...scope, from: ACCOUNTS_FROM });
   }
 }
 
-/** The provider's own login belongs to the large provider with the most versions: there is most to see. */
-async function providerPerson(tx: Tx, sample: SampleYear, ids: ReadonlyMap<string, string>): Promise<void> {
-  const person = DEMO_PEOPLE.find((p) => p.role === 'aanbieder')!;
-  if (await findAccount(tx, person.email)) return;
-  const [first] = [...sample.region.contracts].sort((a, b) => b.versions.length - a.versions.length);
-  const accountId = await createAccount(tx, { email: person.email, name: person.name, password: DEMO_PASSWORD, demoLogin: true });
-  await grantRole(tx, { accountId, role: 'aanbieder', scopeKind: 'aanbieder', scopeId: ids.get(first!.provider)!, from: ACCOUNTS_FROM });
+/** Gives people of another region of this installation their role here; who is not there is passed over. */
+async function guests(uow: UnitOfWork, reader: Reader, regionId: number, all: SmallSample['guests']): Promise<void> {
+  for (const { region, email, name, role } of all) {
+    const home = await regionByKey(reader, region);
+    const accountId = home && (await uow.run(systemActor(home.id, 'opstarten'), (tx) => findAccount(tx, email)));
+    if (!home || !accountId) continue;
+    await uow.run(systemActor(regionId, 'opstarten'), async (tx) => {
+      const here = await createFurtherAccount(tx, { email, name, home: { regionId: home.id, accountId } });
+      await grantRole(tx, { accountId: here, role, scopeKind: 'regio', scopeId: null, from: ACCOUNTS_FROM });
+    });
+  }
 }
 
 /**
  * Makes the demo region ready to be looked at: content, people, thresholds, providers and a clock; the year itself is loaded by a job.
- * Running it again changes nothing.
+ * The providers of a small sample come with that job, so that a second region costs the start next to nothing. Running it again
+ * changes nothing.
  */
 export async function prepareDemoRegion(uow: UnitOfWork, reader: Reader, options: DemoOptions): Promise<void> {
   const files = readRegionFiles(options.dataDir);
+  const small = smallSampleOf(options.dataDir);
   const { region } = files.region.content;
   await establishRegion(reader, region);
   const actor = systemActor(region.id, 'opstarten');
   const fresh = await uow.run(actor, async (tx) => {
     await seedRegionFiles(tx, files);
     await keepThresholds(tx, THRESHOLDS, ACCOUNTS_FROM);
-    await people(tx);
+    await people(tx, small?.people ?? DEMO_PEOPLE, small?.municipality ?? DEMO_MUNICIPALITY);
     return (await sampleLoad(tx)) === null;
   });
   if (!fresh) return;
-  const sample = generateSample(options);
+  if (small) await guests(uow, reader, region.id, small.guests);
+  const sample = sampleOf(options.dataDir, options);
   const months = sample.months();
   await uow.run(actor, (tx) => startClock(tx, morning(`${months[0]}-02`)));
   await uow.run(actor, async (tx) => {
-    const known = await storedProviderIds(tx);
-    const ids = known.size > 0 ? known : await loadProviders(tx, sample.region, await contractManagerIds(tx));
-    await providerPerson(tx, sample, ids);
+    if (!small) await registerProviders(tx, sample);
     await insertSampleLoad(tx, {
       year: options.year,
-      lines: options.lines,
+      lines: sample.region.lines,
       seed: options.seed,
       months,
       wantedUntil: options.wholeYear ? months.at(-1)! : `${options.year}-10`,

@@ -162,7 +162,6 @@ export class TariffsIndexation1763800000014 implements MigrationInterface {
         primary key (region_id, run_id, contract_id, source_version_id, contract_line_id, valid),
         foreign key (region_id, run_id, contract_id) references indexation_contract on delete cascade
       );
-      create index indexation_line_provider on indexation_line (region_id, run_id, provider_id);
       create table indexation_version (
         region_id smallint not null,
         run_id uuid not null,

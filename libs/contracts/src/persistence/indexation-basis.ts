@@ -29,12 +29,11 @@ const CHOSEN = `
       join contract c on c.region_id = $1 and c.id = p.contract_id
       join contract_line_term t on t.region_id = $1 and t.version_id = p.version_id
       join contract_line cl on cl.region_id = $1 and cl.id = t.contract_line_id
-      join product pr on pr.region_id = $1 and pr.id = cl.product_id
       left join tariff tf on tf.region_id = $1 and tf.version_id = t.version_id and tf.contract_line_id = t.contract_line_id and tf.valid && p.valid
       left join kept on kept.contract_line_id = t.contract_line_id
       left join cf on true
       left join product_classification pc on pc.region_id = $1 and pc.classification_id = cf.id and pc.product_id = cl.product_id and pc.valid @> greatest($3::date, cf.valid_from)
-     where ($6::text[] is null or c.kind = any($6)) and ($7::text[] is null or coalesce(c.block_key, pc.value_code) = any($7)) and ($8::text[] is null or pr.code = any($8)))`;
+     where ($6::text[] is null or c.kind = any($6)) and ($7::text[] is null or coalesce(c.block_key, pc.value_code) = any($7)) and ($8::text[] is null or cl.product_id in (select id from product where region_id = $1 and code = any($8))))`;
 
 export function basisParameters(tx: Tx, runId: string, choice: IndexationChoice, contracts: readonly string[] | null): BasisParameters {
   const { effectiveFrom, forecastYear, settlementYear, kinds, segments, productCodes } = choice;

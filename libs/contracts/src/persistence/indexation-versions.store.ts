@@ -51,6 +51,11 @@ interface Piece {
   readonly valid: string;
 }
 
+/** With the version that was made of it. */
+interface MadePiece extends Piece {
+  readonly id: string;
+}
+
 /**
  * Records the indexed tariffs of these contracts as new versions from a day on, in a handful of statements however many there are. Each
  * version that holds from that day goes on as a copy with its new tariffs; what was known before stays askable (version-periods.ts, the
@@ -71,7 +76,7 @@ export async function recordIndexed(
     [...batch, run.effectiveFrom],
   );
   if (pieces.length === 0) return 0;
-  await insertVersions(tx, run, pieces);
+  const made = await insertVersions(tx, run, pieces);
   for (const [table, columns] of Object.entries(VERSION_PARTS))
     await tx.execute(
       `insert into ${table} (region_id, version_id, ${columns.join(', ')})
@@ -79,26 +84,49 @@ export async function recordIndexed(
          from indexation_version iv join ${table} o on o.region_id = iv.region_id and o.version_id = iv.source_version_id where ${OF_BATCH}`,
       batch,
     );
-  await tx.execute(
-    `insert into tariff (region_id, version_id, contract_line_id, provider_id, valid, cents)
-     select o.region_id, iv.version_id, o.contract_line_id, o.provider_id, o.valid * v.agreed, coalesce(l.new_cents, o.cents)
-       from ${MADE}
-       join tariff o on o.region_id = iv.region_id and o.version_id = iv.source_version_id and o.valid && v.agreed
-       left join indexation_line l on l.region_id = $1 and l.run_id = $2 and l.contract_id = iv.contract_id and l.source_version_id = iv.source_version_id
-                                  and l.contract_line_id = o.contract_line_id and l.valid = o.valid * v.agreed
-      where ${OF_BATCH}`,
-    batch,
-  );
+  await insertTariffs(tx, run.id, contracts, made);
   await savePeriods(tx, run, contracts);
   await tx.execute(`update indexation_contract set state = 'vastgelegd' where region_id = $1 and run_id = $2 and contract_id = any($3)`, batch);
   return pieces.length;
+}
+
+/**
+ * The tariffs of the new versions: as approved where the run indexes them, as they were elsewhere. Put together here and not in one join:
+ * of rows that were written a moment ago the planner knows nothing, and looks through them row by row.
+ */
+async function insertTariffs(tx: Tx, runId: string, contracts: readonly string[], pieces: readonly MadePiece[]): Promise<void> {
+  const approved = await tx.sql<{ key: string; cents: string }>(
+    `select source_version_id || ' ' || contract_line_id || ' ' || valid as key, new_cents as cents from indexation_line where region_id = $1 and run_id = $2 and contract_id = any($3)`,
+    [tx.regionId, runId, contracts],
+  );
+  const indexed = new Map(approved.map((line) => [line.key, line.cents]));
+  const agreed = await tx.sql<{ piece: string; line: string; provider: string; valid: string; cents: string }>(
+    `select p.piece, o.contract_line_id as line, o.provider_id as provider, (o.valid * p.valid)::text as valid, o.cents
+       from unnest($2::uuid[], $3::daterange[]) with ordinality as p (version_id, valid, piece)
+       join tariff o on o.region_id = $1 and o.version_id = p.version_id
+      where not isempty(o.valid * p.valid)`,
+    [tx.regionId, pieces.map((p) => p.versionId), pieces.map((p) => p.valid)],
+  );
+  const pieceOf = (row: { readonly piece: string }): MadePiece => pieces[Number(row.piece) - 1]!;
+  await tx.execute(
+    `insert into tariff (region_id, version_id, contract_line_id, provider_id, valid, cents)
+     select $1, * from unnest($2::uuid[], $3::bigint[], $4::uuid[], $5::daterange[], $6::bigint[])`,
+    [
+      tx.regionId,
+      agreed.map((row) => pieceOf(row).id),
+      agreed.map((row) => row.line),
+      agreed.map((row) => row.provider),
+      agreed.map((row) => row.valid),
+      agreed.map((row) => indexed.get(`${pieceOf(row).versionId} ${row.line} ${row.valid}`) ?? row.cents),
+    ],
+  );
 }
 
 async function insertVersions(
   tx: Tx,
   run: { readonly id: string; readonly ground: string; readonly summary: string },
   pieces: readonly Piece[],
-): Promise<void> {
+): Promise<MadePiece[]> {
   const ids = pieces.map(() => newId(tx.now.getTime()));
   const column = (of: (piece: Piece) => string): string[] => pieces.map(of);
   await tx.execute(
@@ -123,6 +151,7 @@ async function insertVersions(
      select $1, $2, * from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[])`,
     [tx.regionId, run.id, ids, column((p) => p.contractId), column((p) => p.providerId), column((p) => p.versionId)],
   );
+  return pieces.map((piece, n) => ({ ...piece, id: ids[n]! }));
 }
 
 /** Ends what is no longer known, opens what is left of it before the day, then the new versions. */

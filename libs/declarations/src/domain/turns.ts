@@ -5,6 +5,31 @@ export interface Waiting {
   readonly id: string;
   readonly providerId: string;
   readonly municipality: string;
+  /** The size of its file. */
+  readonly bytes: number;
+}
+
+/** How much a batch may hold. One declaration always fits. */
+export interface BatchLimit {
+  readonly messages: number;
+  readonly bytes: number;
+}
+
+/**
+ * Divides declarations over lanes that are worked through side by side: all of a provider in one lane, in the order given, and each lane
+ * about as much work. Nothing that is decided on a declaration looks beyond its provider, so lanes never change an outcome.
+ */
+export function lanesOf(waiting: readonly Waiting[], lanes: number): Waiting[][] {
+  const work = new Map<string, number>();
+  for (const w of waiting) work.set(w.providerId, (work.get(w.providerId) ?? 0) + w.bytes);
+  const load = Array.from({ length: lanes }, () => 0);
+  const laneOf = new Map<string, number>();
+  for (const [providerId, bytes] of [...work].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+    const lane = load.indexOf(Math.min(...load));
+    load[lane]! += bytes;
+    laneOf.set(providerId, lane);
+  }
+  return load.map((_, lane) => waiting.filter((w) => laneOf.get(w.providerId) === lane));
 }
 
 /**
@@ -22,7 +47,7 @@ export class Turns {
   }
 
   /** The batch whose turn it is; the same one until it is done. */
-  current(limit: number): readonly Waiting[] {
+  current(limit: BatchLimit): readonly Waiting[] {
     if (this.batch.length === 0) this.batch = this.choose(limit);
     return this.batch;
   }
@@ -33,18 +58,20 @@ export class Turns {
     this.batch = [];
   }
 
-  private choose(limit: number): Waiting[] {
+  private choose(limit: BatchLimit): Waiting[] {
     const chosen: Waiting[] = [];
     const pairs = new Set<string>();
     const held = new Set<string>();
+    let bytes = 0;
     for (const one of this.waiting) {
-      if (chosen.length === limit) break;
+      if (chosen.length === limit.messages) break;
       const pair = `${one.providerId} ${one.municipality}`;
       if (held.has(one.providerId)) continue;
-      if (pairs.has(pair)) held.add(one.providerId);
+      if (pairs.has(pair) || (chosen.length > 0 && bytes + one.bytes > limit.bytes)) held.add(one.providerId);
       else {
         pairs.add(pair);
         chosen.push(one);
+        bytes += one.bytes;
       }
     }
     return chosen;

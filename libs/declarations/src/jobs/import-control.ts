@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { RunningJob } from '#platform';
-import type { ImportControl } from '../use-cases/import-run.js';
+import type { ImportControl } from '../use-cases/import-journey.js';
 
 /** How a job steers an import and is told how far it is. */
 export function controlBy(job: RunningJob<unknown>): ImportControl {

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { businessDate, newId } from '#kernel';
 import type { CheckedMessage, DeclarationMessage, MessageContent } from '#ijw';
-import { bookingLock } from '#ledger';
+import { bookingLock, providersBookingLock } from '#ledger';
 import { addWorkingDays, type KeyRing, type Tx } from '#platform';
 import { answeredAtOnce, makeAnswers } from './answer.store.js';
 import { assessDeclarations } from './assess.js';
-import { copyRows, STAGING_TABLES } from './staging.js';
+import { copyRows, LINES, STAGING_TABLES } from './staging.js';
 
 export interface BatchMessage<Content extends MessageContent> {
   readonly fileId: string;
@@ -30,9 +30,14 @@ export function contentSha256(content: MessageContent): Buffer {
   return createHash('sha256').update(JSON.stringify(content)).digest();
 }
 
-/** One batch books at a time in a region; must be the first statement of the transaction that looks at what is there. */
+/** Nobody else books in the region; must be the first statement of the transaction that looks at what is there. */
 export async function lockBooking(tx: Tx): Promise<void> {
   await tx.execute(bookingLock(tx.regionId));
+}
+
+/** Nobody else books for these providers, or for all at once; must come before the transaction looks at what is there of them. */
+export async function lockProviders(tx: Tx, providerIds: readonly string[]): Promise<void> {
+  await tx.execute(providersBookingLock(tx.regionId), [[...new Set(providerIds)]]);
 }
 
 const signed = (cents: number, debitCredit: string): number => (debitCredit === 'C' ? -cents : cents);
@@ -130,7 +135,7 @@ export async function bookDeclarations(tx: Tx, keys: KeyRing, run: BatchRun, mes
       }
     }
   }
-  await copyRows(tx, 's_line', lines());
+  await copyRows(tx, LINES, lines());
   await (await tx.client()).query(assessDeclarations({ regionId: tx.regionId, now: tx.now, today: tx.today }));
   const atOnce = await answeredAtOnce(tx, ids);
   const toAnswer = messages.map(({ contentSha256: sha256, content }, no) => ({ messageId: ids[no]!, sha256, content }));

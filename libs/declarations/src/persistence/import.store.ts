@@ -59,18 +59,24 @@ export interface WaitingFile {
   readonly contentSha256: Buffer | null;
 }
 
-/** Files are held in memory together while they are read: a few of the largest that may be handed in, or hundreds of ordinary ones. */
-const BYTES_TO_READ = 64 * 1024 * 1024;
+/** What a lane holds in memory while it reads or books: one of the largest files that may be handed in, or hundreds of ordinary ones. */
+export const BYTES_AT_ONCE = 24 * 1024 * 1024;
 
-/** The next files of a run that nobody looked into yet, in order of arrival. */
-export async function filesToRead(tx: Tx, runId: string, limit: number): Promise<WaitingFile[]> {
+/** One of several that share the files of a run between them, each taking its own. */
+export interface Lane {
+  readonly no: number;
+  readonly of: number;
+}
+
+/** The next files of a lane of a run that nobody looked into yet, in order of arrival. */
+export async function filesToRead(tx: Tx, runId: string, lane: Lane, limit: number): Promise<WaitingFile[]> {
   return tx.sql<WaitingFile>(
     `select id, sha256, content_sha256 as "contentSha256" from (
        select id, sha256, content_sha256, sum(size) over (order by id) - size as before from (
          select id, sha256, content_sha256, size from import_file
-          where region_id = $1 and run_id = $2 and state = 'ontvangen' order by id limit $3 for update) w) f
+          where region_id = $1 and run_id = $2 and state = 'ontvangen' and id % $5 = $6 order by id limit $3 for update) w) f
       where before < $4 order by id`,
-    [tx.regionId, runId, limit, BYTES_TO_READ],
+    [tx.regionId, runId, limit, BYTES_AT_ONCE, lane.of, lane.no],
   );
 }
 
@@ -83,8 +89,9 @@ export interface ReadFile {
 /**
  * Writes down what a first look at the files told, and refuses at once what cannot be dealt with: unreadable, from a sender or for a
  * receiver that we do not know, or of another provider than the one that handed it in.
+ * @returns how many were refused
  */
-export async function saveReading(tx: Tx, files: readonly ReadFile[]): Promise<void> {
+export async function saveReading(tx: Tx, files: readonly ReadFile[]): Promise<number> {
   const rows = files.map(({ id, contentSha256, checked }) => {
     const c = checked.content;
     return {
@@ -100,49 +107,41 @@ export async function saveReading(tx: Tx, files: readonly ReadFile[]): Promise<v
       period: c?.type === 'JW323' ? c.periodFrom : null,
     };
   });
-  await tx.execute(
-    `update import_file i set state = r.state, content_sha256 = decode(r.sha, 'hex'), message_type = r.type, lines = r.lines, findings = r.findings, sender = r.sender, receiver = r.receiver,
-            dated = r.dated, period_from = r.period, reason = case when r.state = 'onleesbaar' then 'Dit bestand is geen geldig bericht. Er is niets geboekt.' end,
-            done_at = case when r.state = 'onleesbaar' then $3::timestamptz end
-       from jsonb_to_recordset($2::jsonb) as r (id bigint, sha text, type text, lines int, state text, findings jsonb, sender text, receiver text, dated date, period date)
-      where i.region_id = $1 and i.id = r.id`,
+  const [turned] = await tx.sql<{ away: number }>(
+    `with told as (
+       select r.*, case when r.state = 'onleesbaar' then 'Dit bestand is geen geldig bericht. Er is niets geboekt.'
+                        when r.type <> 'JW301' and a.provider_id is null then 'De afzender (AGB ' || r.sender || ') is geen aanbieder die wij kennen. Controleer de AGB-code.'
+                        when r.type <> 'JW301' and i.provider_id is not null and i.provider_id <> a.provider_id then 'Dit bericht is van een andere aanbieder. U kunt alleen uw eigen berichten inlezen.'
+                        when r.type <> 'JW301' and m.code is null then 'De ontvanger (gemeente ' || r.receiver || ') hoort niet bij deze regio. Stuur het bericht naar de eigen regio van de gemeente.'
+                        when r.type = 'JW301' and i.provider_id is not null then 'Een toewijzing komt van de gemeente. U kunt hier alleen uw eigen berichten inlezen.'
+                        when r.type = 'JW301' and s.code is null then 'De afzender (gemeente ' || r.sender || ') hoort niet bij deze regio.'
+                        when r.type = 'JW301' and b.provider_id is null then 'De ontvanger (AGB ' || r.receiver || ') is geen aanbieder die wij kennen.' end as reason
+         from jsonb_to_recordset($2::jsonb) as r (id bigint, sha text, type text, lines int, state text, findings jsonb, sender text, receiver text, dated date, period date)
+         join import_file i on i.region_id = $1 and i.id = r.id
+         left join provider_agb a on a.region_id = $1 and a.agb = r.sender
+         left join provider_agb b on b.region_id = $1 and b.agb = r.receiver
+         left join municipality m on m.region_id = $1 and m.code = r.receiver
+         left join municipality s on s.region_id = $1 and s.code = r.sender),
+     saved as (
+       update import_file i set state = case when t.reason is null or t.state = 'onleesbaar' then t.state else 'geweigerd' end, content_sha256 = decode(t.sha, 'hex'), message_type = t.type,
+              lines = t.lines, findings = t.findings, sender = t.sender, receiver = t.receiver, dated = t.dated, period_from = t.period, reason = t.reason,
+              done_at = case when t.reason is not null then $3::timestamptz end
+         from told t where i.region_id = $1 and i.id = t.id returning t.reason)
+     select count(reason)::int as away from saved`,
     [tx.regionId, JSON.stringify(rows), tx.now],
   );
-  await tx.execute(
-    `update import_file i set state = 'geweigerd', done_at = $3, reason = q.reason
-       from (select f.id,
-               case when f.message_type <> 'JW301' and a.provider_id is null then 'De afzender (AGB ' || f.sender || ') is geen aanbieder die wij kennen. Controleer de AGB-code.'
-                    when f.message_type <> 'JW301' and f.provider_id is not null and f.provider_id <> a.provider_id then 'Dit bericht is van een andere aanbieder. U kunt alleen uw eigen berichten inlezen.'
-                    when f.message_type <> 'JW301' and m.code is null then 'De ontvanger (gemeente ' || f.receiver || ') hoort niet bij deze regio. Stuur het bericht naar de eigen regio van de gemeente.'
-                    when f.message_type = 'JW301' and f.provider_id is not null then 'Een toewijzing komt van de gemeente. U kunt hier alleen uw eigen berichten inlezen.'
-                    when f.message_type = 'JW301' and s.code is null then 'De afzender (gemeente ' || f.sender || ') hoort niet bij deze regio.'
-                    when f.message_type = 'JW301' and b.provider_id is null then 'De ontvanger (AGB ' || f.receiver || ') is geen aanbieder die wij kennen.' end as reason
-               from import_file f
-               left join provider_agb a on a.region_id = $1 and a.agb = f.sender
-               left join provider_agb b on b.region_id = $1 and b.agb = f.receiver
-               left join municipality m on m.region_id = $1 and m.code = f.receiver
-               left join municipality s on s.region_id = $1 and s.code = f.sender
-              where f.region_id = $1 and f.id = any($2::bigint[]) and f.state = 'gelezen') q
-      where i.region_id = $1 and i.id = q.id and q.reason is not null`,
-    [tx.regionId, rows.map((r) => r.id), tx.now],
-  );
+  return turned!.away;
 }
 
-/** Whether we dealt with one of these messages before, in this run or another. */
-export async function anyRepeated(tx: Tx, files: readonly WaitingFile[]): Promise<boolean> {
-  const [row] = await tx.sql<{ repeated: boolean }>(
-    `select exists (select 1 from message m where m.region_id = $1 and m.sha256 = any($2) and not m.reassess) as repeated`,
-    [tx.regionId, files.map((f) => f.contentSha256)],
-  );
-  return row!.repeated;
-}
-
-/** Files whose message we dealt with before get that message's answer and have no further effect. */
-export async function settleRepeats(tx: Tx, runId: string): Promise<void> {
-  await tx.execute(
+/**
+ * Those of these files whose message we dealt with before, in this run or another, get that message's answer and have no further effect.
+ * @returns how many
+ */
+export async function settleRepeats(tx: Tx, files: readonly WaitingFile[]): Promise<number> {
+  return tx.execute(
     `update import_file i set state = 'eerder-ontvangen', message_id = m.id, done_at = $3, reason = 'Dit bericht is al eerder ontvangen. Het antwoord blijft gelijk.'
-       from message m where i.region_id = $1 and i.run_id = $2 and i.state = 'gelezen' and m.region_id = $1 and m.sha256 = i.content_sha256 and not m.reassess`,
-    [tx.regionId, runId, tx.now],
+       from message m where i.region_id = $1 and i.id = any($2::bigint[]) and i.state = 'gelezen' and m.region_id = $1 and m.sha256 = i.content_sha256 and not m.reassess`,
+    [tx.regionId, files.map((f) => f.id), tx.now],
   );
 }
 
@@ -162,12 +161,13 @@ export interface WaitingDeclaration {
   readonly id: string;
   readonly providerId: string;
   readonly municipality: string;
+  readonly bytes: number;
 }
 
 /** The declarations of a run that wait, by period, date and arrival. */
 export async function waitingDeclarations(tx: Tx, runId: string): Promise<WaitingDeclaration[]> {
   return tx.sql<WaitingDeclaration>(
-    `select i.id, a.provider_id as "providerId", i.receiver as municipality
+    `select i.id, a.provider_id as "providerId", i.receiver as municipality, i.size::float8 as bytes
        from import_file i join provider_agb a on a.region_id = i.region_id and a.agb = i.sender
       where i.region_id = $1 and i.run_id = $2 and i.state = 'gelezen' and i.message_type = 'JW323'
       order by i.period_from, i.dated, i.id`,
@@ -184,9 +184,16 @@ export async function stillWaiting(tx: Tx, ids: readonly string[]): Promise<Wait
   );
 }
 
-/** How far a run is, cheap enough to ask after each batch. */
-export async function runPosition(tx: Tx, runId: string): Promise<{ total: number; done: number; read: number }> {
-  const [row] = await tx.sql<{ total: number; done: number; read: number }>(
+/** Files of a run: all, those that were brought to their end, those that were looked into. */
+export interface RunPosition {
+  readonly total: number;
+  readonly done: number;
+  readonly read: number;
+}
+
+/** How far a run is. */
+export async function runPosition(tx: Tx, runId: string): Promise<RunPosition> {
+  const [row] = await tx.sql<RunPosition>(
     `select sum(n)::int as total, coalesce(sum(n) filter (where state not in ('ontvangen','gelezen')), 0)::int as done, coalesce(sum(n) filter (where state <> 'ontvangen'), 0)::int as read
        from (select state, count(*) as n from import_file where region_id = $1 and run_id = $2 group by state) s`,
     [tx.regionId, runId],

@@ -16,7 +16,7 @@ export const STAGING_TABLES = `
     level2 jsonb, line_count int not null, received_at timestamptz not null, answer_due date, manual_id uuid
   ) on commit drop;
   create temp table s_line (
-    no int not null, line_no int not null, client_no int not null, bsn_index bytea not null, reference text not null, previous_reference text,
+    id bigint not null default nextval('declaration_line_id'), no int not null, line_no int not null, client_no int not null, bsn_index bytea not null, reference text not null, previous_reference text,
     allocation_number bigint not null, category text not null, product_code text not null, care_from date not null, care_until date not null,
     volume bigint not null, unit text not null, tariff_cents bigint, cents bigint not null, credit boolean not null
   ) on commit drop;
@@ -38,6 +38,10 @@ export const STAGING_TABLES = `
   create index on s_finding (line_id);
   create index on s_finding (no);`;
 
+/** The columns of a line that a message gives; its id follows from the order in which lines are copied. */
+export const LINES =
+  's_line (no, line_no, client_no, bsn_index, reference, previous_reference, allocation_number, category, product_code, care_from, care_until, volume, unit, tariff_cents, cents, credit)';
+
 type Cell = string | number | bigint | boolean | Buffer | null;
 
 function cell(value: Cell): string {
@@ -50,7 +54,7 @@ function cell(value: Cell): string {
 
 const CHUNK = 2_000;
 
-/** Copies rows into a staging table, all columns in order. */
+/** Copies rows into a staging table: all its columns in order, or those it names. */
 export async function copyRows(tx: Tx, table: string, rows: Iterable<readonly Cell[]>): Promise<void> {
   const client = await tx.client();
   function* text(): Generator<string> {

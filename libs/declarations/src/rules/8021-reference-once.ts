@@ -13,8 +13,8 @@ export const referenceOnce: Rule = {
     ${INTO_LINE_FINDINGS}
     select l.no, l.id, '8021', 'TR314', 'tekst:' || l.reference, 'tekst:nog niet gebruikt', 'regel', e.message_id || '/' || e.line_no, 'regel ' || e.line_no
       from s_rich l
-      cross join lateral (select h.message_id, h.line_no from declaration_line h
-                           where h.region_id = ${region} and h.provider_id = l.provider_id and h.reference = l.reference order by h.id limit 1) e;
+      cross join lateral (select min(h.id) as id from declaration_line h where h.region_id = ${region} and h.provider_id = l.provider_id and h.reference = l.reference) f
+      cross join lateral (select h.message_id, h.line_no from declaration_line h where h.region_id = ${region} and h.id = f.id limit 1) e;
     ${INTO_LINE_FINDINGS}
     select l.no, l.id, '8021', 'TR314', 'tekst:' || l.reference, 'tekst:nog niet gebruikt', 'regel', m.id || '/' || l.first_line, 'regel ' || l.first_line
       from (select no, id, reference, row_number() over w as turn, first_value(no) over w as first_no, first_value(line_no) over w as first_line from s_rich

@@ -15,10 +15,10 @@ export const identificationOnce: Rule = {
       from s_message m
       cross join lateral (
         select id, identification from message h
-         where h.region_id = ${region} and h.type = m.type and h.sender = m.sender and h.identification = m.identification and h.claims
-        union all
-        select id, identification from s_message b
-         where b.type = m.type and b.sender = m.sender and b.identification = m.identification and b.no < m.no
-           and not exists (select 1 from s_finding f where f.no = b.no)
-        limit 1) e;`,
+         where h.region_id = ${region} and h.type = m.type and h.sender = m.sender and h.identification = m.identification and h.claims limit 1) e;
+    ${INTO_MESSAGE_FINDINGS}
+    select distinct on (m.no) m.no, '9056', 'TR056', 'tekst:' || m.identification, null, 'bericht', b.id::text, b.identification
+      from s_message m join s_message b on b.type = m.type and b.sender = m.sender and b.identification = m.identification and b.no < m.no
+     where not exists (select 1 from s_finding f where f.no = b.no) and not exists (select 1 from s_finding f where f.no = m.no and f.code = '9056')
+     order by m.no, b.no;`,
 };

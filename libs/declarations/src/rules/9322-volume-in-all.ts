@@ -6,18 +6,22 @@ import { INTO_LINE_FINDINGS, type Rule } from './rule.js';
  *
  * Lines are taken in their order; one that is refused, for whatever reason, leaves its room to the next. So that is a course and not a
  * sum: s_course holds the lines of allocations with a limit, s_walk takes one step a line. Only allocations on which the batch could
- * come over a limit are walked; of the others every line fits. 9369 reads the same walk.
+ * come over a limit are walked (s_narrow, in which no credit has made room yet); of the others every line fits. 9369 reads the same walk.
  */
 export const volumeInAll: Rule = {
   code: '9322',
   rule: 'TR322',
   scope: 'regel',
   sql: () => `
+    create temp table s_narrow on commit drop as
+      select no, allocation_number from s_rich where not credit and live and (most_in_all is not null or budget_cents is not null) group by 1, 2
+      having min(most_in_all) < max(counted_before) + sum(counted) or min(budget_cents) < max(cents_before) + sum(cents);
     create temp table s_course on commit drop as
       select r.no, r.allocation_number, r.id, row_number() over (partition by r.no, r.allocation_number order by r.line_no) as step, r.counted, r.cents, r.most_in_all, r.budget_cents,
              r.counted_before - coalesce(c.counted, 0) as counted_before, r.cents_before + coalesce(c.cents, 0) as cents_before,
              b.line_id is null as sound, coalesce(x.codes && '{9322}', false) as volume_lifted, coalesce(x.codes && '{9369}', false) as budget_lifted
         from s_rich r
+        join s_narrow using (no, allocation_number)
         left join (select no, allocation_number, sum(counted) as counted, sum(cents) as cents from s_credited group by 1, 2) c using (no, allocation_number)
         left join (select distinct f.line_id from s_finding f left join s_lift x using (line_id) where f.line_id is not null and not f.code = any(coalesce(x.codes, '{}'))) b on b.line_id = r.id
         left join s_lift x on x.line_id = r.id

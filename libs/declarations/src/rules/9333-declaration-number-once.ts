@@ -16,11 +16,11 @@ export const declarationNumberOnce: Rule = {
       cross join lateral (
         select id, identification from message h
          where h.region_id = ${region} and h.provider_id = m.provider_id and h.declaration_number = m.declaration_number and h.declaration_number is not null and h.claims
-           and (h.declaration_code is null or h.declaration_code not in ('9333','8214'))
-        union all
-        select id, identification from s_message b
-         where b.provider_id = m.provider_id and b.declaration_number = m.declaration_number and b.no < m.no
-           and not exists (select 1 from s_finding f where f.no = b.no)
-        limit 1) e
-     where not exists (select 1 from s_finding f where f.no = m.no and f.code <> '8214');`,
+           and (h.declaration_code is null or h.declaration_code not in ('9333','8214')) limit 1) e
+     where not exists (select 1 from s_finding f where f.no = m.no and f.code <> '8214');
+    ${INTO_MESSAGE_FINDINGS}
+    select distinct on (m.no) m.no, '9333', 'TR333', 'tekst:' || m.declaration_number, null, 'bericht', b.id::text, b.identification
+      from s_message m join s_message b on b.provider_id = m.provider_id and b.declaration_number = m.declaration_number and b.no < m.no
+     where not exists (select 1 from s_finding f where f.no = b.no) and not exists (select 1 from s_finding f where f.no = m.no and f.code <> '8214')
+     order by m.no, b.no;`,
 };

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { checkMessage, type MessageContent, type MessageType } from '#ijw';
 import { failpoint, loadFiles, type Actor, type Failpoint, type KeyRing, type Tx, type UnitOfWork } from '#platform';
-import { Turns } from '../domain/turns.js';
+import { lanesOf, Turns } from '../domain/turns.js';
 import { declarationsBooked } from '../jobs/import.definition.js';
 import { trajectoryUpdate } from '../jobs/trajectories.definition.js';
-import { bookDeclarations, contentSha256, lockBooking, type BatchMessage, type BatchRun } from '../persistence/batch.store.js';
+import { bookDeclarations, contentSha256, lockBooking, lockProviders, type BatchMessage, type BatchRun } from '../persistence/batch.store.js';
 import { bookAllocations, bookNotices, bookRequests } from '../persistence/care.store.js';
 import {
-  anyRepeated,
   batchRun,
+  BYTES_AT_ONCE,
   closeRun,
   filesToRead,
   nextOfTypes,
@@ -21,28 +21,21 @@ import {
   toldOfCare,
   waitingDeclarations,
   yearsTouched,
+  type Lane,
   type ReadFile,
   type RunProgress,
   type WaitingFile,
 } from '../persistence/import.store.js';
+import { Journey, type ImportControl, type Progress, type Work } from './import-journey.js';
 
 export interface ImportSettings {
   /** How many files are read, and how many messages booked, in one transaction. Changes speed, never the outcome. */
   readonly batch: number;
+  /** How many transactions go side by side, each with a connection of its own. Changes speed, never the outcome. */
+  readonly lanes?: number;
 }
 
-export interface ImportControl {
-  /** Asked between batches: true stops the run. */
-  readonly cancelled: () => boolean;
-  /** Last statement of each batch: stores how far it is, and refuses the batch when somebody else took the work over. */
-  readonly checkpoint: (tx: Tx, progress: { done: number; total: number; note: string }) => Promise<void>;
-  /** Tells others which years of care were booked on; without, the checks of bestedingsruimte are asked for. */
-  readonly booked?: (tx: Tx, years: readonly number[]) => Promise<void>;
-  /** Last statement of the transaction that ends the run. */
-  readonly finish: (tx: Tx, outcome: RunProgress, cancelled: boolean) => Promise<void>;
-}
-
-const STANDARD: ImportSettings = { batch: 400 };
+const STANDARD = { batch: 400, lanes: 2 } as const satisfies ImportSettings;
 
 const BOOKED: Readonly<Record<MessageType, Failpoint>> = {
   JW315: 'import.requests-booked',
@@ -52,66 +45,48 @@ const BOOKED: Readonly<Record<MessageType, Failpoint>> = {
   JW307: 'import.notices-booked',
 };
 
-type Next = (tx: Tx, runId: string, limit: number) => Promise<WaitingFile[]>;
-
-const ofTypes =
-  (...types: MessageType[]): Next =>
-  (tx, runId, limit) =>
-    nextOfTypes(tx, runId, types, limit);
+/** Takes the lock the next messages are booked under, and says which they are; null when none is left. */
+type Next = (tx: Tx) => Promise<WaitingFile[] | null>;
 
 /**
  * Brings all files of an import to their end: read (levels 1 and 2), then requests, allocations, declarations, and start and stop of
  * care, batch by batch, each batch one transaction. Whatever interrupts it, running it again goes on where it was: nothing is lost or done twice.
  */
 export class ImportRun {
+  private readonly batch: number;
+  private readonly lanes: readonly Lane[];
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly keys: KeyRing,
-    private readonly settings: ImportSettings = STANDARD,
-  ) {}
+    settings: ImportSettings = STANDARD,
+  ) {
+    const { batch, lanes } = { ...STANDARD, ...settings };
+    this.batch = batch;
+    this.lanes = Array.from({ length: lanes }, (_, no) => ({ no, of: lanes }));
+  }
 
   async execute(actor: Actor, runId: string, control: ImportControl): Promise<RunProgress> {
-    let turns: Turns | null = null;
-    // A whole batch may have been settled as received before: then the next one has its turn.
-    const nextDeclarations: Next = async (tx, _run, limit) => {
-      turns ??= new Turns(await waitingDeclarations(tx, runId));
-      for (let batch = turns.current(limit); batch.length > 0; batch = turns.current(limit)) {
-        const files = await stillWaiting(
-          tx,
-          batch.map((w) => w.id),
-        );
-        if (files.length > 0) return files;
-        turns.done();
-      }
-      return [];
-    };
-    const steps = [
-      (tx: Tx) => this.read(tx, runId),
-      (tx: Tx) => this.book(tx, runId, ofTypes('JW315'), bookRequests),
-      (tx: Tx) => this.book(tx, runId, ofTypes('JW301'), bookAllocations),
-      (tx: Tx) => this.book(tx, runId, nextDeclarations, bookDeclarations),
-      (tx: Tx) => this.book(tx, runId, ofTypes('JW305', 'JW307'), bookNotices),
+    const at = await this.uow.run(actor, async (tx) => {
+      await reopenRun(tx, runId);
+      return runPosition(tx, runId);
+    });
+    const journey = new Journey(this.uow, actor, control, at);
+    const stages: (() => Promise<Work[]> | Work[])[] = [
+      () => this.lanes.map((lane): Work => ({ step: (tx) => this.read(tx, runId, lane), committed: () => failpoint('import.reading-committed') })),
+      () => [this.oneByOne(runId, bookRequests, 'JW315')],
+      () => [this.oneByOne(runId, bookAllocations, 'JW301')],
+      () => this.declarations(actor, runId),
+      () => [this.oneByOne(runId, bookNotices, 'JW305', 'JW307')],
     ];
-    await this.uow.run(actor, (tx) => reopenRun(tx, runId));
-    for (const step of steps) {
-      for (let more = true; more;) {
-        if (control.cancelled()) return this.close(actor, runId, control, true);
-        more = await this.uow.run(actor, async (tx) => {
-          const found = await step(tx);
-          const at = await runPosition(tx, runId);
-          await control.checkpoint(tx, { done: at.done, total: at.total, note: note(at) });
-          return found;
-        });
-        if (more) failpoint(step === steps[0] ? 'import.reading-committed' : 'import.booking-committed');
-        (turns as Turns | null)?.done();
-      }
-    }
+    for (const stage of stages) if (!(await journey.finish(await stage()))) return this.close(actor, runId, control, true);
     return this.close(actor, runId, control, false);
   }
 
-  /** Looks into the next files. @returns whether there were any */
-  private async read(tx: Tx, runId: string): Promise<boolean> {
-    const files = await filesToRead(tx, runId, this.settings.batch);
+  /** Looks into the next files of a lane. */
+  private async read(tx: Tx, runId: string, lane: Lane): Promise<Progress | null> {
+    const files = await filesToRead(tx, runId, lane, this.batch);
+    if (files.length === 0) return null;
     const contents = await loadFiles(
       tx,
       this.keys,
@@ -121,28 +96,61 @@ export class ImportRun {
       const checked = checkMessage(contents.get(f.sha256.toString('hex'))!);
       return { id: f.id, checked, contentSha256: checked.content ? contentSha256(checked.content) : null };
     });
-    if (read.length > 0) {
-      await saveReading(tx, read);
-      failpoint('import.files-read');
-    }
-    return read.length > 0;
+    const turnedAway = await saveReading(tx, read);
+    failpoint('import.files-read');
+    return { read: files.length, done: turnedAway };
   }
 
-  /** Books the next batch of one kind, under the lock of the region. @returns whether there was any */
-  private async book<Content extends MessageContent>(
-    tx: Tx,
-    runId: string,
-    next: Next,
-    store: (tx: Tx, keys: KeyRing, run: BatchRun, messages: readonly BatchMessage<Content>[]) => Promise<void>,
-  ): Promise<boolean> {
-    await lockBooking(tx);
-    let files = await next(tx, runId, this.settings.batch);
-    if (files.length === 0) return false;
-    if (await anyRepeated(tx, files)) {
-      await settleRepeats(tx, runId);
-      files = await next(tx, runId, this.settings.batch);
-      if (files.length === 0) return true;
-    }
+  /** Messages of these types, under the lock of the region. */
+  private oneByOne<Content extends MessageContent>(runId: string, store: Store<Content>, ...types: MessageType[]): Work {
+    const next: Next = async (tx) => {
+      await lockBooking(tx);
+      const files = await nextOfTypes(tx, runId, types, this.batch);
+      return files.length > 0 ? files : null;
+    };
+    return { step: (tx) => this.book(tx, runId, next, store), committed: () => failpoint('import.booking-committed') };
+  }
+
+  /** Declarations in lanes, each batch under the locks of its providers. */
+  private async declarations(actor: Actor, runId: string): Promise<Work[]> {
+    const waiting = await this.uow.run(actor, (tx) => waitingDeclarations(tx, runId));
+    const limit = { messages: this.batch, bytes: BYTES_AT_ONCE };
+    return lanesOf(waiting, this.lanes.length).map((lane) => {
+      const turns = new Turns(lane);
+      const next: Next = async (tx) => {
+        const batch = turns.current(limit);
+        if (batch.length === 0) return null;
+        await lockProviders(
+          tx,
+          batch.map((w) => w.providerId),
+        );
+        return stillWaiting(
+          tx,
+          batch.map((w) => w.id),
+        );
+      };
+      const committed = (): void => {
+        failpoint('import.booking-committed');
+        turns.done();
+      };
+      return { step: (tx) => this.book(tx, runId, next, bookDeclarations), committed };
+    });
+  }
+
+  /** Books the next batch of one kind. */
+  private async book<Content extends MessageContent>(tx: Tx, runId: string, next: Next, store: Store<Content>): Promise<Progress | null> {
+    const chosen = await next(tx);
+    if (chosen === null) return null;
+    // Another worker may have had them, or their message came before.
+    const repeated = await settleRepeats(tx, chosen);
+    const files =
+      repeated === 0
+        ? chosen
+        : await stillWaiting(
+            tx,
+            chosen.map((f) => f.id),
+          );
+    if (files.length === 0) return { read: 0, done: repeated };
     const contents = await loadFiles(
       tx,
       this.keys,
@@ -160,7 +168,7 @@ export class ImportRun {
       objectId: runId,
       detail: { berichten: messages.length, soort: messages[0]!.content.type },
     });
-    return true;
+    return { read: 0, done: repeated + files.length };
   }
 
   private async close(actor: Actor, runId: string, control: ImportControl, cancelled: boolean): Promise<RunProgress> {
@@ -179,14 +187,10 @@ export class ImportRun {
   }
 }
 
+type Store<Content extends MessageContent> = (tx: Tx, keys: KeyRing, run: BatchRun, messages: readonly BatchMessage<Content>[]) => Promise<void>;
+
 const announce =
   (runId: string) =>
   async (tx: Tx, years: readonly number[]): Promise<void> => {
     await tx.enqueue(declarationsBooked, { years: [...years] }, { subject: `inlezing:${runId}` });
   };
-
-const count = (n: number): string => n.toLocaleString('nl-NL');
-
-function note({ total, done, read }: { total: number; done: number; read: number }): string {
-  return read < total ? `${count(read)} van ${count(total)} bestanden bekeken` : `${count(done)} van ${count(total)} berichten verwerkt`;
-}

@@ -99,7 +99,7 @@ describe('a manual declaration', () => {
     const id = await enter(withLine({ allocationNumber: 5002 }));
     await approve(id);
     let steps = 0;
-    const killed = { ...UNFOLLOWED, checkpoint: () => (++steps === 3 ? Promise.reject(new Error('killed')) : Promise.resolve()) };
+    const killed = { ...UNFOLLOWED, checkpoint: () => (++steps === 2 ? Promise.reject(new Error('killed')) : Promise.resolve()) };
     await expect(execute(id, killed)).rejects.toThrow('killed');
     expect((await stored(id)).state).toBe('goedgekeurd');
     await Promise.all([execute(id), execute(id)]);

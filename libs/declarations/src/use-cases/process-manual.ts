@@ -5,7 +5,8 @@ import { loadFiles, type Actor, type KeyRing, type Tx, type UnitOfWork } from '#
 import { MANUAL_STEPS } from '../domain/manual.js';
 import { keepPersons } from '../persistence/care.store.js';
 import { lockManual, markProcessed, messageOfRun, type StoredManual } from '../persistence/manual.store.js';
-import { ImportRun, type ImportControl } from './import-run.js';
+import type { ImportControl } from './import-journey.js';
+import { ImportRun } from './import-run.js';
 
 /**
  * Brings an approved manual declaration through checks and ledger, by the same import as every message. Before it, its children become

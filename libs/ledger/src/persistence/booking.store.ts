@@ -40,7 +40,21 @@ export function bookStatement(scope: BookingScope): string {
   do update set cents = line_rollup.cents + excluded.cents, lines = line_rollup.lines + excluded.lines;`;
 }
 
-/** One booking at a time in a region: order decides over limits, duplicates and credits. Held until the end of the transaction. */
+/**
+ * Nobody else books in the region: order decides over limits, duplicates and credits. Held until the end of the transaction; the first
+ * statement of whoever books for more than a few providers.
+ */
 export function bookingLock(regionId: number): string {
   return `select pg_advisory_xact_lock(7403, ${Number(regionId)});`;
+}
+
+/**
+ * Nobody else books for these providers; for others they may, since no rule and no sum of the ledger looks beyond one provider. $1 the
+ * providers. Taken in one order by all, so that nobody waits for each other.
+ */
+export function providersBookingLock(regionId: number): string {
+  const region = Number(regionId);
+  return `with region as materialized (select pg_advisory_xact_lock_shared(7403, ${region}))
+    select pg_advisory_xact_lock(k.key) from region,
+           (select hashtextextended('booking of provider ' || p.id, ${region}) as key from unnest($1::uuid[]) as p (id) order by 1) k`;
 }

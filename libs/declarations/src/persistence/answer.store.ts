@@ -70,7 +70,8 @@ async function takenOf(tx: Tx, wanted: readonly { municipality: string; identifi
 
 /**
  * Makes and keeps the answers of these declarations, beside the messages they answer; whoever has one keeps it. The booking lock of the
- * region must be held: it decides who takes which identification. @returns how many were made
+ * region or of the providers must be held. Should another lane take the same identification at that very moment (the sums would have
+ * to begin with the same eight bytes), the batch fails and its next try takes another. @returns how many were made
  */
 export async function makeAnswers(tx: Tx, keys: KeyRing, messages: readonly ToAnswer[]): Promise<number> {
   if (messages.length === 0) return 0;

@@ -64,6 +64,15 @@ const BOARD_DECISION = {
   genomenOp: '2025-01-01',
 };
 
+/** One figure of the one series that the world's rule weighs. */
+const INDEXATION = {
+  titel: 'Proef',
+  ingangsdatum: '2025-07-01',
+  prognosejaar: 2026,
+  cijfers: [{ jaar: 2026, reeks: 'OVA', soort: 'prognose', percentage: '3.84' }],
+  cijfersBron: 'proef van de toegang',
+};
+
 export const bodyOf = ({ body }: Sample): unknown => (typeof body === 'function' ? (body as () => unknown)() : body);
 
 const LET_IN = [200, 201, 202, 204, 409, 412];
@@ -108,6 +117,12 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /handmatig/:id': { object: ['id', 'manual'] },
   'GET /indelingen': {},
   'GET /inlezen': {},
+  'GET /indexeringen': {},
+  'GET /indexeringen/:id': { object: ['id', 'indexation'] },
+  'GET /indexeringen/:id/aanbieders': { object: ['id', 'indexation'] },
+  'GET /indexeringen/:id/effect': { object: ['id', 'indexation'] },
+  'GET /indexeringen/:id/regels': { object: ['id', 'indexation'] },
+  'GET /indexeringen/regel': { query: 'datum=2025-01-01' },
   'GET /inlezen/:id': { object: ['id', 'importRun'] },
   'GET /inlezen/:id/voortgang': { object: ['id', 'importRun'] },
   'GET /logboek': {},
@@ -157,6 +172,12 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'POST /inlezen': { body: { naam: 'Proef' } },
   'POST /inlezen/:id/annuleren': { object: ['id', 'importRun'] },
   'POST /inlezen/:id/bestanden': { object: ['id', 'importRun'], body: upload },
+  'POST /indexeringen': { body: INDEXATION },
+  // A concept without a tariff, put before nobody: let in, and refused for what it is.
+  'POST /indexeringen/:id/goedkeuren': { object: ['id', 'indexation'], body: {} },
+  'POST /indexeringen/:id/intrekken': { object: ['id', 'indexation'], body: {} },
+  'POST /indexeringen/:id/voorleggen': { object: ['id', 'indexation'], body: {} },
+  'POST /indexeringen/:id/weigeren': { object: ['id', 'indexation'], body: { reden: 'proef van de toegang' } },
   'POST /inlezen/:id/start': { object: ['id', 'importRun'] },
   'POST /kinderen/:id/bsn': { object: ['id', 'person'], body: { doel: 'proef van de toegang' } },
   'POST /sessie/regio': { endsSession: true, personOnly: true, body: { regio: 'een' }, ok: [201, 404] },
@@ -175,6 +196,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'PUT /vragen/sjablonen/:id': {
     object: ['id', 'template'],
     body: { versie: 1, naam: 'Tarief', tekst: 'Het tarief is {verwacht}.', vervallen: true },
+  'PUT /indexeringen/:id': { object: ['id', 'indexation'], body: { ...INDEXATION, versie: 1 } },
   },
   'POST /voor-de-rekening/controle': {},
   // The strategy of the proof has no criteria: let in, and refused for that.

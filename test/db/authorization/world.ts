@@ -26,6 +26,7 @@ export const NARROWED = {
   manual: { provider: true, municipality: true },
   thread: { provider: true, municipality: true },
   template: { provider: false, municipality: false },
+  indexation: { provider: false, municipality: false },
   body: { provider: false, municipality: false },
   boardDecision: { provider: false, municipality: false },
 } as const;
@@ -104,6 +105,7 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
       manual: ids((n) => uuid(n * 1000 + 4)),
       thread: ids((n) => uuid(n * 1000 + 1)),
       template: ids((n) => uuid(n * 1000 + 2)),
+      indexation: ids((n) => uuid(n * 1000 + 14)),
       body: ids((n) => `gremium-${n}`),
       boardDecision: ids((n) => uuid(n * 1000 + 5)),
     };
@@ -158,6 +160,9 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into body (region_id, key, name, kind, what, sort, source) values (${region}, 'gremium-${n}', '${region === 1 ? 'Gremium' : secret}', 'bestuur', 'proef', ${n}, 'proef');
     insert into decision (region_id, id, no, body_key, title, subject_kind, subject_label, outcome, motivation, taken_on, recorded_name, recorded_at)
       values (${region}, '${uuid(n * 1000 + 5)}', ${n}, 'gremium-${n}', '${region === 1 ? 'Besluit' : secret}', 'procedure', 'proef', 'aangenomen', 'proef', '2025-01-01', 'proef', now());
+    insert into index_rule (region_id, key, valid_from, name, parts, source) values (${region}, 'regel', '2020-01-01', '${region === 1 ? 'Regel' : secret}', '[{"series":"OVA","name":"Arbeid","weight":10000}]', 'proef') on conflict do nothing;
+    insert into indexation_run (region_id, id, no, title, effective_from, rule_key, rule_from, forecast_year, figures, figures_source, numerator, denominator, state, prepared_by, prepared_name, prepared_at)
+      values (${region}, '${uuid(n * 1000 + 14)}', ${n}, '${region === 1 ? 'Indexering' : secret}', '2025-07-01', 'regel', '2020-01-01', 2025, '[]', 'proef', 1, 1, 'concept', ${signal}, 'proef', now());
     insert into job (region_id, id, name, queue, payload, created_by, max_attempts, started_at, quarantined_at, error) values (${region}, ${job}, 'proef', 'proef', '{}', '${region === 1 ? 'proef' : secret}', 3, now(), now(), 'mislukt');
     insert into audit_event (region_id, at, actor_kind, actor_name, origin, action, object_kind, result) values (${region}, now(), 'systeem', '${region === 1 ? 'proef' : secret}', 'proef', 'proef', 'proef', 'gelukt');`;
 }

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { ContractsQuery } from '../persistence/contracts.query.js';
 import { ContractsController } from './contracts.controller.js';
+import { IndexationsHttpModule } from './indexations-http.module.js';
 
-@Module({ controllers: [ContractsController], providers: [ContractsQuery] })
+@Module({ imports: [IndexationsHttpModule], controllers: [ContractsController], providers: [ContractsQuery] })
 export class ContractsHttpModule {}

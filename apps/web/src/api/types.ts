@@ -8,3 +8,5 @@ export type * from './types/questions.js';
 export type * from './types/refusals.js';
 export type * from './types/care.js';
 export type * from './types/market.js';
+export type * from './types/governance.js';
+export type * from './types/assessments.js';

@@ -11,6 +11,8 @@ import { answers, decisions, manual } from './nl/decisions.js';
 import { concentration, coverage } from './nl/market.js';
 import { regions } from './nl/regions.js';
 import { integrity, prebill, refusals } from './nl/refusals.js';
+import { boardDecisions, bodies, subjectKinds } from './nl/governance.js';
+import { assessments } from './nl/assessments.js';
 
 /** Every Dutch text of the application (B1, "u"). Screens hold no text of their own. */
 export const texts = {
@@ -20,7 +22,10 @@ export const texts = {
   answerTemplates,
   asOf,
   audit,
+  assessments,
   bullet,
+  boardDecisions,
+  bodies,
   burnUp,
   concentration,
   contracts,
@@ -50,5 +55,6 @@ export const texts = {
   table,
   today,
   trajectories,
+  subjectKinds,
   units,
 } as const;

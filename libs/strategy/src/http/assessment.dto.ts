@@ -37,7 +37,7 @@ export class DecisionOfChoiceDto {
   @ApiProperty() titel!: string;
   @ApiProperty() gremium!: string;
   @ApiProperty({ format: 'date' }) genomenOp!: string;
-  @ApiProperty({ format: 'date' }) geldtVanaf!: string;
+  @ApiProperty({ format: 'date', description: 'Met de strategie, of met het besluit als dat later ingaat.' }) geldtVanaf!: string;
   @ApiProperty({ description: 'Geldt vandaag.' }) geldt!: boolean;
   @ApiProperty({ description: 'Vervangen door een later besluit: leg de keuze opnieuw vast.' }) vervangen!: boolean;
 }

@@ -64,12 +64,14 @@ export interface AssessmentRow {
 }
 
 const NUMBER = `'BB-' || to_char(d.no, case when d.no < 10000 then 'FM0000' else 'FM9999999999' end)`;
+/** A choice begins with its strategy, or with the decision where that is later. */
+const HOLDS_FROM = `greatest(coalesce(d.effective_from, d.taken_on), n.valid_from)`;
 const choices = (subject: string, part: string): string => `
   coalesce((select json_agg(json_build_object(
       'id', c.id, 'keuze', c.chosen, 'richting', c.direction, 'uitleg', c.explanation, 'motivering', c.motivation, 'afwijking', c.deviation, 'uitgeweken', c.fallback,
       'vastgelegdDoor', c.chosen_name, 'vastgelegdOp', c.chosen_at,
       'besluit', json_build_object('id', d.id, 'nummer', ${NUMBER}, 'titel', d.title, 'gremium', b.name, 'genomenOp', d.taken_on,
-                                   'geldtVanaf', coalesce(d.effective_from, d.taken_on), 'geldt', coalesce(d.effective_from, d.taken_on) <= ${REGION_TODAY},
+                                   'geldtVanaf', ${HOLDS_FROM}, 'geldt', ${HOLDS_FROM} <= ${REGION_TODAY},
                                    'vervangen', exists (select 1 from decision r where r.region_id = d.region_id and r.replaces = d.id)))
     order by c.chosen_at desc, c.id desc)
     from assessment_choice c join decision d on d.region_id = c.region_id and d.id = c.decision_id join body b on b.region_id = d.region_id and b.key = d.body_key

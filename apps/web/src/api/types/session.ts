@@ -43,6 +43,9 @@ export type Permission =
   | 'market:record'
   | 'ceiling:read'
   | 'ceiling:set'
+  | 'governance:read'
+  | 'governance:record'
+  | 'strategy:assess'
   | 'session:own';
 
 export interface Session {

@@ -37,6 +37,8 @@ export const menu = {
   signals: 'Signalen',
   steering: 'Sturen',
   segments: 'Segmenten',
+  assessments: 'Afwegingen',
+  boardDecisions: 'Bestuursbesluiten',
   trajectories: 'Trajecten',
   coverage: 'Dekking',
   missingSupply: 'Missend aanbod',

@@ -135,12 +135,12 @@ export function Menu({ open }: { readonly open: boolean }): ReactElement {
   };
   return (
     <div className={`rw-side${open ? ' rw-side--open' : ''}`} id="menu">
-      <div className="rw-side__person">
+      <section className="rw-side__person" aria-label={texts.regions.person}>
         <p>{texts.frame.loggedInAs(naam, role)}</p>
         <LogOut />
         <RegionInMenu />
         {open ? <Search /> : null}
-      </div>
+      </section>
       <SideNavigationBase aria-label={texts.frame.mainMenu}>
         {GROUPS.map((group) => {
           const items = group.items.filter((item) => may(item.needs));

@@ -6,7 +6,7 @@ import { get, onLoggedOut, onRegionLeft, rememberSession } from '../api/client.j
 import { ApiError } from '../api/problem.js';
 import type { Permission, Session } from '../api/types.js';
 import { AlonePage } from './alone-page.js';
-import { onSwitchElsewhere } from './switch-region.js';
+import { beginAnew, onSwitchElsewhere } from './switch-region.js';
 import { texts } from '../texts/nl.js';
 import { ErrorState } from '../ui/states.js';
 
@@ -37,8 +37,8 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
   const location = useLocation();
   useEffect(() => onLoggedOut(() => client.setQueryData(SESSION_KEY, null)), [client]);
   // Nothing of the region that was left may stay on the page.
-  useEffect(() => onRegionLeft(() => window.location.reload()), []);
-  useEffect(() => onSwitchElsewhere(() => window.location.reload()), []);
+  useEffect(() => onRegionLeft(beginAnew), []);
+  useEffect(() => onSwitchElsewhere(beginAnew), []);
   if (isPending) return null;
   if (error) {
     return (

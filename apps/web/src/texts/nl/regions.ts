@@ -9,5 +9,6 @@ export const regions = {
     title: (name: string) => `Deze pagina hoort bij ${name}`,
     text: (now: string, name: string) => `U werkt nu in ${now}. U hebt ook een rol in ${name}. Stap over om de pagina te openen.`,
   },
+  person: 'Wie u bent',
   demoOf: (name: string) => `Regio ${name}`,
 } as const;

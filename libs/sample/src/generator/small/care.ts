@@ -13,14 +13,15 @@ import { smallProducts, type SmallProduct } from './providers.js';
 const FIRST_NUMBER = 200_000_001;
 const SIZE = { groot: 5, middel: 2, klein: 1, maatwerk: 1 } as const;
 
-function drawChildren(codes: readonly string[], count: number, year: number, random: Random): Child[] {
+/** Of a municipality that buys little with the region there are few children. */
+function drawChildren(buys: ReadonlyMap<string, readonly SmallProduct[]>, count: number, year: number, random: Random): Child[] {
   const bsns = bsnSequence();
   return Array.from({ length: count }, (_, index) => ({
     index,
     bsn: bsns.next().value as string,
     born: dayOf(year - random.between(3, 17), random.between(1, 12), random.between(1, 28)),
     gender: random.chance(0.5) ? '1' : '2',
-    municipality: codes[index % codes.length]!,
+    municipality: random.weighted([...buys], ([, products]) => products.length)[0],
     primary: 'none',
     intensity: random.next(),
   }));
@@ -65,10 +66,12 @@ export function smallCare(
       lastMonth: Math.min(endMonth, monthOf(year, 12)),
     });
   };
-  for (const child of drawChildren([...region.municipalities.keys()], sample.children, year, random)) {
-    const buys = products.filter((p) => p.bought.participants(`${year - 1}-01-01`).includes(child.municipality));
+  const buys = new Map(
+    [...region.municipalities.keys()].map((code) => [code, products.filter((p) => p.bought.participants(`${year - 1}-01-01`).includes(code))]),
+  );
+  for (const child of drawChildren(buys, sample.children, year, random)) {
     const chosen = new Set<SmallProduct>();
-    for (let i = random.between(1, 3); i > 0; i -= 1) chosen.add(random.weighted(buys, (p) => p.weight));
+    for (let i = random.between(1, 3); i > 0; i -= 1) chosen.add(random.weighted(buys.get(child.municipality)!, (p) => p.weight));
     for (const product of chosen) allocate(child, product);
   }
   return out;

@@ -18,8 +18,10 @@ import { smallProviders } from './providers.js';
 /** Part of its bestedingsruimte that a larger provider has spent in mid-October, in turn. */
 const USED = [1.02, 0.62, 0.88, 0.55, 0.74, 0.48, 0.97, 0.66] as const;
 const ROUND_TO = 100_000;
+/** Of whom less than so many eurocents is declared, no bestedingsruimte is agreed. */
+const LEAST = 1_500_000;
 
-/** A bestedingsruimte for each larger provider of whom something is declared by mid-October. */
+/** A bestedingsruimte for each larger provider of whom much is declared by mid-October. */
 function agreeRooms(seed: number, window: Window, year: number, contracts: readonly PlannedContract[], lines: readonly PlannedLine[]): void {
   const spent = new Map<PlannedContract, number>();
   for (const line of lines) {
@@ -28,7 +30,7 @@ function agreeRooms(seed: number, window: Window, year: number, contracts: reado
     spent.set(planned, (spent.get(planned) ?? 0) + netCents(cleanContent(seed, line)));
   }
   contracts
-    .filter((planned) => (spent.get(planned) ?? 0) > 0)
+    .filter((planned) => (spent.get(planned) ?? 0) >= LEAST)
     .forEach((planned, rank) => {
       const cents = Math.max(ROUND_TO, Math.round(spent.get(planned)! / USED[rank % USED.length]! / ROUND_TO) * ROUND_TO);
       planned.contract.versions

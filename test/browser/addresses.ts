@@ -23,6 +23,8 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
   const unanswered = await first<{ id: string }>('/berichten?soort=JW323&antwoord=open&perPagina=1');
   const decision = await first<{ id: string }>('/besluiten?perPagina=1');
   const manual = await first<{ id: string }>('/handmatig?perPagina=1');
+  // There is one once the journey on funding was made.
+  const [board] = await visitors.ask<readonly { id: string }[]>(page, '/bestuursbesluiten?perPagina=1');
   await page.context().close();
   const at = (name: string, path: string, role: Role | null = 'controller'): Address => ({ name, role, path: `/haaglanden/${path}` });
   return [
@@ -39,6 +41,16 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('segments', 'segmenten'),
     at('segment', 'segmenten/5'),
     at('segment as a table', 'segmenten/5?weergave=tabel'),
+    at('assessments', 'afwegingen'),
+    at('assessment', 'afwegingen/2'),
+    at('assessment with the form of a choice', 'afwegingen/1?besluit=bekostiging', 'inkoopadviseur'),
+    at('assessment with the form of its answers', 'afwegingen/5?wijzig=bekostiging', 'inkoopadviseur'),
+    at('assessment with the form of its weighings', 'afwegingen/5?wijzig=procedure', 'inkoopadviseur'),
+    at('bodies', 'gremia', 'bestuurder'),
+    at('body', 'gremia/gr-bestuur'),
+    at('decisions of bodies', 'bestuursbesluiten'),
+    at('decision of a body on record', 'bestuursbesluiten/nieuw'),
+    ...(board ? [at('decision of a body', `bestuursbesluiten/${board.id}`)] : []),
     at('municipalities', 'gemeenten'),
     at('providers', 'aanbieders'),
     at('providers, nothing matches', 'aanbieders?zoek=bestaatniet'),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { jest } from '@jest/globals';
 import { startWorld, type World } from '../support/world.js';
+import { decideOnFunding } from './assessment-journey.js';
 import { everyAddress, messageWithRefused } from './addresses.js';
 import { chosenFiles } from './chosen-files.js';
 import { letALineThrough } from './decision-journey.js';
@@ -9,7 +10,7 @@ import { axeFindings, describeInBrowser, settled, shut, sideways, Visitors, whol
 
 jest.setTimeout(600_000);
 
-const STAFF = ['Vandaag', 'Segmenten', 'Gemeenten', 'Aanbieders', 'Contracten', 'Producten', 'Nog niet ingedeeld'];
+const STAFF = ['Vandaag', 'Segmenten', 'Afwegingen', 'Bestuursbesluiten', 'Gemeenten', 'Aanbieders', 'Contracten', 'Producten', 'Nog niet ingedeeld'];
 const DECLARATIONS = ['Berichten', 'Afkeur', 'Voor de rekening', 'Data-integriteit', 'Besluiten', 'Vragen', 'Inlezen', 'Trajecten'];
 /** What a role finds in its menu besides what all staff have. */
 const MENU: Partial<Record<Role, readonly string[]>> = {
@@ -98,6 +99,7 @@ describeInBrowser('the browser application on the sample region', () => {
 
   it('leads from a refused line to a reasoned decision of two people, and to the accepted line', () => letALineThrough(visitors));
 
+  it('leads from the directions of the strategy to a decision, and to the mode that a segment gets by it', () => decideOnFunding(visitors));
   it('lets one person declare by hand and another approve', () => declareByHand(visitors));
 
   it.each([1360, 390])('has nothing for axe to find on any page at %i pixels, and never scrolls sideways', async (width) => {

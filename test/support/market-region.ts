@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { recordContract, recordContractVersion, type BestedingsruimteAgreement } from '#contracts';
+import { recordBody, recordDecision, type NewDecision, type SubjectKind } from '#governance';
 import { BOOKING_TABLE, bookStatement } from '#ledger';
 import type { Actor, Tx } from '#platform';
 import { regionWorld, type RegionWorld } from './region-world.js';
@@ -126,6 +127,38 @@ export class MarketRegion {
       }
       await client.query(bookStatement({ regionId: 1, now: tx.now, today: tx.today }));
     });
+  }
+
+  /** The board may decide on everything here, on a ceiling up to € 10.000; the table may decide on nothing. */
+  async bodies(): Promise<void> {
+    const all = { from: '2025-01-01', last: null, inferred: false, source: 't' };
+    const mandate = (subjectKind: SubjectKind, maxCents: bigint | null) => ({ subjectKind, maxCents, ...all });
+    const board = [mandate('budgetplafond', 10_000_00n), mandate('besparing', null), mandate('missend-aanbod', null)];
+    const body = { kind: 'bestuur' as const, what: 't', sort: 1, source: 't', seats: [] };
+    await this.run((tx) => recordBody(tx, { ...body, key: 'bestuur', name: 'Bestuur', mandates: board }));
+    await this.run((tx) => recordBody(tx, { ...body, key: 'tafel', name: 'Tafel', mandates: [] }));
+  }
+
+  /** A decision of the board, taken on 1 October 2025; @returns its id */
+  decide(subjectKind: SubjectKind, change: Partial<NewDecision> = {}): Promise<string> {
+    return this.run((tx) =>
+      recordDecision(tx, {
+        bodyKey: 'bestuur',
+        meetingId: null,
+        agendaItem: null,
+        title: 'Toets',
+        subjectKind,
+        subjectId: null,
+        subjectLabel: 'Toets',
+        cents: null,
+        outcome: 'aangenomen',
+        motivation: 'toets',
+        takenOn: '2025-10-01',
+        effectiveFrom: null,
+        replaces: null,
+        ...change,
+      }),
+    );
   }
 
   stop(): Promise<void> {

@@ -102,6 +102,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /bestuursbesluiten': {},
   'GET /bestuursbesluiten/:id': { object: ['id', 'boardDecision'] },
   'GET /boekingen': {},
+  'GET /besparing': {},
   'GET /concentratie': {},
   'GET /contracten': {},
   'GET /contracten/:nummer': { object: ['nummer', 'contract'] },
@@ -127,6 +128,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /inlezen/:id/voortgang': { object: ['id', 'importRun'] },
   'GET /logboek': {},
   'GET /openapi.json': {},
+  'GET /plafonds': {},
+  'GET /plafonds/:segment': { object: ['segment', 'segment'] },
   'GET /producten': {},
   'GET /producten/niet-ingedeeld': {},
   'GET /segmenten': {},
@@ -166,6 +169,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'POST /besluiten/:id/goedkeuren': { object: ['id', 'decision'], body: {} },
   'POST /besluiten/:id/intrekken': { object: ['id', 'decision'], body: {} },
   'POST /besluiten/:id/weigeren': { object: ['id', 'decision'], body: { reden: 'proef van de toegang' } },
+  },
+  },
   'POST /handmatig': { body: MANUAL },
   'POST /handmatig/:id/goedkeuren': { object: ['id', 'manual'], body: {} },
   'POST /handmatig/:id/weigeren': { object: ['id', 'manual'], body: { reden: 'proef van de toegang' } },
@@ -203,6 +208,16 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'PUT /afwegingen/:segment/bekostiging': { object: ['segment', 'segment'], body: { antwoorden: [], versie: 0 } },
   'PUT /afwegingen/:segment/procedure': { object: ['segment', 'segment'], body: { wegingen: [], richting: [], motivering: 'proef', versie: 0 } },
   'PUT /data-integriteit/eigenaren': { body: { code: '9308', aanbieder: 'aanbieder-1', eigenaar: 'mij' } },
+  'POST /besparing/inlezen': { body: { besluit: '01890000-0000-7000-8000-00000000dead', tekst: 'segment;jaar;bedrag' } },
+  'PUT /besparing': {
+    body: { besluit: '01890000-0000-7000-8000-00000000dead', doelen: [{ segment: 'segment-1', jaar: 2027, bedrag: '1.00', versie: 0 }] },
+  },
+  // A decision that does not exist: let in, and refused for what it is.
+  'PUT /plafonds/:segment/:jaar': {
+    object: ['segment', 'segment'],
+    params: { jaar: '2025' },
+    body: { besluit: '01890000-0000-7000-8000-00000000dead', plafonds: [{ gemeente: '0503', bedrag: null, versie: 0 }] },
+  },
   'PUT /producten/:code/indelingen/:indeling': {
     object: ['code', 'product'],
     params: { indeling: 'segment' },

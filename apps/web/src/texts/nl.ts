@@ -8,6 +8,7 @@ import { info, login } from './nl/around.js';
 import { answerTemplates, questions } from './nl/questions.js';
 import { allocations, trajectories } from './nl/care.js';
 import { answers, decisions, manual } from './nl/decisions.js';
+import { ceilings, savings } from './nl/funding.js';
 import { concentration, coverage } from './nl/market.js';
 import { regions } from './nl/regions.js';
 import { integrity, prebill, refusals } from './nl/refusals.js';
@@ -27,6 +28,7 @@ export const texts = {
   boardDecisions,
   bodies,
   burnUp,
+  ceilings,
   concentration,
   contracts,
   coverage,
@@ -49,6 +51,7 @@ export const texts = {
   refusals,
   regions,
   roles,
+  savings,
   segments,
   signals,
   states,

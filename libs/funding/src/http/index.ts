@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
+import { CeilingsQuery } from '../persistence/ceilings.query.js';
 import { ConcentrationQuery } from '../persistence/concentration.query.js';
 import { CoverageCellQuery } from '../persistence/coverage-cell.query.js';
 import { CoverageQuery } from '../persistence/coverage.query.js';
+import { SavingsQuery } from '../persistence/savings.query.js';
+import { CeilingsController } from './ceilings.controller.js';
 import { CoverageController } from './coverage.controller.js';
+import { SavingsController } from './savings.controller.js';
 
 @Module({
-  controllers: [CoverageController],
-  providers: [CoverageQuery, CoverageCellQuery, ConcentrationQuery],
+  controllers: [CoverageController, CeilingsController, SavingsController],
+  providers: [CoverageQuery, CoverageCellQuery, ConcentrationQuery, CeilingsQuery, SavingsQuery],
 })
 export class FundingHttpModule {}

@@ -169,8 +169,6 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'POST /besluiten/:id/goedkeuren': { object: ['id', 'decision'], body: {} },
   'POST /besluiten/:id/intrekken': { object: ['id', 'decision'], body: {} },
   'POST /besluiten/:id/weigeren': { object: ['id', 'decision'], body: { reden: 'proef van de toegang' } },
-  },
-  },
   'POST /handmatig': { body: MANUAL },
   'POST /handmatig/:id/goedkeuren': { object: ['id', 'manual'], body: {} },
   'POST /handmatig/:id/weigeren': { object: ['id', 'manual'], body: { reden: 'proef van de toegang' } },
@@ -202,7 +200,6 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     object: ['id', 'template'],
     body: { versie: 1, naam: 'Tarief', tekst: 'Het tarief is {verwacht}.', vervallen: true },
   'PUT /indexeringen/:id': { object: ['id', 'indexation'], body: { ...INDEXATION, versie: 1 } },
-  },
   'POST /voor-de-rekening/controle': {},
   // The strategy of the proof has no criteria: let in, and refused for that.
   'PUT /afwegingen/:segment/bekostiging': { object: ['segment', 'segment'], body: { antwoorden: [], versie: 0 } },

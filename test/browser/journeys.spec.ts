@@ -6,6 +6,7 @@ import { everyAddress, messageWithRefused } from './addresses.js';
 import { chosenFiles } from './chosen-files.js';
 import { letALineThrough } from './decision-journey.js';
 import { declareByHand } from './manual-journey.js';
+import { workInTwoRegions } from './region-journey.js';
 import { axeFindings, describeInBrowser, settled, shut, sideways, Visitors, whole, type Role } from './support.js';
 
 jest.setTimeout(600_000);
@@ -49,6 +50,8 @@ describeInBrowser('the browser application on the sample region', () => {
       await shut(page);
     }
   });
+
+  it('lets one person work in two regions, each by itself, and go from the one to the other', () => workInTwoRegions(visitors));
 
   it('sends a visitor without a session to the login page, and back afterwards', async () => {
     const page = await visitors.open(null, '/haaglanden/segmenten/5');

@@ -13,15 +13,16 @@ import { smallProducts, type SmallProduct } from './providers.js';
 const FIRST_NUMBER = 200_000_001;
 const SIZE = { groot: 5, middel: 2, klein: 1, maatwerk: 1 } as const;
 
-/** Of a municipality that buys little with the region there are few children. */
+/** Of every municipality one, and further the more the municipality buys with the region. */
 function drawChildren(buys: ReadonlyMap<string, readonly SmallProduct[]>, count: number, year: number, random: Random): Child[] {
   const bsns = bsnSequence();
+  const codes = [...buys.keys()];
   return Array.from({ length: count }, (_, index) => ({
     index,
     bsn: bsns.next().value as string,
     born: dayOf(year - random.between(3, 17), random.between(1, 12), random.between(1, 28)),
     gender: random.chance(0.5) ? '1' : '2',
-    municipality: random.weighted([...buys], ([, products]) => products.length)[0],
+    municipality: codes[index] ?? random.weighted(codes, (code) => buys.get(code)!.length),
     primary: 'none',
     intensity: random.next(),
   }));

@@ -11,6 +11,7 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
   ['check-message', 'BESTAND…   controleer iJw-berichten, zonder server'],
   ['import', 'BESTAND|MAP…   lees berichten in'],
   ['seed', '  laad de gegevens van de regio'],
+  ['grant-role', '--email ADRES --regio REGIO --rol ROL   geef iemand die al inlogt een rol in een regio'],
   ['sample-year', '--year JAAR --lines AANTAL --seed GETAL --out MAP   maak een jaar aan voorbeeldberichten'],
   ['verify', '  reken alle totalen na'],
   ['migrate', '  werk de database bij'],

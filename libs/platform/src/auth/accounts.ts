@@ -84,6 +84,15 @@ export async function createFurtherAccount(tx: Tx, { email, name, home }: Furthe
   return id;
 }
 
+/** The account with this address that logs in in this region; one that only further works here is at home elsewhere: null. */
+export async function homeAccount(tx: Tx, email: string): Promise<{ id: string; name: string } | null> {
+  const [row] = await tx.sql<{ id: string; name: string }>(
+    'select id, name from account where region_id = $1 and email = lower($2) and home_account_id is null',
+    [tx.regionId, email],
+  );
+  return row ?? null;
+}
+
 /** The id of the account with this address in the region; null when there is none. */
 export async function findAccount(tx: Tx, email: string): Promise<string | null> {
   const [row] = await tx.sql<{ id: string }>('select id from account where region_id = $1 and email = lower($2)', [tx.regionId, email]);

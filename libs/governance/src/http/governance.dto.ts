@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
-import { ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, Matches, ValidateNested } from 'class-validator';
 import { AmountField, ChoiceField, DateField, EXPORT_FORMATS, IdField, PageQuery, TextField, Type, type ExportFormat } from '#platform/http';
 import { BODY_KINDS, SUBJECT_KINDS, type BodyKind, type SubjectKind } from '../domain/body.js';
 import { OUTCOMES, type Outcome } from '../domain/decision.js';
@@ -46,6 +46,26 @@ export class SeatDto {
 
 export class BodyDetailDto extends BodyFactsDto {
   @ApiProperty({ type: [SeatDto] }) zetels!: SeatDto[];
+}
+
+export class NewSeatTermDto {
+  @TextField({ max: 100, description: 'Sleutel van de zetel.' }) zetel!: string;
+  @TextField({ max: 200, optional: true, nullable: true, description: 'Leeg: niet bekend.' }) bezetDoor?: string | null;
+  @ApiProperty({ type: [String], description: 'Codes van de gemeenten; leeg: niet bekend.' })
+  @IsArray({ message: 'Vul een lijst in.' })
+  @ArrayMaxSize(60, { message: 'Kies hoogstens 60 gemeenten.' })
+  @Matches(/^[0-9]{4}$/, { each: true, message: 'Een gemeentecode heeft vier cijfers.' })
+  gemeenten!: string[];
+  @DateField({ description: 'Eerste dag; de lopende termijn eindigt de dag ervoor.' }) van!: string;
+  @TextField({ max: 400, description: 'Waar dit staat.' }) bron!: string;
+}
+
+export class NewMandateTermDto {
+  @ChoiceField(SUBJECT_KINDS) onderwerp!: SubjectKind;
+  @AmountField({ optional: true, nullable: true, description: 'Tot en met dit bedrag; leeg: geen grens.' }) hoogstens?: string | null;
+  @DateField({ description: 'Eerste dag; het lopende mandaat eindigt de dag ervoor.' }) van!: string;
+  @DateField({ optional: true, nullable: true }) totEnMet?: string | null;
+  @TextField({ max: 400, description: 'Waar dit staat.' }) bron!: string;
 }
 
 export class BodyRefDto {

@@ -11,11 +11,13 @@ export async function saveBody(tx: Tx, b: Body): Promise<void> {
   );
 }
 
-/** A seat with the same first day is the same term: its holder and end may become known later. A holder that a person filled in stays. */
+/** A seat with the same first day is the same term: its holder, municipalities and end may become known later. What a person filled in stays. */
 export async function saveSeat(tx: Tx, bodyKey: string, s: Seat): Promise<void> {
   const values = [tx.regionId, bodyKey, s.seat, s.name, s.municipalities, s.holder, toRange(inclusive(s.from, s.last)), s.source];
   const changed = await tx.execute(
-    `update body_seat set name = $4, municipalities = $5, holder = coalesce($6, holder), valid = $7::daterange, source = $8
+    `update body_seat set name = $4, municipalities = case when cardinality($5::text[]) = 0 then municipalities else $5 end, holder = coalesce($6, holder),
+            valid = case when upper_inf($7::daterange) then valid else $7 end,
+            source = case when holder is null or $6::text is not null then $8 else source end
       where region_id = $1 and body_key = $2 and seat = $3 and lower(valid) = lower($7::daterange)`,
     values,
   );
@@ -26,11 +28,12 @@ export async function saveSeat(tx: Tx, bodyKey: string, s: Seat): Promise<void> 
     );
 }
 
-/** A mandate for the same kind with the same first day is the same one: its limit and end may become known later. */
+/** A mandate for the same kind with the same first day is the same one: its limit and end may become known later, and stay known. */
 export async function saveMandate(tx: Tx, bodyKey: string, m: Mandate): Promise<void> {
   const values = [tx.regionId, bodyKey, m.subjectKind, m.maxCents?.toString() ?? null, toRange(inclusive(m.from, m.last)), m.inferred, m.source];
   const changed = await tx.execute(
-    `update body_mandate set max_cents = $4, valid = $5::daterange, inferred = $6, source = $7
+    `update body_mandate set max_cents = coalesce($4, max_cents), valid = case when upper_inf($5::daterange) then valid else $5 end, inferred = inferred and $6,
+            source = case when inferred or not $6 then $7 else source end
       where region_id = $1 and body_key = $2 and subject_kind = $3 and lower(valid) = lower($5::daterange)`,
     values,
   );

@@ -3,6 +3,13 @@ import { defineError, type ErrorDefinition } from '#kernel';
 import type { Unfit } from '../domain/decision.js';
 
 export const unknownBody = defineError('gremium-onbekend', 'invalid', 'Dit gremium kent de regio niet. Kies een gremium uit de lijst.');
+export const unknownBodyHere = defineError('gremium-onvindbaar', 'not-found', 'Dit bestaat niet, of u kunt er niet bij.');
+export const unfitTerm = defineError('termijn-ongeldig', 'invalid', 'De termijn kan zo niet worden vastgelegd. Pas haar aan en probeer het opnieuw.');
+export const termKnown = defineError(
+  'termijn-bekend',
+  'conflict',
+  'Over deze termijn is al iets anders vastgelegd. Bekijk wat er staat, of leg een nieuwe termijn vast vanaf een latere dag.',
+);
 export const meetingExists = defineError(
   'vergadering-bestaat',
   'conflict',

@@ -41,6 +41,7 @@ export const PERMISSIONS = {
   'trajectory:read': ['contractmanager', 'controller', 'gemeente', 'aanbieder', 'auditor'],
   'strategy:assess': ['inkoopadviseur', 'contractmanager', 'controller', 'beheerder'],
   // The director stands for the highest mandate: reads decisions and takes them as second person, but sees no declarations.
+  'governance:mandate': ['inkoopadviseur', 'beheerder'],
   'decision:read': ['contractmanager', 'controller', 'bestuurder', 'gemeente', 'aanbieder', 'auditor'],
   'decision:take': ['contractmanager', 'controller'],
   'decision:approve': ['contractmanager', 'controller', 'bestuurder'],

@@ -52,6 +52,7 @@ export interface Session {
   readonly naam: string;
   readonly email: string;
   readonly rollen: readonly string[];
+  | 'governance:mandate'
   readonly bereik: { readonly soort: 'regio' | 'gemeente' | 'aanbieder'; readonly id: string | null; readonly naam: string | null };
   readonly rechten: readonly Permission[];
   readonly csrf: string;

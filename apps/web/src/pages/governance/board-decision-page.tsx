@@ -47,6 +47,12 @@ function Caution({ decision }: { readonly decision: BoardDecisionDetail }): Reac
   return decision.binnenMandaat ? null : <Notice tone="orange">{words.outsideText}</Notice>;
 }
 
+/** The page of what was decided on, where it has one. */
+function placeOf({ soort, id }: BoardDecisionDetail['onderwerp']): string | null {
+  const key = id === null ? null : (/^[^/]+\/([a-z0-9-]+)$/.exec(id)?.[1] ?? null);
+  return key !== null && (soort === 'bekostiging' || soort === 'procedure') ? `/afwegingen/${key}` : null;
+}
+
 function Detail({ decision }: { readonly decision: BoardDecisionDetail }): ReactElement {
   const may = useMay();
   const { onderwerp, vergadering, vervangt } = decision;
@@ -76,7 +82,7 @@ function Detail({ decision }: { readonly decision: BoardDecisionDetail }): React
             name: words.facts.subject,
             value: (
               <>
-                {onderwerp.label}
+                {placeOf(onderwerp) ? <PageLink to={placeOf(onderwerp)!}>{onderwerp.label}</PageLink> : onderwerp.label}
                 <span className="rw-second">
                   {texts.subjectKinds[onderwerp.soort]}: {onderwerp.id ?? words.all.toLowerCase()}
                 </span>

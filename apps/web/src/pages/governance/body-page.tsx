@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { useApi } from '../../api/hooks.js';
 import type { GoverningBodyDetail, BodyMandate, Seat } from '../../api/types.js';
@@ -7,14 +7,16 @@ import { useMay } from '../../app/session.js';
 import { longDate, range } from '../../format/dates.js';
 import { amountCents } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
-import { ButtonLink } from '../../ui/button.js';
+import { Button, ButtonLink } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
 import { Loaded } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { MandateForm } from './mandate-form.js';
 import { MeetingsSection } from './meetings-section.js';
+import { SeatForm } from './seat-form.js';
 
 const words = texts.bodies;
 const crumbs = [
@@ -112,6 +114,8 @@ export function Page(): ReactElement {
 /** A body: what it may decide, its seats and its meetings. */
 function Detail({ body }: { readonly body: GoverningBodyDetail }): ReactElement {
   const may = useMay();
+  const [open, setOpen] = useState<'mandaat' | 'zetel' | null>(null);
+  const close = (): void => setOpen(null);
   return (
     <PageFrame
       title={body.naam}
@@ -139,11 +143,29 @@ function Detail({ body }: { readonly body: GoverningBodyDetail }): ReactElement 
           <DataTable name={words.mandates} columns={mandateColumns} rows={inOrder(body.mandaten)} rowKey={(m) => m.onderwerp} />
         )}
       </Section>
+      {may('governance:mandate') ? (
+        open === 'mandaat' ? (
+          <MandateForm body={body} onClose={close} />
+        ) : (
+          <div className="rw-buttons rw-assessed">
+            <Button onClick={() => setOpen('mandaat')}>{words.mandateForm.open}</Button>
+          </div>
+        )
+      ) : null}
       <Section title={words.seats} note={body.zetels.length === 0 ? words.seatsNone : words.seatsNote}>
         {body.zetels.length === 0 ? null : (
           <DataTable name={words.seats} columns={seatColumns} rows={body.zetels} rowKey={(s) => `${s.zetel}${s.van}`} />
         )}
       </Section>
+      {may('governance:mandate') && body.zetels.length > 0 ? (
+        open === 'zetel' ? (
+          <SeatForm body={body} onClose={close} />
+        ) : (
+          <div className="rw-buttons rw-assessed">
+            <Button onClick={() => setOpen('zetel')}>{words.seatForm.open}</Button>
+          </div>
+        )
+      ) : null}
       <MeetingsSection body={body.sleutel} />
     </PageFrame>
   );

@@ -169,6 +169,15 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'POST /besluiten/:id/goedkeuren': { object: ['id', 'decision'], body: {} },
   'POST /besluiten/:id/intrekken': { object: ['id', 'decision'], body: {} },
   'POST /besluiten/:id/weigeren': { object: ['id', 'decision'], body: { reden: 'proef van de toegang' } },
+  'POST /gremia/:sleutel/mandaten': {
+    object: ['sleutel', 'body'],
+    body: { onderwerp: 'ambitie', van: '2025-01-01', bron: 'proef van de toegang' },
+  },
+  'POST /gremia/:sleutel/zetels': {
+    object: ['sleutel', 'body'],
+    body: { zetel: 'geen', gemeenten: [], van: '2025-01-01', bron: 'proef van de toegang' },
+    ok: [201, 400],
+  },
   'POST /handmatig': { body: MANUAL },
   'POST /handmatig/:id/goedkeuren': { object: ['id', 'manual'], body: {} },
   'POST /handmatig/:id/weigeren': { object: ['id', 'manual'], body: { reden: 'proef van de toegang' } },

@@ -45,6 +45,7 @@ export type Permission =
   | 'ceiling:set'
   | 'governance:read'
   | 'governance:record'
+  | 'governance:mandate'
   | 'strategy:assess'
   | 'session:own';
 
@@ -52,7 +53,6 @@ export interface Session {
   readonly naam: string;
   readonly email: string;
   readonly rollen: readonly string[];
-  | 'governance:mandate'
   readonly bereik: { readonly soort: 'regio' | 'gemeente' | 'aanbieder'; readonly id: string | null; readonly naam: string | null };
   readonly rechten: readonly Permission[];
   readonly csrf: string;

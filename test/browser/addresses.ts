@@ -66,6 +66,8 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('provider as a table', `aanbieders/${provider.sleutel}?weergave=tabel`),
     at('contracts', 'contracten'),
     at('contract', `contracten/${contract.nummer}`),
+    at('indexations', 'indexeringen'),
+    at('new indexation', 'indexeringen/nieuw'),
     at('bookings', `boekingen?jaar=2025&aanbieder=${provider.sleutel}`),
     at('messages', 'berichten'),
     at('message and line', `declaraties/${message.id}/regels/${line.regel}`),

@@ -5,6 +5,7 @@ import { decideOnFunding } from './assessment-journey.js';
 import { everyAddress, messageWithRefused } from './addresses.js';
 import { chosenFiles } from './chosen-files.js';
 import { letALineThrough } from './decision-journey.js';
+import { indexTariffs } from './indexation-journey.js';
 import { declareByHand } from './manual-journey.js';
 import { workInTwoRegions } from './region-journey.js';
 import { axeFindings, describeInBrowser, settled, shut, sideways, Visitors, whole, type Role } from './support.js';
@@ -15,10 +16,10 @@ const STAFF = ['Vandaag', 'Segmenten', 'Afwegingen', 'Bestuursbesluiten', 'Gemee
 const DECLARATIONS = ['Berichten', 'Afkeur', 'Voor de rekening', 'Data-integriteit', 'Besluiten', 'Vragen', 'Inlezen', 'Trajecten'];
 /** What a role finds in its menu besides what all staff have. */
 const MENU: Partial<Record<Role, readonly string[]>> = {
-  controller: [...STAFF, 'Signalen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken'],
-  contractmanager: [...STAFF, 'Signalen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken'],
-  bestuurder: [...STAFF, 'Signalen', 'Besluiten'],
-  auditor: [...STAFF, 'Signalen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken', 'Logboek'],
+  controller: [...STAFF, 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken'],
+  contractmanager: [...STAFF, 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken'],
+  bestuurder: [...STAFF, 'Signalen', 'Indexeringen', 'Besluiten'],
+  auditor: [...STAFF, 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken', 'Logboek'],
   aanbieder: ['Aanbieders', 'Contracten', 'Trajecten', 'Berichten', 'Afkeur', 'Besluiten', 'Vragen', 'Inlezen'],
   verwijzer: [],
 };
@@ -106,6 +107,8 @@ describeInBrowser('the browser application on the sample region', () => {
   it('lets one person declare by hand and another approve', () => declareByHand(visitors));
 
   it.each([1360, 390])('has nothing for axe to find on any page at %i pixels, and never scrolls sideways', async (width) => {
+  it('lets one person calculate an indexation and another approve it, and records the new tariffs', () => indexTariffs(visitors));
+
     const wrong: string[] = [];
     for (const address of await everyAddress(visitors)) {
       const page = await visitors.open(address.role, address.path, width);

@@ -3,6 +3,7 @@ export type * from './types/session.js';
 export type * from './types/steering.js';
 export type * from './types/providers.js';
 export type * from './types/declarations.js';
+export type * from './types/indexations.js';
 export type * from './types/management.js';
 export type * from './types/questions.js';
 export type * from './types/refusals.js';

@@ -49,6 +49,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
     items: [
       { path: 'aanbieders', label: texts.menu.providers, needs: 'provider:read' },
       { path: 'contracten', label: texts.menu.contracts, needs: 'contract:read' },
+      { path: 'indexeringen', label: texts.menu.indexations, needs: 'indexation:read' },
     ],
   },
   {

@@ -4,6 +4,7 @@ import { bullet, burnUp, segments, signals, today } from './nl/steering.js';
 import { contracts, postings, providers } from './nl/agreements.js';
 import { imports, messages } from './nl/declarations.js';
 import { audit, jobs, municipalities, products } from './nl/management.js';
+import { indexations } from './nl/indexations.js';
 import { info, login } from './nl/around.js';
 import { answerTemplates, questions } from './nl/questions.js';
 import { allocations, trajectories } from './nl/care.js';
@@ -35,6 +36,7 @@ export const texts = {
   decisions,
   frame,
   imports,
+  indexations,
   info,
   integrity,
   jobs,

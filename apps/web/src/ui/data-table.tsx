@@ -180,6 +180,8 @@ export function DataTable<T>({ name, columns, rows, rowKey, chosen, footer, sort
 }
 
 interface PagingProps {
+  /** Of what, where a page has more than one list. */
+  readonly name?: string;
   readonly page: number;
   readonly perPage: number;
   readonly total: number | null;
@@ -187,12 +189,12 @@ interface PagingProps {
 }
 
 /** "1 tot en met 25 van 188", with the way to the next and previous. */
-export function Paging({ page, perPage, total, onPage }: PagingProps): ReactElement | null {
+export function Paging({ name, page, perPage, total, onPage }: PagingProps): ReactElement | null {
   if (total === null) return null;
   const from = (page - 1) * perPage + 1;
   const until = Math.min(total, page * perPage);
   return (
-    <nav className="rw-below" aria-label={texts.table.pages}>
+    <nav className="rw-below" aria-label={name ? `${texts.table.pages}: ${name}` : texts.table.pages}>
       <span aria-live="polite">{total === 0 ? texts.table.none : texts.table.range(from, until, total)}</span>
       <span className="rw-pages">
         {page > 1 ? (

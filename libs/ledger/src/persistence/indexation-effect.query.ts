@@ -32,11 +32,11 @@ export type EffectOrder = keyof typeof EFFECT_ORDER;
 const decimal = (cents: string): string => `round(${cents}::numeric / 100, 2)::text`;
 
 /**
- * What a run costs a year: what was booked on each of its lines over the twelve months of care before it begins (or before today), at the
- * old tariff and at the new one. Rounded once per provider, so that the rows add up to the total. $1 region, $2 run.
+ * What a run costs a year: what was booked on each of its lines over the last twelve whole months of care, at the old tariff and at the
+ * new one. Rounded once per provider, so that the rows add up to the total. $1 region, $2 run.
  */
 const EFFECT = `
-  run as (select effective_from, date_trunc('month', least(effective_from, ${REGION_TODAY}))::date as until from indexation_run where region_id = $1 and id = $2),
+  run as (select date_trunc('month', ${REGION_TODAY})::date as until from indexation_run where region_id = $1 and id = $2),
   line as (select distinct on (contract_line_id) contract_line_id, contract_id, provider_id, old_cents, new_cents from indexation_line
             where region_id = $1 and run_id = $2 order by contract_line_id, valid),
   booked as (select r.contract_line_id, sum(r.cents) as cents from run, line_rollup r

@@ -40,7 +40,7 @@ export interface Classification {
   readonly sleutel: string;
   readonly naam: string;
   readonly versie: string | number;
-  readonly waarden: readonly { readonly code: string; readonly naam: string }[];
+  readonly waarden: readonly { readonly code: string; readonly naam: string; readonly soort: 'segment' | 'blok' | null }[];
 }
 
 export interface AuditEvent {

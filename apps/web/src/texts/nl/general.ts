@@ -46,6 +46,7 @@ export const menu = {
   agreements: 'Afspraken',
   providers: 'Aanbieders',
   contracts: 'Contracten',
+  indexations: 'Indexeringen',
   declarations: 'Declaraties',
   messages: 'Berichten',
   refusals: 'Afkeur',

@@ -18,9 +18,8 @@ import { OpenApiController } from './openapi.controller.js';
 /** The capabilities the API serves; one line each, in the order of dependence. */
 export const CAPABILITIES: readonly Type[] = [
   RegionsHttpModule, //
-  CatalogueHttpModule,
-  AssessmentsHttpModule,
   GovernanceHttpModule,
+  AssessmentsHttpModule,
   ContractsHttpModule,
   LedgerHttpModule,
   FundingHttpModule,

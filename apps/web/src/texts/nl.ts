@@ -57,9 +57,9 @@ export const texts = {
   segments,
   signals,
   states,
+  subjectKinds,
   table,
   today,
   trajectories,
-  subjectKinds,
   units,
 } as const;

@@ -2,9 +2,9 @@
 import { activePairs } from './activity.js';
 import { AllocationMaker } from './allocations.js';
 import { agreeBestedingsruimten } from './bestedingsruimten.js';
-import { monthText, type Month } from './calendar.js';
+import { monthText } from './calendar.js';
 import { CHILDREN_PER_LINE, drawChildren, type Child } from './children.js';
-import { planContracts } from './contracts.js';
+import { planContracts, type ContractPlan } from './contracts.js';
 import { correctionsOf } from './corrections.js';
 import { bsnSequence } from './identifiers.js';
 import { writeCareNotice } from './care-notice-xml.js';
@@ -18,14 +18,14 @@ import { markInMessageBorders, markPeriodBorders } from './message-borders.js';
 import { chooseRefusedCopies, insertRefusedCopies } from './message-faults.js';
 import { byArrival, fileNameOf, gatherMessages } from './messages.js';
 import { inView, noticeFileName, planNotices } from './notices.js';
-import { planProviders } from './providers.js';
+import { planProviders, type PlannedProvider } from './providers.js';
 import { Random } from './random.js';
 import { planRequests, requestFileName, writeJw315 } from './requests.js';
 import { strayLines } from './strays.js';
 import { taakgerichtCare } from './taakgericht.js';
 import { resendChanged } from './resent.js';
 import { leaveOut } from './thinning.js';
-import { linesOf, windowOf, type Window } from './timing.js';
+import { linesOf, monthsOf, windowOf, type Window } from './timing.js';
 import type { SampleFile, SampleManifest, SampleRegion } from './types.js';
 import { voorschotenLines } from './voorschoten.js';
 
@@ -88,16 +88,42 @@ const ordinaryCare = (options: SampleOptions, window: Window, maker: AllocationM
   return { children, lines };
 };
 
+/** The months of submission of a sample year, 'YYYY-MM' in order. */
+export const sampleMonths = (year: number): string[] => monthsOf(windowOf(year)).map(monthText);
+
+interface PlannedRegion {
+  readonly window: Window;
+  readonly providers: PlannedProvider[];
+  readonly plan: ContractPlan;
+  /** The contracts still without bestedingsruimten, which follow from what is declared. */
+  readonly region: SampleRegion;
+}
+
+/** Who is in the region and what they agreed: the quick part, without a single declaration. */
+export const planRegion = (options: SampleOptions): PlannedRegion => {
+  assertOptions(options);
+  const { year, seed } = options;
+  const providers = planProviders(seed);
+  const plan = planContracts(providers, year, seed);
+  const region: SampleRegion = {
+    region: 'haaglanden',
+    year,
+    seed,
+    lines: options.lines,
+    providers: providers.map((x) => x.provider),
+    successions: plan.successions,
+    contracts: plan.contracts.map((x) => x.contract),
+  };
+  return { window: windowOf(year), providers, plan, region };
+};
+
 /**
  * A whole year of a youth-care region as files: agreements, allocations and declarations with planted faults, and the manifest
  * of what a checker must find. The same options always give the same bytes.
  */
 export const generateSample = (options: SampleOptions): SampleYear => {
-  assertOptions(options);
+  const { window, providers, plan, region } = planRegion(options);
   const { year, seed } = options;
-  const window = windowOf(year);
-  const providers = planProviders(seed);
-  const plan = planContracts(providers, year, seed);
   const maker = new AllocationMaker(year, seed, providers, plan, activePairs(providers, plan, options.lines, seed));
 
   const { children, lines } = ordinaryCare(options, window, maker);
@@ -149,19 +175,10 @@ export const generateSample = (options: SampleOptions): SampleYear => {
   const requests = planRequests(seed, window, inSight);
   const allocations = gatherAllocationMessages(window, maker.allocations);
   const notices = planNotices(seed, window, [...inSight, ...unallocated]);
-  const months: Month[] = [];
-  for (let month = window.first; month <= window.last; month += 1) months.push(month);
+  const months = monthsOf(window);
 
   return {
-    region: {
-      region: 'haaglanden',
-      year,
-      seed,
-      lines: options.lines,
-      providers: providers.map((x) => x.provider),
-      successions: plan.successions,
-      contracts: plan.contracts.map((x) => x.contract),
-    },
+    region,
     manifest: makeManifest({ year, seed, lines: options.lines, months, declarations, allocations, notices, requests }),
     months: () => months.map(monthText),
     *files(text) {

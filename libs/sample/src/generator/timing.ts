@@ -24,6 +24,9 @@ export const windowOf = (year: number): Window => ({
   last: monthOf(year + 1, 1),
 });
 
+/** The months of submission, in order. */
+export const monthsOf = (window: Window): Month[] => Array.from({ length: window.last - window.first + 1 }, (_, i) => window.first + i);
+
 const LATE = 0.026;
 const LATE_OF_YEAR_BEFORE = 0.0022;
 const HISTORY = 0.05;

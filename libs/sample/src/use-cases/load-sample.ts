@@ -37,7 +37,7 @@ export class LoadSample {
     const load = await this.uow.run(job.actor, sampleLoad);
     if (!load) return { maanden: 0, regels: 0 };
     const sample = sampleOf(regionFolder(load.regionKey), load);
-    await this.uow.run(job.actor, (tx) => registerProviders(tx, sample));
+    await this.uow.run(job.actor, (tx) => registerProviders(tx, sample.region));
     const months = sample.months().filter((m) => m <= load.wantedUntil);
     const open = months.filter((m) => load.loadedUntil === null || m > load.loadedUntil);
     // Progress is told in declaration lines: the manifest knows them without writing a single message.

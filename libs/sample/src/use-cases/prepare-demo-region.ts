@@ -15,10 +15,11 @@ import { readRegionFiles, seedRegionFiles } from '../content/region-files.js';
 import { ACCOUNTS_FROM, DEMO_MUNICIPALITY, DEMO_PEOPLE, type DemoPerson } from '../domain/demo-people.js';
 import { morning } from '../domain/sample-calendar.js';
 import type { SmallSample } from '../domain/small-sample.js';
+import { planRegion, sampleMonths } from '../generator/generate-sample.js';
 import { sampleLoadJob } from '../jobs/sample-load.definition.js';
 import { insertSampleLoad, keepThresholds, sampleLoad, startClock } from '../persistence/sample.store.js';
 import { registerProviders } from './register-providers.js';
-import { sampleOf, smallSampleOf } from './sample-of-region.js';
+import { smallSampleOf } from './sample-of-region.js';
 
 export interface DemoOptions {
   /** Folder with the data files of the region. */
@@ -58,9 +59,8 @@ async function guests(uow: UnitOfWork, reader: Reader, regionId: number, all: Sm
 }
 
 /**
- * Makes the demo region ready to be looked at: content, people, thresholds, providers and a clock; the year itself is loaded by a job.
- * The providers of a small sample come with that job, so that a second region costs the start next to nothing. Running it again
- * changes nothing.
+ * Makes the demo region ready to be looked at: content, people, thresholds, providers and a clock. The year is put together and loaded
+ * by a job, and the providers of a small sample with it, so that the start waits for neither. Running it again changes nothing.
  */
 export async function prepareDemoRegion(uow: UnitOfWork, reader: Reader, options: DemoOptions): Promise<void> {
   const files = readRegionFiles(options.dataDir);
@@ -76,14 +76,13 @@ export async function prepareDemoRegion(uow: UnitOfWork, reader: Reader, options
   });
   if (!fresh) return;
   if (small) await guests(uow, reader, region.id, small.guests);
-  const sample = sampleOf(options.dataDir, options);
-  const months = sample.months();
+  const months = sampleMonths(options.year);
   await uow.run(actor, (tx) => startClock(tx, morning(`${months[0]}-02`)));
   await uow.run(actor, async (tx) => {
-    if (!small) await registerProviders(tx, sample);
+    if (!small) await registerProviders(tx, planRegion(options).region);
     await insertSampleLoad(tx, {
       year: options.year,
-      lines: sample.region.lines,
+      lines: options.lines,
       seed: options.seed,
       months,
       wantedUntil: options.wholeYear ? months.at(-1)! : `${options.year}-10`,

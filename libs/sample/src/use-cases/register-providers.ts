@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createAccount, DEMO_PASSWORD, findAccount, grantRole, type Tx } from '#platform';
 import { ACCOUNTS_FROM, DEMO_PEOPLE } from '../domain/demo-people.js';
-import type { SampleYear } from '../generator/generate-sample.js';
+import type { SampleRegion } from '../generator/types.js';
 import { contractManagerIds, storedProviderIds } from '../persistence/demo-accounts.store.js';
 import { loadProviders } from './load-agreements.js';
 import { regionFolder, smallSampleOf } from './sample-of-region.js';
 
 /** The provider's own login belongs to the large provider with the most versions: there is most to see. */
-async function providerPerson(tx: Tx, sample: SampleYear, ids: ReadonlyMap<string, string>): Promise<void> {
-  const people = smallSampleOf(regionFolder(sample.region.region))?.people ?? DEMO_PEOPLE;
+async function providerPerson(tx: Tx, region: SampleRegion, ids: ReadonlyMap<string, string>): Promise<void> {
+  const people = smallSampleOf(regionFolder(region.region))?.people ?? DEMO_PEOPLE;
   const person = people.find((p) => p.role === 'aanbieder');
   if (!person || (await findAccount(tx, person.email))) return;
-  const [first] = [...sample.region.contracts].sort((a, b) => b.versions.length - a.versions.length);
+  const [first] = [...region.contracts].sort((a, b) => b.versions.length - a.versions.length);
   const accountId = await createAccount(tx, { email: person.email, name: person.name, password: DEMO_PASSWORD, demoLogin: true });
   await grantRole(tx, { accountId, role: 'aanbieder', scopeKind: 'aanbieder', scopeId: ids.get(first!.provider)!, from: ACCOUNTS_FROM });
 }
 
 /** Registers the invented providers, and the person of one of them; again is no change. */
-export async function registerProviders(tx: Tx, sample: SampleYear): Promise<void> {
+export async function registerProviders(tx: Tx, region: SampleRegion): Promise<void> {
   const known = await storedProviderIds(tx);
-  const ids = known.size > 0 ? known : await loadProviders(tx, sample.region, await contractManagerIds(tx));
-  await providerPerson(tx, sample, ids);
+  const ids = known.size > 0 ? known : await loadProviders(tx, region, await contractManagerIds(tx));
+  await providerPerson(tx, region, ids);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SampledRegion, SmallSample } from '../../domain/small-sample.js';
 import { writeCareNotice } from '../care-notice-xml.js';
-import { monthText, type Month } from '../calendar.js';
+import { monthText } from '../calendar.js';
 import type { PlannedContract } from '../contracts.js';
 import type { SampleYear } from '../generate-sample.js';
 import { allocationFileName, gatherAllocationMessages, writeJw301 } from '../jw301.js';
@@ -10,7 +10,7 @@ import { cleanContent, netCents, type PlannedLine } from '../lines.js';
 import { makeManifest, writtenContent } from '../manifest.js';
 import { fileNameOf, gatherMessages } from '../messages.js';
 import { noticeFileName, planNotices } from '../notices.js';
-import { linesOf, windowOf, type Window } from '../timing.js';
+import { linesOf, monthsOf, windowOf, type Window } from '../timing.js';
 import { smallCare } from './care.js';
 import { smallContracts } from './contracts.js';
 import { smallProviders } from './providers.js';
@@ -53,8 +53,7 @@ export function generateSmallSample(region: SampledRegion, sample: SmallSample, 
   agreeRooms(seed, window, year, contracts, lines);
   const allocations = gatherAllocationMessages(window, care);
   const notices = planNotices(seed, window, care);
-  const months: Month[] = [];
-  for (let month = window.first; month <= window.last; month += 1) months.push(month);
+  const months = monthsOf(window);
   const input = { year, seed, lines: lines.length, months, declarations, allocations, notices, requests: new Map() };
   return {
     region: {

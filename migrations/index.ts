@@ -15,6 +15,7 @@ import { TariffsIndexation1763800000014 } from './1763800000014-tariffs-indexati
 import { Funding1763800000015 } from './1763800000015-funding.js';
 import { RegionsOfAPerson1763800000017 } from './1763800000017-regions-of-a-person.js';
 import { Assessments1763800000016 } from './1763800000016-assessments.js';
+import { ContractRegister1763800000023 } from './1763800000023-contract-register.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -32,4 +33,5 @@ export const migrations = [
   Funding1763800000015,
   RegionsOfAPerson1763800000017,
   Assessments1763800000016,
+  ContractRegister1763800000023,
 ];

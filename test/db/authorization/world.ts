@@ -26,6 +26,7 @@ export const NARROWED = {
   manual: { provider: true, municipality: true },
   thread: { provider: true, municipality: true },
   template: { provider: false, municipality: false },
+  contractView: { provider: true, municipality: false },
   indexation: { provider: false, municipality: false },
   body: { provider: false, municipality: false },
   boardDecision: { provider: false, municipality: false },
@@ -105,6 +106,7 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
       manual: ids((n) => uuid(n * 1000 + 4)),
       thread: ids((n) => uuid(n * 1000 + 1)),
       template: ids((n) => uuid(n * 1000 + 2)),
+      contractView: ids((n) => uuid(n * 1000 + 23)),
       indexation: ids((n) => uuid(n * 1000 + 14)),
       body: ids((n) => `gremium-${n}`),
       boardDecision: ids((n) => uuid(n * 1000 + 5)),
@@ -156,6 +158,8 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
       values (${region}, '${uuid(n * 1000 + 1)}', ${n}, 'bericht', ${message}, ${provider}, '${municipality}', '${mark} ${secret}', 'open', '2025-02-10', 'aanbieder', '${secret}', now(), now());
     insert into question_message (region_id, thread_id, provider_id, municipality_code, side, by_name, at, text) values (${region}, '${uuid(n * 1000 + 1)}', ${provider}, '${municipality}', 'aanbieder', '${secret}', now(), '${mark}');
     insert into question_event (region_id, thread_id, provider_id, municipality_code, at, by_name, kind, text) values (${region}, '${uuid(n * 1000 + 1)}', ${provider}, '${municipality}', now(), '${secret}', 'staat', '${mark}');
+    insert into account (region_id, id, email, name) values (${region}, '${uuid(n * 1000 + 24)}', 'weergave-${n}@proef.voorbeeld', '${secret}');
+    insert into contract_view (region_id, id, account_id, provider_id, name, choice, changed_at) values (${region}, '${uuid(n * 1000 + 23)}', '${uuid(n * 1000 + 24)}', ${provider}, '${secret}', '{}', now());
     insert into answer_template (region_id, id, name, text, own, changed_at, changed_by) values (${region}, '${uuid(n * 1000 + 2)}', '${region === 1 ? `Sjabloon ${n}` : secret}', 't', true, now(), 'proef');
     insert into body (region_id, key, name, kind, what, sort, source) values (${region}, 'gremium-${n}', '${region === 1 ? 'Gremium' : secret}', 'bestuur', 'proef', ${n}, 'proef');
     insert into decision (region_id, id, no, body_key, title, subject_kind, subject_label, outcome, motivation, taken_on, recorded_name, recorded_at)

@@ -9,23 +9,6 @@ const MOMENT = `
   d as (select today, least(coalesce($2::date, today), today) as as_of,
                case when $2::date is null or $2::date >= today then now else ((($2::date + 1)::timestamp) at time zone 'Europe/Amsterdam') - interval '1 microsecond' end as known_at from clock)`;
 
-export interface ContractListRow {
-  nummer: string;
-  soort: string;
-  aanbieder: { sleutel: string; naam: string };
-  van: string;
-  totEnMet: string;
-  versie: number | null;
-  producten: number;
-}
-
-export interface ContractFilter {
-  readonly search: string | null;
-  readonly kind: string | null;
-  readonly provider: string | null;
-  readonly endsOn: string | null;
-}
-
 /** $2 day of knowing, $3 number, $4 version (null: the one in force), $5 year of the bestedingsruimten (null: all). */
 const ONE = `with ${MOMENT},
   c as (select * from contract where region_id = $1 and number = $3),
@@ -55,25 +38,6 @@ const ONE = `with ${MOMENT},
 @Injectable()
 export class ContractsQuery {
   constructor(private readonly reader: Reader) {}
-
-  async page(actor: Actor, filter: ContractFilter, limit: number, offset: number): Promise<{ rows: ContractListRow[]; total: number }> {
-    const found = await this.reader.rows<ContractListRow & { total: number }>(
-      actor,
-      `with clock as (select now() + clock_offset as now, ((now() + clock_offset) at time zone 'Europe/Amsterdam')::date as today from region where id = $1),
-         found as (
-           select c.*, p.key, p.name, count(*) over ()::int as total from contract c join provider p on p.region_id = $1 and p.id = c.provider_id
-            where c.region_id = $1 and ($2::text is null or c.number ilike '%' || $2 || '%' or p.name ilike '%' || $2 || '%') and ($3::text is null or c.kind = $3)
-              and ($4::text is null or p.key = $4) and ($5::date is null or upper(c.valid) - 1 = $5)
-            order by c.number limit $6 offset $7)
-       select f.number as nummer, f.kind as soort, json_build_object('sleutel', f.key, 'naam', f.name) as aanbieder, lower(f.valid) as van, upper(f.valid) - 1 as "totEnMet",
-              (select v.no from contract_version_period x join contract_version v on v.region_id = $1 and v.id = x.version_id, clock
-                where x.region_id = $1 and x.contract_id = f.id and x.recorded @> clock.now and x.valid @> clock.today) as versie,
-              (select count(*)::int from contract_line cl where cl.region_id = $1 and cl.contract_id = f.id) as producten, f.total
-         from found f order by f.number`,
-      [actor.regionId, filter.search, filter.kind, filter.provider, filter.endsOn, limit, offset],
-    );
-    return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };
-  }
 
   /** A contract as known on a day, with the content of one version: the asked one, else the one in force. */
   async one(actor: Actor, number: string, asOf: string | null, version: number | null, year: number | null): Promise<Record<string, unknown> | null> {

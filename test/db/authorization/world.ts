@@ -162,6 +162,7 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into contract_view (region_id, id, account_id, provider_id, name, choice, changed_at) values (${region}, '${uuid(n * 1000 + 23)}', '${uuid(n * 1000 + 24)}', ${provider}, '${secret}', '{}', now());
     insert into answer_template (region_id, id, name, text, own, changed_at, changed_by) values (${region}, '${uuid(n * 1000 + 2)}', '${region === 1 ? `Sjabloon ${n}` : secret}', 't', true, now(), 'proef');
     insert into body (region_id, key, name, kind, what, sort, source) values (${region}, 'gremium-${n}', '${region === 1 ? 'Gremium' : secret}', 'bestuur', 'proef', ${n}, 'proef');
+    insert into decision_number (region_id, last) values (${region}, 100) on conflict do nothing;
     insert into decision (region_id, id, no, body_key, title, subject_kind, subject_label, outcome, motivation, taken_on, recorded_name, recorded_at)
       values (${region}, '${uuid(n * 1000 + 5)}', ${n}, 'gremium-${n}', '${region === 1 ? 'Besluit' : secret}', 'procedure', 'proef', 'aangenomen', 'proef', '2025-01-01', 'proef', now());
     insert into index_rule (region_id, key, valid_from, name, parts, source) values (${region}, 'regel', '2020-01-01', '${region === 1 ? 'Regel' : secret}', '[{"series":"OVA","name":"Arbeid","weight":10000}]', 'proef') on conflict do nothing;

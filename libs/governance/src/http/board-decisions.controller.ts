@@ -49,6 +49,7 @@ export class BoardDecisionsController {
       subjectKind: query.soort ?? null,
       subjectId: query.onderwerp ?? null,
       outcome: query.uitkomst ?? null,
+      meetingId: query.vergadering ?? null,
       usable: query.bruikbaar === 'ja',
     };
     if (query.formaat) return exportFile(query.formaat, 'bestuursbesluiten', BOARD_DECISION_COLUMNS, await this.decisions.all(actor, filter));

@@ -98,6 +98,7 @@ export class DecisionsQueryDto extends PageQuery {
   @ChoiceField(SUBJECT_KINDS, { optional: true, description: 'Waarover.' }) soort?: SubjectKind;
   @TextField({ max: 200, optional: true, description: 'Kenmerk van het onderwerp; ook besluiten over alles van die soort.' }) onderwerp?: string;
   @ChoiceField(OUTCOMES, { optional: true }) uitkomst?: Outcome;
+  @IdField({ optional: true, description: 'Genomen in deze vergadering.' }) vergadering?: string;
   @ChoiceField(['ja'], { optional: true, description: 'Alleen waar iets op kan steunen: aangenomen, niet vervangen, binnen het mandaat.' })
   bruikbaar?: 'ja';
   @ChoiceField(EXPORT_FORMATS, { optional: true, description: 'De lijst als bestand.' }) formaat?: ExportFormat;

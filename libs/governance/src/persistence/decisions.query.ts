@@ -9,6 +9,8 @@ export interface DecisionFilter {
   readonly subjectKind: SubjectKind | null;
   readonly subjectId: string | null;
   readonly outcome: Outcome | null;
+  /** Id of the meeting in which it was taken. */
+  readonly meetingId: string | null;
   /** Only what something can rest on: adopted, not replaced, within the mandate of the body. */
   readonly usable: boolean;
 }
@@ -49,7 +51,7 @@ const FROM = `from decision d join body b on b.region_id = d.region_id and b.key
   left join decision r on r.region_id = d.region_id and r.replaces = d.id`;
 const WANTED = `d.region_id = $1 and ($2::text is null or d.body_key = $2) and ($3::text is null or d.subject_kind = $3)
   and ($4::text is null or d.subject_id is null or d.subject_id = $4) and ($5::text is null or d.outcome = $5)
-  and (not $6::boolean or (d.outcome = 'aangenomen' and r.id is null and ${MANDATED}))`;
+  and ($7::uuid is null or d.meeting_id = $7) and (not $6::boolean or (d.outcome = 'aangenomen' and r.id is null and ${MANDATED}))`;
 const EXPORT_MOST = 10_000;
 
 @Injectable()
@@ -58,10 +60,10 @@ export class DecisionsQuery {
 
   /** Decisions, the newest first. */
   async page(actor: Actor, f: DecisionFilter, limit: number, offset: number): Promise<{ rows: DecisionItem[]; total: number }> {
-    const values = [actor.regionId, f.body, f.subjectKind, f.subjectId, f.outcome, f.usable];
+    const values = [actor.regionId, f.body, f.subjectKind, f.subjectId, f.outcome, f.usable, f.meetingId];
     const rows = await this.reader.rows<DecisionItem & { total: number }>(
       actor,
-      `select ${COLUMNS}, count(*) over ()::int as total ${FROM} where ${WANTED} order by d.taken_on desc, d.no desc limit $7 offset $8`,
+      `select ${COLUMNS}, count(*) over ()::int as total ${FROM} where ${WANTED} order by d.taken_on desc, d.no desc limit $8 offset $9`,
       [...values, limit, offset],
     );
     const total = rows[0]?.total ?? (offset > 0 ? await this.count(actor, values) : 0);

@@ -11,7 +11,7 @@ import { requireDecision } from './require-decision.js';
 import { seedGovernance } from './seed-governance.js';
 
 const file = readGovernanceFile(join(import.meta.dirname, '../../../../data/haaglanden'));
-const ALL = { body: null, subjectKind: null, subjectId: null, outcome: null, usable: false };
+const ALL = { body: null, subjectKind: null, subjectId: null, outcome: null, meetingId: null, usable: false };
 const decision: NewDecision = {
   bodyKey: 'gr-bestuur',
   meetingId: null,

@@ -14,6 +14,7 @@ import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
 import { Loaded } from '../../ui/states.js';
+import { WhatRests } from '../assessments/what-rests.js';
 import { BoardDecisionState } from './board-decision-state.js';
 
 const words = texts.boardDecisions;
@@ -47,10 +48,13 @@ function Caution({ decision }: { readonly decision: BoardDecisionDetail }): Reac
   return decision.binnenMandaat ? null : <Notice tone="orange">{words.outsideText}</Notice>;
 }
 
+/** The kinds on which an assessment rests. */
+const ASSESSED: readonly string[] = ['bekostiging', 'procedure'];
+
 /** The page of what was decided on, where it has one. */
 function placeOf({ soort, id }: BoardDecisionDetail['onderwerp']): string | null {
   const key = id === null ? null : (/^[^/]+\/([a-z0-9-]+)$/.exec(id)?.[1] ?? null);
-  return key !== null && (soort === 'bekostiging' || soort === 'procedure') ? `/afwegingen/${key}` : null;
+  return key !== null && ASSESSED.includes(soort) ? `/afwegingen/${key}` : null;
 }
 
 function Detail({ decision }: { readonly decision: BoardDecisionDetail }): ReactElement {
@@ -107,6 +111,7 @@ function Detail({ decision }: { readonly decision: BoardDecisionDetail }): React
       <Section title={words.motivation}>
         <p className="rw-prose">{decision.motivering}</p>
       </Section>
+      {ASSESSED.includes(onderwerp.soort) ? <WhatRests decision={decision.id} /> : null}
       <p className="rw-below">{words.recordedBy(decision.vastgelegdDoor, moment(decision.vastgelegdOp))}</p>
     </PageFrame>
   );

@@ -17,7 +17,7 @@ import { PageLink } from '../../ui/page-link.js';
 import { BoardDecisionState } from './board-decision-state.js';
 
 const words = texts.boardDecisions;
-const KEYS = ['gremium', 'soort', 'uitkomst', 'onderwerp'] as const;
+const KEYS = ['gremium', 'soort', 'uitkomst', 'onderwerp', 'vergadering'] as const;
 
 function columnsOf(year: number): readonly Column<BoardDecision>[] {
   return [
@@ -76,6 +76,7 @@ export function Page(): ReactElement {
     gremium: bodyName,
     soort: (value) => texts.subjectKinds[value as SubjectKind] ?? value,
     uitkomst: (value) => words.outcomes[value as Outcome] ?? value,
+    vergadering: () => words.ofMeeting,
     onderwerp: (value) => query.data?.rows.find((d) => d.onderwerp.id === value)?.onderwerp.label ?? value,
   };
   const chosen = KEYS.filter((key) => filters[key] !== '').map((key) => ({ key, label: named[key](filters[key]) }));

@@ -13,6 +13,7 @@ import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
 import { DataTable, Paging, type Column } from '../../ui/data-table.js';
 import { TextareaField, TextField } from '../../ui/field.js';
+import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
 import { ErrorState, Loaded } from '../../ui/states.js';
 import { useUndo } from '../../ui/undo.js';
@@ -23,7 +24,20 @@ const columns: readonly Column<Meeting>[] = [
   { id: 'datum', head: words.meetingDate, phone: 'title', width: '22%', cell: (m) => longDate(m.datum) },
   { id: 'plaats', head: words.place, phone: 'inline', width: '22%', cell: (m) => m.plaats ?? '' },
   { id: 'agenda', head: words.agenda, phone: 'line', cell: (m) => <span className="rw-prose">{m.agenda ?? ''}</span> },
-  { id: 'besluiten', head: words.decisions, num: true, phone: 'fact', cell: (m) => count(m.besluiten) },
+  {
+    id: 'besluiten',
+    head: words.decisions,
+    num: true,
+    phone: 'fact',
+    cell: (m) =>
+      m.besluiten === 0 ? (
+        count(0)
+      ) : (
+        <PageLink to="/bestuursbesluiten" query={{ vergadering: m.id }} quiet>
+          {count(m.besluiten)}
+        </PageLink>
+      ),
+  },
 ];
 
 function MeetingForm({ body, onDone }: { readonly body: string; readonly onDone: () => void }): ReactElement {

@@ -16,6 +16,7 @@ import { Funding1763800000015 } from './1763800000015-funding.js';
 import { RegionsOfAPerson1763800000017 } from './1763800000017-regions-of-a-person.js';
 import { Assessments1763800000016 } from './1763800000016-assessments.js';
 import { ContractRegister1763800000023 } from './1763800000023-contract-register.js';
+import { AccountTalks1763800000018 } from './1763800000018-account-talks.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -34,4 +35,5 @@ export const migrations = [
   RegionsOfAPerson1763800000017,
   Assessments1763800000016,
   ContractRegister1763800000023,
+  AccountTalks1763800000018,
 ];

@@ -26,6 +26,8 @@ export const NARROWED = {
   manual: { provider: true, municipality: true },
   thread: { provider: true, municipality: true },
   template: { provider: false, municipality: false },
+  talk: { provider: true, municipality: false },
+  talkAgreement: { provider: true, municipality: false },
   contractView: { provider: true, municipality: false },
   indexation: { provider: false, municipality: false },
   body: { provider: false, municipality: false },
@@ -106,6 +108,8 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
       manual: ids((n) => uuid(n * 1000 + 4)),
       thread: ids((n) => uuid(n * 1000 + 1)),
       template: ids((n) => uuid(n * 1000 + 2)),
+      talk: ids((n) => uuid(n * 1000 + 18)),
+      talkAgreement: ids((n) => uuid(n * 1000 + 19)),
       contractView: ids((n) => uuid(n * 1000 + 23)),
       indexation: ids((n) => uuid(n * 1000 + 14)),
       body: ids((n) => `gremium-${n}`),
@@ -161,6 +165,13 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into account (region_id, id, email, name) values (${region}, '${uuid(n * 1000 + 24)}', 'weergave-${n}@proef.voorbeeld', '${secret}');
     insert into contract_view (region_id, id, account_id, provider_id, name, choice, changed_at) values (${region}, '${uuid(n * 1000 + 23)}', '${uuid(n * 1000 + 24)}', ${provider}, '${secret}', '{}', now());
     insert into answer_template (region_id, id, name, text, own, changed_at, changed_by) values (${region}, '${uuid(n * 1000 + 2)}', '${region === 1 ? `Sjabloon ${n}` : secret}', 't', true, now(), 'proef');
+    insert into talk_number (region_id, last) values (${region}, 100) on conflict do nothing;
+    insert into account_talk (region_id, id, no, provider_id, kind, on_date, place, state, made_by, made_at)
+      values (${region}, '${uuid(n * 1000 + 18)}', ${n}, ${provider}, 'accountgesprek', '2025-03-0${n}', '${secret}', 'gepland', '${secret}', now());
+    insert into talk_agenda_item (region_id, talk_id, provider_id, title, side, by_name, at) values (${region}, '${uuid(n * 1000 + 18)}', ${provider}, '${secret}', 'regio', '${secret}', now());
+    insert into talk_agreement (region_id, id, talk_id, provider_id, text, side, owner_name, due, made_by, made_at)
+      values (${region}, '${uuid(n * 1000 + 19)}', '${uuid(n * 1000 + 18)}', ${provider}, '${secret}', 'aanbieder', '${secret}', '2025-04-01', 'proef', now());
+    insert into talk_event (region_id, talk_id, provider_id, at, by_name, text) values (${region}, '${uuid(n * 1000 + 18)}', ${provider}, now(), '${secret}', 'Gepland');
     insert into body (region_id, key, name, kind, what, sort, source) values (${region}, 'gremium-${n}', '${region === 1 ? 'Gremium' : secret}', 'bestuur', 'proef', ${n}, 'proef');
     insert into decision_number (region_id, last) values (${region}, 100) on conflict do nothing;
     insert into decision (region_id, id, no, body_key, title, subject_kind, subject_label, outcome, motivation, taken_on, recorded_name, recorded_at)

@@ -56,6 +56,12 @@ export const PERMISSIONS = {
   'thread:write': ['contractmanager', 'controller', 'inkoopadviseur', 'aanbieder'],
   'thread:assign': ['contractmanager', 'controller', 'inkoopadviseur'],
   'thread:templates': ['contractmanager', 'controller', 'inkoopadviseur'],
+  // A talk is of both sides; the plan and the dossier are the region's, and the provider says itself whether a report is right.
+  'talk:read': ['contractmanager', 'inkoopadviseur', 'controller', 'aanbieder', 'bestuurder', 'auditor'],
+  'talk:dossier': ['contractmanager', 'inkoopadviseur', 'controller', 'auditor'],
+  'talk:plan': ['contractmanager', 'inkoopadviseur'],
+  'talk:write': ['contractmanager', 'inkoopadviseur', 'aanbieder'],
+  'talk:confirm': ['aanbieder'],
   'job:read': ['controller', 'beheerder', 'contractmanager', 'auditor'],
   'job:manage': ['beheerder', 'controller'],
   'catalogue:read': STAFF,

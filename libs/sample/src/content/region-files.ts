@@ -6,7 +6,7 @@ import { readDeclarationPolicyFile, seedDeclarationPolicy, type DeclarationPolic
 import { readGovernanceFile, seedGovernance, type Body } from '#governance';
 import type { Tx } from '#platform';
 import { readRegionFile, seedRegions, type ContentFile, type RegionContent } from '#regions';
-import { readAnswerTemplateFile, seedAnswerTemplates, type AnswerTemplateContent } from '#relations';
+import { readAnswerTemplateFile, readTalkFile, seedAnswerTemplates, seedTalks, type AnswerTemplateContent, type TalkContent } from '#relations';
 import { readAssessmentFile, readStrategyFile, seedAssessments, seedStrategy, type AssessmentContent, type StrategyContent } from '#strategy';
 
 /** The data files of a region. A file that not every region has is null where it is absent; read it with `where`. */
@@ -19,6 +19,7 @@ export interface RegionFiles {
   readonly indexRules: ContentFile<readonly IndexRule[]> | null;
   readonly policy: ContentFile<DeclarationPolicyContent>;
   readonly templates: ContentFile<readonly AnswerTemplateContent[]>;
+  readonly talks: ContentFile<readonly TalkContent[]> | null;
 }
 
 /** Reads a file that a region may do without. */
@@ -46,6 +47,7 @@ export function readRegionFiles(dataDir: string): RegionFiles {
     indexRules: where(dataDir, 'indexering.json', readIndexRuleFile),
     policy: readDeclarationPolicyFile(dataDir),
     templates: readAnswerTemplateFile(dataDir),
+    talks: where(dataDir, 'gesprekken.json', readTalkFile),
   };
 }
 
@@ -66,6 +68,7 @@ export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<Seede
   const indexRules = files.indexRules ? [done(files.indexRules, await seedIndexRules(tx, files.indexRules))] : [];
   const policy = await seedDeclarationPolicy(tx, files.policy);
   const templates = await seedAnswerTemplates(tx, files.templates);
+  const talks = files.talks ? [done(files.talks, await seedTalks(tx, files.talks))] : [];
   return [
     done(files.region, region),
     ...governance,
@@ -76,5 +79,6 @@ export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<Seede
     ...indexRules,
     done(files.policy, policy),
     done(files.templates, templates),
+    ...talks,
   ];
 }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { Reader, REGION_TODAY, type Actor } from '#platform';
+import type { PlanStand } from '../domain/talk-plan.js';
+
+export interface PlanFilter {
+  /** null: this year by the clock of the region. */
+  readonly year: number | null;
+  readonly search: string | null;
+  readonly stand: PlanStand | null;
+  /** Only whom nobody spoke in the year. */
+  readonly notSeen: boolean;
+  /** Account of the contract manager. */
+  readonly managerId: string | null;
+  /** Key of the provider. */
+  readonly provider: string | null;
+}
+
+export interface PlanRow {
+  jaar: number;
+  aanbieder: { sleutel: string; naam: string };
+  contractmanager: string | null;
+  contracten: number;
+  perJaar: number | null;
+  /** Who says so: the region for this provider, or for all. */
+  frequentieVan: 'aanbieder' | 'regio' | null;
+  frequentieReden: string | null;
+  gehouden: number;
+  gepland: number;
+  laatste: string | null;
+  volgende: { id: string; datum: string } | null;
+  nietVastgelegd: number;
+  openAfspraken: number;
+  afsprakenTeLaat: number;
+  stand: PlanStand;
+}
+
+export interface PlanSummary {
+  jaar: number;
+  aanbieders: number;
+  nodig: number;
+  gehouden: number;
+  gepland: number;
+  tePlannen: number;
+  planAf: number;
+  voldaan: number;
+  geenAfspraak: number;
+  nietGezien: number;
+}
+
+export const PLAN_SORTS = {
+  aanbieder: `lower(name), id`,
+  '-aanbieder': `lower(name) desc, id`,
+  laatste: `last_day nulls first, lower(name), id`,
+  '-laatste': `last_day desc nulls last, lower(name), id`,
+} as const;
+export type PlanSort = keyof typeof PLAN_SORTS;
+
+/** Talks that took place. */
+const HELD = `('gehouden','voorgelegd','bevestigd')`;
+
+/**
+ * Every provider with a contract in the year ($2), what is agreed and what was done. The stand is that of domain/talk-plan.ts.
+ * $3 search, $4 contract manager, $5 key of the provider.
+ */
+const PLAN = `
+  day as (select ${REGION_TODAY} as today), year as (select coalesce($2::int, extract(year from today)::int) as no from day),
+  span as (select make_date(no, 1, 1) as first, make_date(no, 12, 31) as last, daterange(make_date(no, 1, 1), make_date(no + 1, 1, 1)) as days from year),
+  contracted as (select c.provider_id, count(*)::int as contracts from contract c, span s where c.region_id = $1 and c.valid && s.days group by 1),
+  region_rule as (select f.per_year, f.reason from talk_frequency f, span s where f.region_id = $1 and f.provider_id is null and f.valid_from <= s.last order by f.valid_from desc, f.id desc limit 1),
+  own_rule as (select distinct on (f.provider_id) f.provider_id, f.per_year, f.reason from talk_frequency f, span s
+                where f.region_id = $1 and f.provider_id is not null and f.valid_from <= s.last order by f.provider_id, f.valid_from desc, f.id desc),
+  talk as (
+    select t.provider_id, count(*) filter (where t.state in ${HELD} and t.on_date <@ s.days)::int as held, count(*) filter (where t.state = 'gepland' and t.on_date <@ s.days)::int as planned,
+           max(t.on_date) filter (where t.state in ${HELD}) as last_day, count(*) filter (where t.state = 'gepland' and t.on_date < d.today)::int as unrecorded,
+           (array_agg(t.id order by t.on_date, t.no) filter (where t.state = 'gepland' and t.on_date >= d.today))[1] as next_id, min(t.on_date) filter (where t.state = 'gepland' and t.on_date >= d.today) as next_day
+      from account_talk t, span s, day d where t.region_id = $1 group by 1),
+  promise as (select a.provider_id, count(*)::int as open, count(*) filter (where a.due < d.today)::int as late from talk_agreement a, day d where a.region_id = $1 and a.state = 'open' group by 1),
+  plan as (
+    select p.id, p.key, p.name, m.name as manager, c.contracts, coalesce(o.per_year, r.per_year) as per_year,
+           case when o.per_year is not null then 'aanbieder' when r.per_year is not null then 'regio' end as rule_of, coalesce(o.reason, r.reason) as reason,
+           coalesce(t.held, 0) as held, coalesce(t.planned, 0) as planned, t.last_day, t.next_id, t.next_day, coalesce(t.unrecorded, 0) as unrecorded,
+           coalesce(a.open, 0) as open, coalesce(a.late, 0) as late,
+           case when coalesce(o.per_year, r.per_year) is null then 'geen-afspraak' when coalesce(t.held, 0) >= coalesce(o.per_year, r.per_year) then 'voldaan'
+                when coalesce(t.held, 0) + coalesce(t.planned, 0) >= coalesce(o.per_year, r.per_year) then 'gepland' else 'te-plannen' end as stand
+      from contracted c join provider p on p.region_id = $1 and p.id = c.provider_id left join account m on m.region_id = $1 and m.id = p.contract_manager_id
+      left join own_rule o on o.provider_id = p.id left join region_rule r on true left join talk t on t.provider_id = p.id left join promise a on a.provider_id = p.id
+     where ($3::text is null or strpos(lower(p.name), $3) > 0) and ($4::uuid is null or p.contract_manager_id = $4) and ($5::text is null or p.key = $5))`;
+
+const EXPORT_MOST = 10_000;
+
+@Injectable()
+export class TalkPlanQuery {
+  constructor(private readonly reader: Reader) {}
+
+  async page(actor: Actor, filter: PlanFilter, sort: PlanSort, limit: number, offset: number): Promise<{ rows: PlanRow[]; total: number }> {
+    const rows = await this.reader.rows<PlanRow & { total: number }>(
+      actor,
+      `with ${PLAN}
+       select (select no from year) as jaar, json_build_object('sleutel', key, 'naam', name) as aanbieder, manager as contractmanager, contracts as contracten, per_year as "perJaar", rule_of as "frequentieVan",
+              reason as "frequentieReden", held as gehouden, planned as gepland, last_day as laatste, case when next_id is not null then json_build_object('id', next_id, 'datum', next_day) end as volgende,
+              unrecorded as "nietVastgelegd", open as "openAfspraken", late as "afsprakenTeLaat", stand, count(*) over ()::int as total
+         from plan where ($6::text is null or stand = $6) and (not $7::boolean or held = 0) order by ${PLAN_SORTS[sort]} limit $8 offset $9`,
+      [...scope(actor, filter), filter.stand, filter.notSeen, limit, offset],
+    );
+    return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+  }
+
+  /** Everything the filter lets through, for a file. */
+  async all(actor: Actor, filter: PlanFilter, sort: PlanSort): Promise<PlanRow[]> {
+    return (await this.page(actor, filter, sort, EXPORT_MOST, 0)).rows;
+  }
+
+  /** The counts behind the filters of the plan. */
+  async summary(actor: Actor, filter: PlanFilter): Promise<PlanSummary> {
+    const row = await this.reader.one<PlanSummary>(
+      actor,
+      `with ${PLAN}
+       select (select no from year) as jaar, count(*)::int as aanbieders, coalesce(sum(per_year), 0)::int as nodig, coalesce(sum(held), 0)::int as gehouden, coalesce(sum(planned), 0)::int as gepland,
+              count(*) filter (where stand = 'te-plannen')::int as "tePlannen", count(*) filter (where stand = 'gepland')::int as "planAf", count(*) filter (where stand = 'voldaan')::int as voldaan,
+              count(*) filter (where stand = 'geen-afspraak')::int as "geenAfspraak", count(*) filter (where held = 0)::int as "nietGezien"
+         from plan`,
+      scope(actor, filter),
+    );
+    return row!;
+  }
+}
+
+function scope(actor: Actor, filter: PlanFilter): unknown[] {
+  return [actor.regionId, filter.year, filter.search?.trim().toLowerCase() || null, filter.managerId, filter.provider];
+}

@@ -124,6 +124,7 @@ export async function saveProcedure(tx: Tx, segmentId: string, p: ProcedureAsses
 export interface StoredChoice {
   readonly id: string;
   readonly chosen: string;
+  readonly decisionId: string;
   /** The decision it rests on was replaced since. */
   readonly replaced: boolean;
 }
@@ -131,7 +132,7 @@ export interface StoredChoice {
 /** The choice that stands; the segment is locked by then. */
 export async function standingChoice(tx: Tx, segmentId: string, subject: AssessmentSubject, part: string): Promise<StoredChoice | null> {
   const [row] = await tx.sql<StoredChoice>(
-    `select c.id, c.chosen, exists (select 1 from decision d where d.region_id = c.region_id and d.replaces = c.decision_id) as replaced
+    `select c.id, c.chosen, c.decision_id as "decisionId", exists (select 1 from decision d where d.region_id = c.region_id and d.replaces = c.decision_id) as replaced
        from assessment_choice c where c.region_id = $1 and c.segment_id = $2 and c.subject = $3 and c.part = $4 order by c.chosen_at desc, c.id desc limit 1`,
     [tx.regionId, segmentId, subject, part],
   );

@@ -157,6 +157,9 @@ describe('the assessments of a region', () => {
     await expect(buy({ decisionId, chosen: 'open-huis', seen: first, fallback: true })).rejects.toMatchObject({
       violations: [{ pointer: '/afwijking' }],
     });
+    await expect(buy({ decisionId, chosen: 'open-huis', seen: first, fallback: true, deviation: 'te weinig inschrijvers' })).rejects.toMatchObject({
+      violations: [{ pointer: '/besluit' }],
+    });
     await buy({ decisionId: await decide(subject), chosen: 'open-huis', seen: first, fallback: true, deviation: 'te weinig inschrijvers' });
     expect((await one('5')).procedure!.keuzes.map((c) => [c.keuze, c.uitgeweken, c.afwijking])).toEqual([
       ['open-huis', true, 'te weinig inschrijvers'],

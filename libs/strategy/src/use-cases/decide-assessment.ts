@@ -13,6 +13,7 @@ import {
   standingChoice,
   type AssessedSegment,
   type AssessmentSubject,
+  type StoredChoice,
 } from '../persistence/assessment.store.js';
 import { choiceChanged, closedFundingMode, noCriteria, procedureStands, unfitChoice, unknownSegment } from './assessment-errors.js';
 
@@ -51,6 +52,12 @@ async function begin(tx: Tx, choice: Choice, subject: AssessmentSubject, part: s
   return { segment, standing };
 }
 
+/** Another choice than the one that stands needs a decision of its own: the old one was not about this. */
+function requireOwnDecision(standing: StoredChoice | null, chosen: string, decisionId: string | null): void {
+  if (standing !== null && standing.chosen !== chosen && standing.decisionId === decisionId)
+    throw fault('/besluit', 'Op dit besluit steunt de keuze die nu vaststaat. Kies het besluit over de nieuwe keuze.');
+}
+
 /** A choice takes effect with its strategy, or today where that has begun; the decision must hold by then. */
 async function requireCarried(tx: Tx, segment: AssessedSegment, subject: AssessmentSubject, decisionId: string | null): Promise<string> {
   const on = segment.validFrom > tx.today ? segment.validFrom : tx.today;
@@ -65,7 +72,7 @@ async function requireCarried(tx: Tx, segment: AssessedSegment, subject: Assessm
  */
 export async function chooseFunding(tx: Tx, choice: FundingChoice): Promise<string> {
   const part = choice.part ?? '';
-  const { segment } = await begin(tx, choice, 'bekostiging', part);
+  const { segment, standing } = await begin(tx, choice, 'bekostiging', part);
   const assessment = await fundingOf(tx, segment.id, part);
   if (!segment.funding || !assessment) throw new DomainError(noCriteria);
   const closed = closedMode(segment.funding, choice.chosen);
@@ -79,6 +86,7 @@ export async function chooseFunding(tx: Tx, choice: FundingChoice): Promise<stri
   const allowed = assessment.allowedOnParts.map((m) => m.mode);
   if (fundingDeviates(direction, choice.chosen, allowed, part !== '') && choice.deviation === null)
     throw fault('/afwijking', `De richting is ${direction}. Vul in waarom u daarvan afwijkt.`);
+  requireOwnDecision(standing, choice.chosen, choice.decisionId);
   const decisionId = await requireCarried(tx, segment, 'bekostiging', choice.decisionId);
   const id = await insertChoice(tx, {
     segmentId: segment.id,
@@ -118,6 +126,7 @@ export async function chooseProcedure(tx: Tx, choice: ProcedureChoice): Promise<
   if (choice.fallback && choice.deviation === null) throw fault('/afwijking', 'Vul in waarom de procedure die vaststond niet haalbaar is.');
   if (procedureDeviates(assessment.direction, choice.chosen) && choice.deviation === null)
     throw fault('/afwijking', `De richting is ${assessment.direction.join(' of ')}. Vul in waarom u daarvan afwijkt.`);
+  requireOwnDecision(standing, choice.chosen, choice.decisionId);
   const decisionId = await requireCarried(tx, segment, 'procedure', choice.decisionId);
   const id = await insertChoice(tx, {
     segmentId: segment.id,

@@ -74,7 +74,7 @@ export function StandingDecision({
         <Choice choice={newest} word={word} newest />
       </ol>
       {earlier.length > 0 ? (
-        <details className="rw-below">
+        <details className="rw-assessed">
           <summary>{words.earlier}</summary>
           <ol className="rw-list">
             {earlier.map((choice) => (

@@ -17,6 +17,7 @@ import { RegionsOfAPerson1763800000017 } from './1763800000017-regions-of-a-pers
 import { Assessments1763800000016 } from './1763800000016-assessments.js';
 import { ContractRegister1763800000023 } from './1763800000023-contract-register.js';
 import { AccountTalks1763800000018 } from './1763800000018-account-talks.js';
+import { StrategyContent1763800000024 } from './1763800000024-strategy-content.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -36,4 +37,5 @@ export const migrations = [
   Assessments1763800000016,
   ContractRegister1763800000023,
   AccountTalks1763800000018,
+  StrategyContent1763800000024,
 ];

@@ -12,7 +12,7 @@ import { RegionsHttpModule } from '#regions/http';
 import { RelationsHttpModule } from '#relations/http';
 import { SampleHttpModule } from '#sample/http';
 import { SpendingHttpModule } from '#spending/http';
-import { AssessmentsHttpModule } from '#strategy/http';
+import { AssessmentsHttpModule, StrategyHttpModule } from '#strategy/http';
 import { OpenApiController } from './openapi.controller.js';
 
 /** The capabilities the API serves; one line each, in the order of dependence. */
@@ -20,6 +20,7 @@ export const CAPABILITIES: readonly Type[] = [
   RegionsHttpModule, //
   GovernanceHttpModule,
   AssessmentsHttpModule,
+  StrategyHttpModule,
   ContractsHttpModule,
   LedgerHttpModule,
   FundingHttpModule,

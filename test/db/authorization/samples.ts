@@ -82,6 +82,20 @@ export const letIn = (sample: Sample): readonly number[] => sample.ok ?? LET_IN;
 /** One entry for every route of the application; the test fails on a route without one, and on an entry without a route. */
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   'DELETE /sessie': { endsSession: true, personOnly: true },
+  'DELETE /planning/agenda': { personOnly: true },
+  'GET /agenda/:geheim': { params: { geheim: 'onbekend.ics' }, ok: [404] },
+  'GET /planning': {},
+  'GET /strategie': {},
+  'GET /strategie/segmenten/:sleutel': { object: ['sleutel', 'segment'] },
+  'POST /strategie/punten/:id/acties': { object: ['id', 'strategyPoint'], body: { tekst: 'proef van de toegang', staat: 'loopt', segmenten: [] } },
+  'POST /strategie/uitspraken/:id/aanvullingen': { object: ['id', 'statement'], body: { tekst: 'proef van de toegang' } },
+  'PUT /planning/agenda': { personOnly: true },
+  'PUT /planning/mijlpalen/:id': { object: ['id', 'milestone'], body: { reden: 'proef van de toegang', versie: 1 } },
+  'PUT /planning/sporen/:sleutel': { object: ['sleutel', 'planningTrack'], body: { tweeRondes: true, reden: 'proef van de toegang', versie: 1 } },
+  'PUT /strategie/acties/:id': {
+    object: ['id', 'strategyAction'],
+    body: { tekst: 'proef van de toegang', staat: 'loopt', segmenten: [], versie: 1 },
+  },
   'GET /aanbieders': {},
   'GET /aanbieders/:sleutel': { object: ['sleutel', 'provider'] },
   'GET /afkeur': {},

@@ -30,6 +30,11 @@ export const NARROWED = {
   talkAgreement: { provider: true, municipality: false },
   contractView: { provider: true, municipality: false },
   indexation: { provider: false, municipality: false },
+  statement: { provider: false, municipality: false },
+  strategyPoint: { provider: false, municipality: false },
+  strategyAction: { provider: false, municipality: false },
+  milestone: { provider: false, municipality: false },
+  planningTrack: { provider: false, municipality: false },
   body: { provider: false, municipality: false },
   boardDecision: { provider: false, municipality: false },
 } as const;
@@ -112,6 +117,11 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
       talkAgreement: ids((n) => uuid(n * 1000 + 19)),
       contractView: ids((n) => uuid(n * 1000 + 23)),
       indexation: ids((n) => uuid(n * 1000 + 14)),
+      statement: ids((n) => uuid(n * 1000 + 41)),
+      strategyPoint: ids((n) => uuid(n * 1000 + 42)),
+      strategyAction: ids((n) => uuid(n * 1000 + 43)),
+      milestone: ids((n) => uuid(n * 1000 + 44)),
+      planningTrack: ids((n) => `spoor-${n}`),
       body: ids((n) => `gremium-${n}`),
       boardDecision: ids((n) => uuid(n * 1000 + 5)),
     };
@@ -131,6 +141,11 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into strategy (region_id, id, key, name, valid_from, source) values (${region}, ${strategy}, 'strategie-${n}', '${region === 1 ? 'Strategie' : secret}', '2020-01-01', 'proef');
     insert into segment (region_id, id, strategy_id, key, no, name, summary, scale, funding_direction, procedure_direction, source)
       values (${region}, ${segment}, '${uuid(region === 1 ? 10 : 30)}', 'segment-${n}', ${n}, '${region === 1 ? 'Segment' : secret}', 's', 'H9', 'taakgericht', 'herziening', 'proef');
+    insert into strategy_statement (region_id, id, strategy_id, kind, no, title, source) values (${region}, '${uuid(n * 1000 + 41)}', '${uuid(region === 1 ? 10 : 30)}', 'verlenging', ${n}, '${region === 1 ? 'Uitspraak' : secret}', 'proef');
+    insert into strategy_point (region_id, id, strategy_id, kind, no, title, source) values (${region}, '${uuid(n * 1000 + 42)}', '${uuid(region === 1 ? 10 : 30)}', 'ambitie', ${n}, '${region === 1 ? 'Ambitie' : secret}', 'proef');
+    insert into strategy_action (region_id, id, point_id, no, text, source, own, changed_at, changed_by) values (${region}, '${uuid(n * 1000 + 43)}', '${uuid(n * 1000 + 42)}', 1, '${region === 1 ? 'Actie' : secret}', 'proef', false, now(), 'proef');
+    insert into planning_track (region_id, id, strategy_id, key, name, segments, source, sort) values (${region}, '${uuid(n * 1000 + 45)}', '${uuid(region === 1 ? 10 : 30)}', 'spoor-${n}', '${region === 1 ? 'Spoor' : secret}', '{}', 'proef', ${n});
+    insert into planning_milestone (region_id, id, track_id, no, name, source, second_round_only) values (${region}, '${uuid(n * 1000 + 44)}', '${uuid(n * 1000 + 45)}', 1, '${region === 1 ? 'Mijlpaal' : secret}', 'proef', true);
     insert into classification (region_id, id, key, name, version, valid_from, source) values (${region}, ${strategy}, 'segment', 'Segmenten', '2027', '2020-01-01', 'proef') on conflict do nothing;
     insert into classification_value (region_id, classification_id, code, name, sort, kind, source)
       select ${region}, id, 'segment-${n}', '${region === 1 ? 'Segment' : secret}', ${n}, 'segment', 'proef' from classification where region_id = ${region} and key = 'segment';

@@ -70,7 +70,7 @@ describe('two regions, both filled, in one installation', () => {
           and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')
           and has_function_privilege('raamwerk_api', p.oid, 'execute') order by 1`,
     );
-    expect(rows.map((r) => r.name)).toEqual(['find_login', 'find_regions', 'find_session', 'find_token', 'read_bsn']);
+    expect(rows.map((r) => r.name)).toEqual(['find_calendar', 'find_login', 'find_regions', 'find_session', 'find_token', 'read_bsn']);
   });
 
   it('knows a child of both regions twice, by other numbers: neither finds the other', async () => {

@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'governance:read': STAFF,
   'governance:record': ['inkoopadviseur', 'contractmanager', 'controller', 'beheerder'],
   'governance:mandate': ['inkoopadviseur', 'beheerder'],
+  'strategy:write': ['inkoopadviseur', 'contractmanager', 'controller', 'beheerder'],
   'strategy:assess': ['inkoopadviseur', 'contractmanager', 'controller', 'beheerder'],
   // The director stands for the highest mandate: reads decisions and takes them as second person, but sees no declarations.
   'decision:read': ['contractmanager', 'controller', 'bestuurder', 'gemeente', 'aanbieder', 'auditor'],

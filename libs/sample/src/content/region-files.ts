@@ -7,7 +7,20 @@ import { readGovernanceFile, seedGovernance, type Body } from '#governance';
 import type { Tx } from '#platform';
 import { readRegionFile, seedRegions, type ContentFile, type RegionContent } from '#regions';
 import { readAnswerTemplateFile, readTalkFile, seedAnswerTemplates, seedTalks, type AnswerTemplateContent, type TalkContent } from '#relations';
-import { readAssessmentFile, readStrategyFile, seedAssessments, seedStrategy, type AssessmentContent, type StrategyContent } from '#strategy';
+import {
+  readAssessmentFile,
+  readPlanningFile,
+  readSetupFile,
+  readStrategyFile,
+  seedAssessments,
+  seedPlanning,
+  seedSetup,
+  seedStrategy,
+  type AssessmentContent,
+  type PlanningContent,
+  type SetupContent,
+  type StrategyContent,
+} from '#strategy';
 
 /** The data files of a region. A file that not every region has is null where it is absent; read it with `where`. */
 export interface RegionFiles {
@@ -15,6 +28,8 @@ export interface RegionFiles {
   readonly governance: ContentFile<readonly Body[]> | null;
   readonly strategy: ContentFile<StrategyContent>;
   readonly assessments: ContentFile<AssessmentContent> | null;
+  readonly setup: ContentFile<SetupContent> | null;
+  readonly planning: ContentFile<PlanningContent> | null;
   readonly catalogue: CatalogueFiles;
   readonly indexRules: ContentFile<readonly IndexRule[]> | null;
   readonly policy: ContentFile<DeclarationPolicyContent>;
@@ -43,6 +58,8 @@ export function readRegionFiles(dataDir: string): RegionFiles {
     governance: where(dataDir, 'bestuur.json', readGovernanceFile),
     strategy: readStrategyFile(dataDir, strategyName(dataDir)),
     assessments: where(dataDir, 'afwegingen-2027.json', readAssessmentFile),
+    setup: where(dataDir, 'inrichting-2027.json', readSetupFile),
+    planning: where(dataDir, 'planning-2027.json', readPlanningFile),
     catalogue: readCatalogueFiles(dataDir),
     indexRules: where(dataDir, 'indexering.json', readIndexRuleFile),
     policy: readDeclarationPolicyFile(dataDir),
@@ -64,6 +81,8 @@ export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<Seede
   const governance = files.governance ? [done(files.governance, await seedGovernance(tx, files.governance))] : [];
   const strategy = await seedStrategy(tx, files.strategy);
   const assessments = files.assessments ? [done(files.assessments, await seedAssessments(tx, files.assessments))] : [];
+  const setup = files.setup ? [done(files.setup, await seedSetup(tx, files.setup))] : [];
+  const planning = files.planning ? [done(files.planning, await seedPlanning(tx, files.planning))] : [];
   const catalogue = await seedCatalogue(tx, files.catalogue);
   const indexRules = files.indexRules ? [done(files.indexRules, await seedIndexRules(tx, files.indexRules))] : [];
   const policy = await seedDeclarationPolicy(tx, files.policy);
@@ -74,6 +93,8 @@ export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<Seede
     ...governance,
     done(files.strategy, strategy),
     ...assessments,
+    ...setup,
+    ...planning,
     done(files.catalogue.products, catalogue),
     done(files.catalogue.classifications, catalogue),
     ...indexRules,

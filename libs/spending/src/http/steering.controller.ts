@@ -3,7 +3,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { declaredJobs, type Actor } from '#platform';
 import { CurrentActor, CurrentRights, found, KeyParam, Needs, type Rights } from '#platform/http';
-import { SegmentContentQuery } from '#strategy';
+import { PlanningQuery, SegmentContentQuery } from '#strategy';
 import { SegmentQuery } from '../persistence/segment.query.js';
 import { TodayQuery } from '../persistence/today.query.js';
 import { dated, DatedQuery } from './dated.js';
@@ -18,6 +18,7 @@ export class SteeringController {
     private readonly todayQuery: TodayQuery,
     private readonly segmentQuery: SegmentQuery,
     private readonly content: SegmentContentQuery,
+    private readonly planning: PlanningQuery,
   ) {}
 
   @Get('vandaag')
@@ -26,6 +27,7 @@ export class SteeringController {
   @ApiOkResponse({ type: TodayDto, description: 'De stand van het jaar.' })
   async today(@CurrentActor() actor: Actor, @CurrentRights() may: Rights, @Query() query: DatedQuery): Promise<TodayDto> {
     const page = await this.todayQuery.today(actor, dated(query), { signals: may('signal:read'), jobs: may('job:read') });
+    const milestones = await this.planning.due(actor);
     const titles = declaredJobs();
     return {
       ...page,
@@ -34,12 +36,22 @@ export class SteeringController {
         titel: titles.get(job.soort)?.title ?? job.soort,
         link: job.onderwerp?.startsWith('inlezing:') ? `/inlezen/${job.onderwerp.slice(9)}` : '/taken',
       })),
-      termijnen: page.termijnen.map(({ datum, aantal }) => ({
-        datum,
-        titel: `${plural(aantal, 'overeenkomst loopt', 'overeenkomsten lopen')} af`,
-        toelichting: 'Laatste dag van de looptijd.',
-        link: `/contracten?eindigtOp=${datum}`,
-      })),
+      termijnen: [
+        ...milestones.map(({ id, datum, naam, spoor, teLaat }) => ({
+          datum,
+          titel: naam,
+          toelichting: spoor,
+          link: `/planning?mijlpaal=${id}`,
+          teLaat,
+        })),
+        ...page.termijnen.map(({ datum, aantal }) => ({
+          datum,
+          titel: `${plural(aantal, 'overeenkomst loopt', 'overeenkomsten lopen')} af`,
+          toelichting: 'Laatste dag van de looptijd.',
+          link: `/contracten?eindigtOp=${datum}`,
+          teLaat: false,
+        })),
+      ],
     } as unknown as TodayDto;
   }
 

@@ -21,6 +21,7 @@ export const CAPABILITIES: readonly Type[] = [
   GovernanceHttpModule,
   AssessmentsHttpModule,
   StrategyHttpModule,
+  CatalogueHttpModule,
   ContractsHttpModule,
   LedgerHttpModule,
   FundingHttpModule,

@@ -87,6 +87,7 @@ const pages: RouteObject[] = [
   page('taken', 'job:read', () => import('../pages/jobs/jobs-page.js')),
   page('producten', 'catalogue:read', () => import('../pages/products/products-page.js')),
   page('producten/niet-ingedeeld', 'catalogue:read', () => import('../pages/products/unmapped-page.js')),
+  page('producten/:code/gebruik', 'contract:read', () => import('../pages/products/product-use-page.js')),
   page('gemeenten', 'steering:read', () => import('../pages/municipalities/municipalities-page.js')),
   page('logboek', 'audit:read', () => import('../pages/audit/audit-page.js')),
   page('toegankelijkheid', null, () => import('../pages/info/accessibility-page.js')),

@@ -13,6 +13,7 @@ import { ceilings, savings } from './nl/funding.js';
 import { concentration, coverage } from './nl/market.js';
 import { regions } from './nl/regions.js';
 import { integrity, prebill, refusals } from './nl/refusals.js';
+import { register } from './nl/register.js';
 import { boardDecisions, bodies, subjectKinds } from './nl/governance.js';
 import { assessments } from './nl/assessments.js';
 
@@ -52,6 +53,7 @@ export const texts = {
   questions,
   refusals,
   regions,
+  register,
   roles,
   savings,
   segments,

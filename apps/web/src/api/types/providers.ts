@@ -100,16 +100,6 @@ export interface ProviderDetail {
   readonly regelsAchterLijn: number;
 }
 
-export interface ContractRow {
-  readonly nummer: string;
-  readonly soort: string;
-  readonly aanbieder: Named;
-  readonly van: IsoDate;
-  readonly totEnMet: IsoDate | null;
-  readonly versie: number | null;
-  readonly producten: number;
-}
-
 export interface ContractLine {
   readonly regel: number;
   readonly product: Coded;

@@ -1,66 +1,56 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactElement } from 'react';
-import { useList } from '../../api/hooks.js';
-import type { ContractRow } from '../../api/types.js';
+import { useApi, useList } from '../../api/hooks.js';
+import type { RegisterChoices, RegisterRow } from '../../api/types.js';
+import { useAsOf } from '../../app/as-of.js';
 import { useListQuery } from '../../app/list-query.js';
-import { longDate, range } from '../../format/dates.js';
-import { count } from '../../format/money.js';
+import { useSession } from '../../app/session.js';
+import { longDate } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
-import { DataTable, type Column } from '../../ui/data-table.js';
-import { SelectField } from '../../ui/field.js';
-import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
-import { Listing } from '../../ui/listing.js';
+import { DataTable } from '../../ui/data-table.js';
+import { ChosenFilters } from '../../ui/filters.js';
+import { ExportLinks, Listing } from '../../ui/listing.js';
 import { Page as PageFrame } from '../../ui/page.js';
-import { PageLink } from '../../ui/page-link.js';
+import { registerColumns } from './register-columns.js';
+import { chosenFilters, filtersOf, REGISTER_KEYS, RegisterFilterFields } from './register-filters.js';
+import { SavedViews } from './saved-views.js';
 
-const KEYS = ['zoek', 'soort', 'aanbieder', 'eindigtOp'] as const;
+const SORT = 'nummer';
+const VIEW_KEYS = [...REGISTER_KEYS, 'sorteer'];
 
-const columns: readonly Column<ContractRow>[] = [
-  { id: 'nummer', head: texts.contracts.number, phone: 'title', cell: (row) => <PageLink to={`/contracten/${row.nummer}`}>{row.nummer}</PageLink> },
-  {
-    id: 'aanbieder',
-    head: texts.contracts.provider,
-    phone: 'line',
-    cell: (row) => <PageLink to={`/aanbieders/${row.aanbieder.sleutel}`}>{row.aanbieder.naam}</PageLink>,
-  },
-  { id: 'soort', head: texts.contracts.kind, phone: 'line', cell: (row) => texts.contracts.kinds[row.soort] ?? row.soort },
-  { id: 'looptijd', head: texts.contracts.period, phone: 'line', cell: (row) => range(row.van, row.totEnMet, texts.contracts.from) },
-  { id: 'versie', head: texts.contracts.version, num: true, phone: 'hidden', cell: (row) => row.versie ?? texts.table.none2 },
-  { id: 'producten', head: texts.contracts.products, num: true, phone: 'hidden', cell: (row) => count(row.producten) },
-];
-
+/** The register of contracts: everything to search in, narrowed, as known on a day. */
 export function Page(): ReactElement {
-  const list = useListQuery();
-  const filters = { zoek: list.value('zoek'), soort: list.value('soort'), aanbieder: list.value('aanbieder'), eindigtOp: list.value('eindigtOp') };
-  const query = useList<ContractRow>('/contracten', { ...filters, pagina: list.page });
-  const words = {
-    zoek: texts.providers.chosenSearch,
-    soort: (value: string) => texts.contracts.kinds[value] ?? value,
-    aanbieder: (value: string) => query.data?.rows[0]?.aanbieder.naam ?? value,
-    eindigtOp: (value: string) => texts.contracts.endsOn(longDate(value)),
-  };
-  const chosen = KEYS.filter((key) => filters[key] !== '').map((key) => ({ key, label: words[key](filters[key]) }));
+  const asOf = useAsOf();
+  const ownOnly = useSession().bereik.soort === 'aanbieder';
+  const list = useListQuery(SORT);
+  const filters = filtersOf(list);
+  const choices = useApi<RegisterChoices>('/contracten/keuzes', {}, { keep: true });
+  const asked = { ...filters, zoalsBekendOp: asOf.query.zoalsBekendOp, sorteer: list.sort };
+  const query = useList<RegisterRow>('/contracten', { ...asked, pagina: list.page });
+  const providerName = filters.aanbieder ? query.data?.rows[0]?.aanbieder.naam : undefined;
+  const chosen = chosenFilters(filters, choices.data, providerName);
+  const choice = Object.fromEntries(
+    Object.entries({ ...filters, ...(list.sort === SORT ? {} : { sorteer: list.sort }) }).filter(([, value]) => value !== ''),
+  );
+  const clear = (): void => list.clear(REGISTER_KEYS);
   return (
-    <PageFrame title={texts.contracts.title} lead={texts.contracts.lead}>
-      <Filters>
-        <SearchField label={texts.contracts.search} value={filters.zoek} onChange={(value) => list.set('zoek', value)} />
-        <SelectField
-          label={texts.contracts.kind}
-          value={filters.soort}
-          options={[{ value: '', label: texts.table.all }, ...Object.entries(texts.contracts.kinds).map(([value, label]) => ({ value, label }))]}
-          onChange={(value) => list.set('soort', value)}
-        />
-      </Filters>
-      <ChosenFilters chosen={chosen} onRemove={(key) => list.set(key, null)} onClear={() => list.clear(KEYS)} />
-      <Listing
-        query={query}
-        what={texts.contracts.what}
-        chosen={chosen}
-        onClear={() => list.clear(KEYS)}
-        none={texts.contracts.noContracts}
-        onPage={list.setPage}
-      >
-        {(rows) => <DataTable name={texts.contracts.title} columns={columns} rows={rows} rowKey={(row) => row.nummer} />}
+    <PageFrame title={texts.contracts.title} lead={texts.register.lead} dated withoutYear footer={texts.register.asKnown(longDate(asOf.date))}>
+      <SavedViews choice={choice} keys={VIEW_KEYS} />
+      <RegisterFilterFields list={list} filters={filters} choices={choices.data} providerName={providerName ?? null} ownOnly={ownOnly}>
+        <ExportLinks path="/contracten" query={asked} />
+      </RegisterFilterFields>
+      <ChosenFilters chosen={chosen} onRemove={(key) => list.set(key, null)} onClear={clear} />
+      <Listing query={query} what={texts.contracts.what} chosen={chosen} onClear={clear} none={texts.contracts.noContracts} onPage={list.setPage}>
+        {(rows) => (
+          <DataTable
+            name={texts.contracts.title}
+            columns={registerColumns({ words: filters.zoek !== '', product: filters.product !== '', ownOnly })}
+            rows={rows}
+            rowKey={(row) => row.nummer}
+            sort={list.sort}
+            onSort={list.setSort}
+          />
+        )}
       </Listing>
     </PageFrame>
   );

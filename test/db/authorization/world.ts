@@ -37,6 +37,8 @@ export const NARROWED = {
   planningTrack: { provider: false, municipality: false },
   body: { provider: false, municipality: false },
   boardDecision: { provider: false, municipality: false },
+  missingSupply: { provider: false, municipality: false },
+  admissionStop: { provider: false, municipality: false },
 } as const;
 export type Kind = keyof typeof NARROWED;
 
@@ -124,6 +126,8 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
       planningTrack: ids((n) => `spoor-${n}`),
       body: ids((n) => `gremium-${n}`),
       boardDecision: ids((n) => uuid(n * 1000 + 5)),
+      missingSupply: ids((n) => uuid(n * 1000 + 81)),
+      admissionStop: ids((n) => uuid(n * 1000 + 82)),
     };
   } finally {
     await owner.end();
@@ -152,6 +156,9 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into product (region_id, id, code, category, name, unit, valid, source) values (${region}, ${product}, 'P${n}', '45', '${region === 1 ? 'Product' : secret}', '04', '[2020-01-01,)', 'proef');
     insert into provider (region_id, id, key, name, size_class) values (${region}, ${provider}, 'aanbieder-${n}', '${secret}', 'groot');
     insert into provider_agb (region_id, agb, provider_id) values (${region}, '0100000${n}', ${provider});
+    insert into missing_supply (region_id, id, no, title, description, product_id, municipalities, state, reported_at, reported_by)
+      values (${region}, '${uuid(n * 1000 + 81)}', ${n}, '${region === 1 ? 'Missend' : secret}', 'proef', ${product}, '{${municipality}}', 'gemeld', now(), 'proef');
+    insert into admission_stop (region_id, id, provider_id, valid, reason, recorded_at, recorded_by) values (${region}, '${uuid(n * 1000 + 82)}', ${provider}, '[2025-01-01,)', '${region === 1 ? 'vol' : secret}', now(), 'proef');
     insert into contract (region_id, id, provider_id, number, kind, valid) values (${region}, ${contract}, ${provider}, 'RO-${n}', 'resultaatovereenkomst', '[2025-01-01,2026-01-01)');
     insert into contract_version (region_id, id, contract_id, provider_id, no, ground, summary, agreed, recorded_at, recorded_by)
       values (${region}, ${version}, ${contract}, ${provider}, 1, 'begin', '${secret}', '[2025-01-01,2026-01-01)', '2024-12-01', 'proef');

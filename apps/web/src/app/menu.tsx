@@ -42,6 +42,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
       { path: 'trajecten', label: texts.menu.trajectories, needs: 'trajectory:read', also: ['toewijzingen'] },
       { path: 'plafonds', label: texts.menu.ceilings, needs: 'ceiling:read', also: ['besparing'] },
       { path: 'dekking', label: texts.menu.coverage, needs: 'market:read', also: ['concentratie'] },
+      { path: 'missend-aanbod', label: texts.menu.missingSupply, needs: 'market:read' },
     ],
   },
   {

@@ -10,7 +10,7 @@ import { answerTemplates, questions } from './nl/questions.js';
 import { allocations, trajectories } from './nl/care.js';
 import { answers, decisions, manual } from './nl/decisions.js';
 import { ceilings, savings } from './nl/funding.js';
-import { concentration, coverage } from './nl/market.js';
+import { admissionStops, concentration, coverage, missingSupply } from './nl/market.js';
 import { regions } from './nl/regions.js';
 import { integrity, prebill, refusals } from './nl/refusals.js';
 import { register } from './nl/register.js';
@@ -20,6 +20,7 @@ import { assessments } from './nl/assessments.js';
 /** Every Dutch text of the application (B1, "u"). Screens hold no text of their own. */
 export const texts = {
   actions,
+  admissionStops,
   allocations,
   answers,
   answerTemplates,
@@ -45,6 +46,7 @@ export const texts = {
   manual,
   menu,
   messages,
+  missingSupply,
   municipalities,
   postings,
   prebill,

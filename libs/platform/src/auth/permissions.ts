@@ -35,6 +35,7 @@ export const PERMISSIONS = {
   'prebill:read': ['contractmanager', 'controller', 'gemeente', 'auditor'],
   'prebill:run': ['contractmanager', 'controller'],
   'market:read': STAFF,
+  'market:report': ['inkoopadviseur', 'contractmanager', 'controller', 'gemeente'],
   'market:record': ['inkoopadviseur', 'contractmanager'],
   'ceiling:read': STAFF,
   'ceiling:set': ['controller', 'inkoopadviseur'],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Coded, IsoDate, Money, Named, Percentage } from './session.js';
+import type { Coded, Instant, IsoDate, Money, Named, Percentage } from './session.js';
 
 export interface CoverageCell {
   readonly gemeente: string;
@@ -69,4 +69,40 @@ export interface ConcentrationRow extends Named {
     readonly kinderen: number;
     readonly aandeelKinderen: Percentage | null;
   })[];
+}
+
+export type MissingSupplyState = 'gemeld' | 'ontbreekt' | 'toelating-open' | 'afgesloten';
+
+export interface MissingSupply {
+  readonly id: string;
+  readonly nummer: string;
+  readonly titel: string;
+  readonly segment: Named | null;
+  readonly product: Coded | null;
+  readonly gemeenten: readonly Coded[];
+  readonly staat: MissingSupplyState;
+  readonly toelating: { readonly van: IsoDate; readonly totEnMet: IsoDate | null; readonly stand: 'komt' | 'open' | 'afgelopen' } | null;
+  readonly gemeldOp: Instant;
+  readonly gemeldDoor: string;
+  readonly versie: number;
+}
+
+export interface MissingSupplyDetail extends MissingSupply {
+  readonly omschrijving: string;
+  readonly toets: {
+    readonly op: IsoDate;
+    readonly door: string;
+    readonly uitkomst: 'ontbreekt' | 'ontbreekt-niet';
+    readonly toelichting: string;
+    readonly dekking: readonly {
+      readonly gemeente: string;
+      readonly naam: string;
+      readonly gecontracteerd: number;
+      readonly laatToe: number;
+      readonly actief: number;
+    }[];
+  } | null;
+  readonly besluit: { readonly id: string; readonly nummer: string; readonly titel: string } | null;
+  readonly afgeslotenOm: string | null;
+  readonly gebeurtenissen: readonly { readonly op: Instant; readonly door: string; readonly soort: string; readonly tekst: string }[];
 }

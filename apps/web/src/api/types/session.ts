@@ -40,6 +40,7 @@ export type Permission =
   | 'thread:assign'
   | 'thread:templates'
   | 'market:read'
+  | 'market:report'
   | 'market:record'
   | 'ceiling:read'
   | 'ceiling:set'

@@ -51,16 +51,16 @@ function Detail({ data }: { readonly data: Assessments }): ReactElement {
         <Facts
           facts={[
             {
-              name: `${words.form.mode}: ${words.direction.toLowerCase()}`,
+              name: words.fundingDirection,
               value: directionWord(whole.richting === null ? [] : [whole.richting], modeWord),
             },
             {
-              name: `${words.form.mode}: ${words.decision.toLowerCase()}`,
+              name: words.fundingDecision,
               value: whole.keuzes[0] ? modeWord(whole.keuzes[0].keuze) : words.noDecision,
             },
-            { name: `${words.form.procedure}: ${words.direction.toLowerCase()}`, value: directionWord(procedure?.richting ?? [], procedureWord) },
+            { name: words.procedureDirection, value: directionWord(procedure?.richting ?? [], procedureWord) },
             {
-              name: `${words.form.procedure}: ${words.decision.toLowerCase()}`,
+              name: words.procedureDecision,
               value: procedure?.keuzes[0] ? procedureWord(procedure.keuzes[0].keuze) : words.noDecision,
             },
           ]}

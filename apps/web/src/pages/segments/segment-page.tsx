@@ -9,6 +9,7 @@ import { texts } from '../../texts/nl.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
 import { Loaded } from '../../ui/states.js';
+import { SegmentAssessment } from '../assessments/segment-assessment.js';
 import { ConcentrationSection, LargestProviders } from './segment-providers.js';
 import { MunicipalitiesSection, ProductsSection } from './segment-spend.js';
 import { segmentTitle } from './segment-spend-table.js';
@@ -120,6 +121,7 @@ function Detail({ segment, year }: { readonly segment: SegmentDetail; readonly y
   return (
     <>
       <Elements segment={segment} />
+      {segment.soort === 'segment' ? <SegmentAssessment segment={segment.sleutel} /> : null}
       <MunicipalitiesSection segment={segment} year={year} />
       <div className="rw-columns">
         <ConcentrationSection segment={segment} />

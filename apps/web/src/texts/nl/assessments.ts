@@ -115,4 +115,10 @@ export const assessments = {
     failed: 'Deze weging',
   },
   toSegment: 'Naar het segment',
+  onSegment: 'Bekostiging en inkoopprocedure',
+  toAssessment: 'Bekijk de hele afweging',
+  fundingDirection: 'Bekostiging: richting',
+  fundingDecision: 'Bekostiging: besluit',
+  procedureDirection: 'Procedure: richting',
+  procedureDecision: 'Procedure: besluit',
 } as const;

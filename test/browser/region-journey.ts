@@ -26,23 +26,17 @@ async function switchTo(page: Page, region: string): Promise<void> {
   await settled(page);
 }
 
-/** What the second region shows, without faults for who cannot see it, wide and narrow. */
+/** Every page of the menu and one of each object in the second region: no faults for who cannot see it, wide and narrow. */
 async function lookAround(visitors: Visitors, page: Page): Promise<void> {
   const [contract] = await visitors.ask<readonly { nummer: string }[]>(page, '/contracten?perPagina=1');
   const [provider] = await visitors.ask<readonly { sleutel: string }[]>(page, '/aanbieders?sorteer=-besteed&perPagina=1&jaar=2025');
-  const paths = [
-    'vandaag',
-    'segmenten',
-    'segmenten/7',
-    'gemeenten',
-    'aanbieders',
-    `aanbieders/${provider!.sleutel}`,
-    `contracten/${contract!.nummer}`,
-  ];
+  const menu = await page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').all();
+  const pages = await Promise.all(menu.map(async (link) => (await link.getAttribute('href'))!));
+  const objects = ['segmenten/7', `aanbieders/${provider!.sleutel}`, `contracten/${contract!.nummer}`].map((path) => `/holland-rijnland/${path}`);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    for (const path of paths) {
-      await page.goto(`${visitors.url}/holland-rijnland/${path}`);
+    for (const path of [...pages, ...objects]) {
+      await page.goto(visitors.url + path);
       await settled(page);
       expect({ path, width, axe: await axeFindings(page), sideways: await sideways(page) }).toEqual({ path, width, axe: [], sideways: 0 });
     }

@@ -110,7 +110,7 @@ function Head<T>({
 /** A table that becomes a list on a phone. Explicit roles keep it a table for screen readers when its display changes. */
 export function DataTable<T>({ name, columns, rows, rowKey, chosen, footer, sort, onSort, middle = false, dense = false }: Props<T>): ReactElement {
   const shown = columns.filter((column) => column.phone !== 'only');
-  return (
+  const table = (
     <table className={`rw-table${middle ? ' rw-table--middle' : ''}${dense ? ' rw-table--dense' : ''}`} role="table" aria-label={name}>
       <colgroup>
         {shown.map((column) => (
@@ -176,6 +176,14 @@ export function DataTable<T>({ name, columns, rows, rowKey, chosen, footer, sort
         </tfoot>
       ) : null}
     </table>
+  );
+  // As many columns as the region has municipalities: what does not fit is scrolled to inside the table, also by keyboard.
+  return dense ? (
+    <div className="rw-table-scroll" role="group" aria-label={texts.table.wide(name)} tabIndex={0}>
+      {table}
+    </div>
+  ) : (
+    table
   );
 }
 

@@ -95,6 +95,7 @@ export const units: Readonly<Record<string, string>> = {
 };
 
 export const table = {
+  wide: (name: string) => `${name}, schuif opzij voor meer`,
   chart: 'Grafiek',
   table: 'Tabel',
   view: 'Weergave',

@@ -12,7 +12,18 @@ import { axeFindings, describeInBrowser, settled, shut, sideways, Visitors, whol
 
 jest.setTimeout(600_000);
 
-const STAFF = ['Vandaag', 'Segmenten', 'Afwegingen', 'Bestuursbesluiten', 'Gemeenten', 'Aanbieders', 'Contracten', 'Producten', 'Nog niet ingedeeld'];
+const STAFF = [
+  'Vandaag',
+  'Segmenten',
+  'Afwegingen',
+  'Bestuursbesluiten',
+  'Gemeenten',
+  'Aanbieders',
+  'Contracten',
+  'Productenboek',
+  'Producten',
+  'Nog niet ingedeeld',
+];
 const DECLARATIONS = ['Berichten', 'Afkeur', 'Voor de rekening', 'Data-integriteit', 'Besluiten', 'Vragen', 'Inlezen', 'Trajecten'];
 /** What a role finds in its menu besides what all staff have. */
 const MENU: Partial<Record<Role, readonly string[]>> = {
@@ -20,7 +31,7 @@ const MENU: Partial<Record<Role, readonly string[]>> = {
   contractmanager: [...STAFF, 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken'],
   bestuurder: [...STAFF, 'Signalen', 'Indexeringen', 'Besluiten'],
   auditor: [...STAFF, 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken', 'Logboek'],
-  aanbieder: ['Aanbieders', 'Contracten', 'Trajecten', 'Berichten', 'Afkeur', 'Besluiten', 'Vragen', 'Inlezen'],
+  aanbieder: ['Aanbieders', 'Contracten', 'Productenboek', 'Trajecten', 'Berichten', 'Afkeur', 'Besluiten', 'Vragen', 'Inlezen'],
   verwijzer: [],
 };
 

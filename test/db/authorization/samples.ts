@@ -169,6 +169,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /sessie': { personOnly: true },
   'GET /signalen': {},
   'GET /signalen/:id': { object: ['id', 'signal'] },
+  'GET /productenboek': {},
+  'GET /productenboek/:code': { object: ['code', 'product'] },
   'GET /taken': {},
   'GET /taken/:id': { object: ['id', 'job'] },
   'GET /taken/:id/voortgang': { object: ['id', 'job'] },
@@ -273,6 +275,9 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'PUT /data-integriteit/eigenaren': { body: { code: '9308', aanbieder: 'aanbieder-1', eigenaar: 'mij' } },
   'POST /besparing/inlezen': { body: { besluit: '01890000-0000-7000-8000-00000000dead', tekst: 'segment;jaar;bedrag' } },
   'PUT /besparing': {
+  // No concept of it: let in, and refused for what it is.
+  'POST /productenboek/:code/publiceren': { object: ['code', 'product'], body: { versie: 1 } },
+  'POST /productenboek/:code/tarief/publiceren': { object: ['code', 'product'], body: { versie: 1 } },
     body: { besluit: '01890000-0000-7000-8000-00000000dead', doelen: [{ segment: 'segment-1', jaar: 2027, bedrag: '1.00', versie: 0 }] },
   },
   // A decision that does not exist: let in, and refused for what it is.
@@ -285,5 +290,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     object: ['code', 'product'],
     params: { indeling: 'segment' },
     body: { waarde: 'segment-1', vanaf: '2027-01-01' },
+  'PUT /productenboek/:code': {
+    object: ['code', 'product'],
+    body: { versie: 7, omschrijving: 'Proef', doelgroep: null, inhoud: null, bron: 'proef' },
+  },
+  'PUT /productenboek/:code/tarief': { object: ['code', 'product'], body: { versie: 7, vanaf: '2026-01-01', bedrag: '1.00', onderdelen: [] } },
   },
 };

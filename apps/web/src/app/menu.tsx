@@ -52,6 +52,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
       { path: 'contracten', label: texts.menu.contracts, needs: 'contract:read' },
       { path: 'indexeringen', label: texts.menu.indexations, needs: 'indexation:read' },
     ],
+      { path: 'productenboek', label: texts.menu.productBook, needs: 'productbook:read' },
   },
   {
     title: texts.menu.declarations,

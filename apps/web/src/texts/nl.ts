@@ -5,6 +5,7 @@ import { contracts, postings, providers } from './nl/agreements.js';
 import { imports, messages } from './nl/declarations.js';
 import { audit, jobs, municipalities, products } from './nl/management.js';
 import { indexations } from './nl/indexations.js';
+import { productBook } from './nl/product-book.js';
 import { info, login } from './nl/around.js';
 import { answerTemplates, questions } from './nl/questions.js';
 import { allocations, trajectories } from './nl/care.js';
@@ -52,6 +53,7 @@ export const texts = {
   prebill,
   products,
   providers,
+  productBook,
   questions,
   refusals,
   regions,

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCatalogueFiles, readIndexRuleFile, seedCatalogue, seedIndexRules, type CatalogueFiles, type IndexRule } from '#catalogue';
+import {
+  readCatalogueFiles,
+  readIndexRuleFile,
+  readProductBookFile,
+  seedCatalogue,
+  seedIndexRules,
+  seedProductBook,
+  type BookFileEntry,
+  type CatalogueFiles,
+  type IndexRule,
+} from '#catalogue';
 import { readDeclarationPolicyFile, seedDeclarationPolicy, type DeclarationPolicyContent } from '#declarations';
 import { readGovernanceFile, seedGovernance, type Body } from '#governance';
 import type { Tx } from '#platform';
@@ -32,6 +42,7 @@ export interface RegionFiles {
   readonly planning: ContentFile<PlanningContent> | null;
   readonly catalogue: CatalogueFiles;
   readonly indexRules: ContentFile<readonly IndexRule[]> | null;
+  readonly productBook: ContentFile<readonly BookFileEntry[]> | null;
   readonly policy: ContentFile<DeclarationPolicyContent>;
   readonly templates: ContentFile<readonly AnswerTemplateContent[]>;
   readonly talks: ContentFile<readonly TalkContent[]> | null;
@@ -62,6 +73,7 @@ export function readRegionFiles(dataDir: string): RegionFiles {
     planning: where(dataDir, 'planning-2027.json', readPlanningFile),
     catalogue: readCatalogueFiles(dataDir),
     indexRules: where(dataDir, 'indexering.json', readIndexRuleFile),
+    productBook: where(dataDir, 'productenboek.json', readProductBookFile),
     policy: readDeclarationPolicyFile(dataDir),
     templates: readAnswerTemplateFile(dataDir),
     talks: where(dataDir, 'gesprekken.json', readTalkFile),
@@ -85,6 +97,7 @@ export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<Seede
   const planning = files.planning ? [done(files.planning, await seedPlanning(tx, files.planning))] : [];
   const catalogue = await seedCatalogue(tx, files.catalogue);
   const indexRules = files.indexRules ? [done(files.indexRules, await seedIndexRules(tx, files.indexRules))] : [];
+  const productBook = files.productBook ? [done(files.productBook, await seedProductBook(tx, files.productBook))] : [];
   const policy = await seedDeclarationPolicy(tx, files.policy);
   const templates = await seedAnswerTemplates(tx, files.templates);
   const talks = files.talks ? [done(files.talks, await seedTalks(tx, files.talks))] : [];
@@ -98,6 +111,7 @@ export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<Seede
     done(files.catalogue.products, catalogue),
     done(files.catalogue.classifications, catalogue),
     ...indexRules,
+    ...productBook,
     done(files.policy, policy),
     done(files.templates, templates),
     ...talks,

@@ -59,6 +59,7 @@ export const menu = {
   management: 'Beheer',
   jobs: 'Taken',
   products: 'Producten',
+  productBook: 'Productenboek',
   unmapped: 'Nog niet ingedeeld',
   municipalities: 'Gemeenten',
   audit: 'Logboek',

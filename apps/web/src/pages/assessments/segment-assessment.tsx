@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import { useApi } from '../../api/hooks.js';
 import type { AssessmentChoice, Assessments, SegmentAssessment as Assessed } from '../../api/types.js';
+import { useAsOf } from '../../app/as-of.js';
 import { useMay } from '../../app/session.js';
 import { texts } from '../../texts/nl.js';
 import { ButtonLink } from '../../ui/button.js';
@@ -42,6 +43,7 @@ function Directions({ segment }: { readonly segment: Assessed }): ReactElement {
 /** On the page of a segment: what the assessments say of its funding and its procedure, and what was decided. */
 export function SegmentAssessment({ segment }: { readonly segment: string }): ReactElement {
   const may = useMay();
+  const asOf = useAsOf();
   const query = useApi<Assessments>(`/afwegingen/${encodeURIComponent(segment)}`);
   return (
     <Section
@@ -50,7 +52,7 @@ export function SegmentAssessment({ segment }: { readonly segment: string }): Re
       end={
         <>
           <PageLink to={`/afwegingen/${segment}`}>{words.toAssessment}</PageLink>
-          {may('strategy:assess') ? (
+          {may('strategy:assess') && asOf.isToday ? (
             <ButtonLink to={`/afwegingen/${segment}`} query={{ besluit: 'bekostiging' }}>
               {words.decide}
             </ButtonLink>

@@ -13,8 +13,8 @@ import { DecisionsManual1763800000010 } from './1763800000010-decisions-manual.j
 import { Governance1763800000011 } from './1763800000011-governance.js';
 import { TariffsIndexation1763800000014 } from './1763800000014-tariffs-indexation.js';
 import { Funding1763800000015 } from './1763800000015-funding.js';
-import { RegionsOfAPerson1763800000017 } from './1763800000017-regions-of-a-person.js';
 import { Assessments1763800000016 } from './1763800000016-assessments.js';
+import { RegionsOfAPerson1763800000017 } from './1763800000017-regions-of-a-person.js';
 import { ContractRegister1763800000023 } from './1763800000023-contract-register.js';
 import { AccountTalks1763800000018 } from './1763800000018-account-talks.js';
 import { StrategyContent1763800000024 } from './1763800000024-strategy-content.js';
@@ -33,8 +33,8 @@ export const migrations = [
   Governance1763800000011,
   TariffsIndexation1763800000014,
   Funding1763800000015,
-  RegionsOfAPerson1763800000017,
   Assessments1763800000016,
+  RegionsOfAPerson1763800000017,
   ContractRegister1763800000023,
   AccountTalks1763800000018,
   StrategyContent1763800000024,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ImportRun, openImport, receiveFiles } from '#declarations';
+import { CeilingsQuery, ConcentrationQuery, CoverageQuery } from '#funding';
 import { verifyRollups } from '#ledger';
 import { generateSample, type Outcome } from '#sample';
 import { ProviderFiguresQuery, SegmentQuery, TodayQuery, verifyChecks, verifySignals } from '#spending';
@@ -117,6 +118,13 @@ describe('a sample year, loaded month by month', () => {
       const one = (await new SegmentQuery(world.reader).one(world.actor, segment.sleutel, at)) as any;
       expect([one.besteed, sum(one.gemeenten), sum(one.producten)]).toEqual([segment.besteed, cents(segment.besteed), cents(segment.besteed)]);
     }
+    const { segmenten: ceilings } = await new CeilingsQuery(world.reader).overview(world.actor, at);
+    expect([sum(ceilings), sum(ceilings.map((s) => ({ besteed: s.besteedBuitenPlafond })))]).toEqual([Number(ledger!.cents), Number(ledger!.cents)]);
+    const everything = { segment: null, search: null, municipality: null, holes: false };
+    const coverage = await new CoverageQuery(world.reader).matrix(world.actor, at, everything, 'product', null, 0);
+    expect([sum(coverage.rows), sum(coverage.rows.flatMap((r) => r.cellen))]).toEqual([Number(ledger!.cents), Number(ledger!.cents)]);
+    const markets = await new ConcentrationQuery(world.reader).markets(world.actor, at, null);
+    expect(markets.flatMap((m) => m.aanbieders).reduce((n, p) => n + Number(p.cents), 0)).toBe(Number(ledger!.cents));
     const filter = { ...at, search: null, segment: null, size: null, threshold: null, sort: 'naam' };
     const { rows: providers, total } = await new ProviderFiguresQuery(world.reader).page(world.actor, filter, null, 0);
     expect([total, sum(providers)]).toEqual([sample.region.providers.length, Number(ledger!.cents)]);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check';
-import { fewestForAmount, fewestForChildren, type ChildrenTogether } from './concentration.js';
+import { courseOfChildren, fewestForAmount, fewestForChildren, type ChildrenTogether } from './concentration.js';
 
 /** Tries every choice of providers: slow, sure, and written without a word of what it checks. */
 function byTryingAll(groups: readonly ChildrenTogether[], percentage: number): number | null {
@@ -63,6 +63,16 @@ describe('the least number of providers', () => {
     ];
     // 0 has 8, then 1 and 2 have 3 each; 1 and 2 alone have all 14.
     expect(fewestForChildren(groups, 100)).toEqual({ count: 2, atLeast: 2 });
+  });
+  it('has a course that ends when every child is reached, each step no larger than the one before', () => {
+    fc.assert(
+      fc.property(fc.array(group, { maxLength: 14 }), (groups) => {
+        const course = courseOfChildren(groups);
+        const steps = course.map((reached, i) => reached - (course[i - 1] ?? 0));
+        const all = groups.reduce((sum, g) => sum + g.children, 0);
+        return (course.at(-1) ?? 0) === all && steps.every((step, i) => step > 0 && (i === 0 || step <= steps[i - 1]!));
+      }),
+    );
   });
   it('of children is that of trying every choice', () => {
     fc.assert(

@@ -44,16 +44,20 @@ const largestFirst = (found: ReadonlyMap<number, number>): [provider: number, ch
 
 const without = (groups: readonly ChildrenTogether[], provider: number): ChildrenTogether[] => groups.filter((g) => !g.providers.includes(provider));
 
-/** Each time the provider with the most children who are not yet reached. @returns how many providers that takes */
-function greedily(groups: readonly ChildrenTogether[], allowed: ReadonlySet<number>, wanted: number): number {
-  let [left, missing, taken] = [groups, wanted, 0];
-  while (missing > 0) {
-    const [provider, children] = largestFirst(newChildren(left, allowed))[0]!;
+/**
+ * How many children are reached by 1, 2, 3 … providers when each time the one comes with the most children who are not yet reached: the
+ * course of a concentration. Ends when every child is reached.
+ */
+export function courseOfChildren(groups: readonly ChildrenTogether[]): number[] {
+  const everybody = new Set(groups.flatMap((g) => g.providers));
+  const course: number[] = [];
+  let left = groups;
+  while (left.length > 0) {
+    const [provider, children] = largestFirst(newChildren(left, everybody))[0]!;
     left = without(left, provider);
-    missing -= children;
-    taken += 1;
+    course.push((course.at(-1) ?? 0) + children);
   }
-  return taken;
+  return course;
 }
 
 /** Whether `most` of the allowed providers reach that many children; null when the steps ran out before it was known. */
@@ -88,7 +92,7 @@ export function fewestForChildren(groups: readonly ChildrenTogether[], percentag
   if (all === 0) return null;
   const wanted = Math.ceil((all * percentage) / 100);
   const everybody = new Set(groups.flatMap((g) => g.providers));
-  let count = greedily(groups, everybody, wanted);
+  let count = courseOfChildren(groups).findIndex((reached) => reached >= wanted) + 1;
   const steps = { left: MOST_STEPS };
   while (count > 1) {
     const fewer = canReach(groups, everybody, wanted, count - 1, steps);
@@ -108,4 +112,25 @@ function lowerBound(groups: readonly ChildrenTogether[], everybody: ReadonlySet<
     providers += 1;
   }
   return providers;
+}
+
+/** The shares the documents speak of (Strategie 5.3). */
+const SHARES = [70, 80] as const;
+
+export interface Concentration extends Fewest {
+  readonly share: number;
+  readonly of: 'besteding' | 'kinderen';
+}
+
+/** The least number of providers for 70 and 80% of the booked amounts and of the children; nothing where nothing was booked. */
+export function concentrationOf(amounts: readonly bigint[], groups: readonly ChildrenTogether[]): Concentration[] {
+  const ofAmounts = SHARES.flatMap((share): Concentration[] => {
+    const count = fewestForAmount(amounts, share);
+    return count === null ? [] : [{ share, of: 'besteding', count, atLeast: count }];
+  });
+  const ofChildren = SHARES.flatMap((share): Concentration[] => {
+    const fewest = fewestForChildren(groups, share);
+    return fewest === null ? [] : [{ share, of: 'kinderen', ...fewest }];
+  });
+  return [...ofAmounts, ...ofChildren];
 }

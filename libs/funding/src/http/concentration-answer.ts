@@ -1,30 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { decimalFromCents, permille } from '#kernel';
 import type { Column } from '#platform/http';
-import { fewestForAmount, fewestForChildren } from '../domain/concentration.js';
+import { concentrationOf } from '../domain/concentration.js';
 import type { SegmentMarket } from '../persistence/concentration.query.js';
 import { ConcentrationDto } from './coverage.dto.js';
 
-/** The shares the documents speak of (Strategie 5.3). */
-const SHARES = [70, 80] as const;
 const LARGEST = 10;
 
 const oneDecimal = (tenths: bigint | null): string | null =>
   tenths === null ? null : `${tenths / 10n}.${tenths < 0n ? -(tenths % 10n) : tenths % 10n}`;
 
-type Fewest = ConcentrationDto['kleinste'][number];
-
-export function fewestOf(market: SegmentMarket): Fewest[] {
+export function fewestOf(market: SegmentMarket): ConcentrationDto['kleinste'] {
   const amounts = market.aanbieders.map((p) => BigInt(p.cents));
-  const ofSpend = SHARES.flatMap((share): Fewest[] => {
-    const count = fewestForAmount(amounts, share);
-    return count === null ? [] : [{ aandeel: share, van: 'besteding', aanbieders: count, minstens: count }];
-  });
-  const ofChildren = SHARES.flatMap((share): Fewest[] => {
-    const fewest = fewestForChildren(market.samen, share);
-    return fewest === null ? [] : [{ aandeel: share, van: 'kinderen', aanbieders: fewest.count, minstens: fewest.atLeast }];
-  });
-  return [...ofSpend, ...ofChildren];
+  return concentrationOf(amounts, market.samen).map((c) => ({ aandeel: c.share, van: c.of, aanbieders: c.count, minstens: c.atLeast }));
 }
 
 export function concentrationAnswer(market: SegmentMarket): ConcentrationDto {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
+import { ConcentrationQuery } from '#funding';
 import { ProvidersModule } from '#providers';
 import { StrategyModule } from '#strategy';
 import { ProviderFiguresQuery } from '../persistence/providers.query.js';
@@ -15,6 +16,6 @@ import { SteeringController } from './steering.controller.js';
 @Module({
   imports: [ProvidersModule, StrategyModule],
   controllers: [SteeringController, SignalsController, ProvidersController, SearchController],
-  providers: [TodayQuery, SegmentQuery, ProviderFiguresQuery, SignalsQuery, SearchQuery],
+  providers: [ConcentrationQuery, TodayQuery, SegmentQuery, ProviderFiguresQuery, SignalsQuery, SearchQuery],
 })
 export class SpendingHttpModule {}

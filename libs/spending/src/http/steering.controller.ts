@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { concentrationOf, ConcentrationQuery, courseOfChildren, type SegmentMarket } from '#funding';
+import { permille } from '#kernel';
 import { declaredJobs, type Actor } from '#platform';
 import { CurrentActor, CurrentRights, found, KeyParam, Needs, type Rights } from '#platform/http';
 import { PlanningQuery, SegmentContentQuery } from '#strategy';
@@ -18,6 +20,7 @@ export class SteeringController {
     private readonly todayQuery: TodayQuery,
     private readonly segmentQuery: SegmentQuery,
     private readonly content: SegmentContentQuery,
+    private readonly concentration: ConcentrationQuery,
     private readonly planning: PlanningQuery,
   ) {}
 
@@ -69,12 +72,28 @@ export class SteeringController {
   @ApiOkResponse({ type: SegmentPageDto, description: 'Het segment.' })
   async segment(@CurrentActor() actor: Actor, @Param('sleutel', KeyParam) key: string, @Query() query: DatedQuery): Promise<SegmentPageDto> {
     const figures = found(await this.segmentQuery.one(actor, key, dated(query)));
+    const [market] = await this.concentration.markets(actor, dated(query), key);
     const content = key === 'niet-ingedeeld' ? null : await this.content.one(actor, key);
-    return { ...EMPTY_CONTENT, ...figures, ...content } as unknown as SegmentPageDto;
+    return { ...EMPTY_CONTENT, ...figures, ...(market ? concentrated(market) : {}), ...content } as unknown as SegmentPageDto;
   }
 }
 
+/** How few providers make most of it; the same figures as on the page of the whole region. */
+function concentrated(market: SegmentMarket): Pick<SegmentPageDto, 'concentratie' | 'verdeling'> {
+  const children = BigInt(market.samen.reduce((sum, g) => sum + g.children, 0));
+  const fewest = concentrationOf(
+    market.aanbieders.map((p) => BigInt(p.cents)),
+    market.samen,
+  );
+  return {
+    concentratie: fewest.map((c) => ({ aandeel: String(c.share), aanbieders: c.count, van: c.of })),
+    verdeling: courseOfChildren(market.samen).map((reached) => (Number(permille(BigInt(reached), children)) / 10).toFixed(1)),
+  };
+}
+
 const EMPTY_CONTENT = {
+  concentratie: [],
+  verdeling: [],
   samenvatting: null,
   schaal: null,
   toegang: null,

@@ -20,16 +20,6 @@ const SEGMENT = `with ${MOMENT}, ${SEGMENTATION}, ${LINE_SPEND}, ${ROOMS},
      group by 1, 2, 3, 4),
   whole as (select coalesce(sum(cents), 0)::bigint as cents, count(distinct person_id) as children, coalesce(sum(lines), 0) as lines from here),
   by_provider as (select provider_id, sum(cents)::bigint as cents, count(distinct person_id) as children, sum(lines) as lines from here group by 1),
-  first_seen as (
-    select x.provider_rank as rank, count(*) as new_children from (
-      select h.person_id, min(r.rank) as provider_rank from (select distinct person_id, provider_id from here) h
-        join (select provider_id, row_number() over (order by children desc, provider_id) as rank from by_provider) r using (provider_id) group by 1) x group by 1),
-  concentration as (
-    select t.share, t.of,
-           case t.of when 'besteding' then (select count(*) + 1 from (select sum(cents) over (order by cents desc, provider_id) as run from by_provider) q, whole w where q.run * 100 < w.cents * t.share)
-                else (select count(*) + 1 from (select sum(coalesce(f.new_children, 0)) over (order by r.rank) as run from (select row_number() over (order by children desc, provider_id) as rank from by_provider) r left join first_seen f on f.rank = r.rank) q, whole w where q.run * 100 < w.children * t.share) end as providers
-      from (values (70, 'besteding'), (80, 'besteding'), (70, 'kinderen'), (80, 'kinderen')) as t (share, of)
-     where (select count(*) from by_provider) > 0),
   room_total as (select sum(room_cents)::bigint as room, sum(booked_cents)::bigint as booked, sum(crisis_cents)::bigint as crisis from room_spend where laid_to = $4 and room_cents is not null and $5::boolean)
   select json_build_object(
     'sleutel', coalesce(v.code, 'niet-ingedeeld'), 'naam', v.name, 'soort', v.kind, 'nummer', case when v.kind = 'segment' then v.code end,
@@ -40,10 +30,6 @@ const SEGMENT = `with ${MOMENT}, ${SEGMENTATION}, ${LINE_SPEND}, ${ROOMS},
     'aanbieders', coalesce((select json_agg(json_build_object('sleutel', p.key, 'naam', p.name, 'kinderen', b.children, 'aandeelKinderen', ${pct('b.children', 'w.children')}, 'besteed', ${eur('b.cents')}, 'aandeelBesteed', ${pct('b.cents', 'w.cents')}) order by b.cents desc, p.name)
         from (select * from by_provider order by cents desc, provider_id limit 10) b join provider p on p.region_id = $1 and p.id = b.provider_id), '[]'),
     'aantalAanbieders', (select count(*) from by_provider),
-    'verdeling', coalesce((select json_agg(${pct('q.run', 'w.children')} order by q.rank) from (
-        select r.rank, sum(coalesce(f.new_children, 0)) over (order by r.rank) as run
-          from (select row_number() over (order by children desc, provider_id) as rank from by_provider) r left join first_seen f on f.rank = r.rank) q), '[]'),
-    'concentratie', coalesce((select json_agg(json_build_object('aandeel', share::text, 'aanbieders', providers, 'van', of) order by of, share) from concentration), '[]'),
     'producten', coalesce((select json_agg(json_build_object('code', pr.code, 'naam', pr.name, 'categorie', pr.category, 'besteed', ${eur('x.cents')}, 'regels', x.lines) order by x.cents desc)
         from (select product_id, sum(cents)::bigint as cents, sum(lines) as lines from here group by 1) x join product pr on pr.region_id = $1 and pr.id = x.product_id), '[]')) as page
     from value v cross join day d cross join whole w cross join room_total rt`;

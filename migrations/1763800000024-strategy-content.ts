@@ -156,11 +156,13 @@ export class StrategyContent1763800000024 implements MigrationInterface {
       create table calendar_feed (
         region_id smallint not null,
         account_id uuid not null,
-        token_hash bytea not null unique,
+        token_hash bytea not null,
         made_at timestamptz not null,
         primary key (region_id, account_id),
         foreign key (region_id, account_id) references account
       );
+      -- Like a session's: found before a region is known.
+      create unique index calendar_feed_token on calendar_feed (token_hash);
       ${staffTables
         .map(
           (t) =>

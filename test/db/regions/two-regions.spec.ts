@@ -9,6 +9,8 @@ import { jobInHand, loadedRegion, type RegionWorld } from '../../support/region-
 
 const HAAGLANDEN = 1;
 const HOLLAND_RIJNLAND = 2;
+/** Two samples are loaded, maybe on a slow machine. */
+const LOADING_MS = 300_000;
 /** Tables without anything of a region (schema-lint.db-spec.ts says of each why). */
 const OUTSIDE = ['region', 'login_attempt', 'migration'];
 
@@ -24,7 +26,7 @@ describe('two regions, both filled, in one installation', () => {
     await prepareDemoRegion(world.uow, world.reader, { ...options, dataDir: join(productRoot, 'data/holland-rijnland') });
     await new LoadSample(world.uow, world.keys).execute(jobInHand(systemActor(HOLLAND_RIJNLAND, 'test'), {}));
     api = await testApi(world.db, { keys: world.keys });
-  });
+  }, LOADING_MS);
   afterAll(async () => {
     await api?.close();
     await world?.stop();
@@ -70,7 +72,15 @@ describe('two regions, both filled, in one installation', () => {
           and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')
           and has_function_privilege('raamwerk_api', p.oid, 'execute') order by 1`,
     );
-    expect(rows.map((r) => r.name)).toEqual(['find_calendar', 'find_login', 'find_regions', 'find_session', 'find_token', 'read_bsn']);
+    expect(rows.map((r) => r.name)).toEqual([
+      'find_calendar',
+      'find_contract_text',
+      'find_login',
+      'find_regions',
+      'find_session',
+      'find_token',
+      'read_bsn',
+    ]);
   });
 
   it('knows a child of both regions twice, by other numbers: neither finds the other', async () => {

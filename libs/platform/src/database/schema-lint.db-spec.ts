@@ -52,10 +52,10 @@ describe('the schema', () => {
     ).toEqual([]);
   });
 
-  it('begins every unique index with region_id, save the three that find a person before a region is known', async () => {
+  it('begins every unique index with region_id, save the four that find a person before a region is known', async () => {
     const found = await query(`select i.indexrelid::regclass::text as name from (${tables}) t join pg_index i on i.indrelid = t.oid and i.indisunique
       where (select a.attname from pg_attribute a where a.attrelid = i.indrelid and a.attnum = i.indkey[0]) is distinct from 'region_id' order by 1`);
-    expect(found).toEqual(['account_email', 'api_token_hash', 'session_token']);
+    expect(found).toEqual(['account_email', 'api_token_hash', 'calendar_feed_token', 'session_token']);
   });
 
   it('gives the roles neither ownership, nor TRUNCATE, REFERENCES or TRIGGER, nor DELETE on evidence', async () => {

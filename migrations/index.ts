@@ -11,6 +11,7 @@ import { DeclarationWork1763800000008 } from './1763800000008-declaration-work.j
 import { QuestionThreads1763800000009 } from './1763800000009-question-threads.js';
 import { DecisionsManual1763800000010 } from './1763800000010-decisions-manual.js';
 import { Governance1763800000011 } from './1763800000011-governance.js';
+import { ContractTerms1763800000013 } from './1763800000013-contract-terms.js';
 import { TariffsIndexation1763800000014 } from './1763800000014-tariffs-indexation.js';
 import { Funding1763800000015 } from './1763800000015-funding.js';
 import { Assessments1763800000016 } from './1763800000016-assessments.js';
@@ -31,6 +32,7 @@ export const migrations = [
   QuestionThreads1763800000009,
   DecisionsManual1763800000010,
   Governance1763800000011,
+  ContractTerms1763800000013,
   TariffsIndexation1763800000014,
   Funding1763800000015,
   Assessments1763800000016,

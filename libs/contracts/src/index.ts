@@ -7,3 +7,7 @@ export * from './use-cases/decide-indexation.js';
 export * from './use-cases/prepare-indexation.js';
 export * from './use-cases/record-contract.js';
 export * from './use-cases/record-indexation.js';
+export * from './content/contract-files.js';
+export type { ClauseContent, ContractKindContent, KpiContent } from './domain/contract-kind.js';
+export * from './use-cases/seed-contract-content.js';
+export { watchContracts } from './use-cases/watch-contracts.js';

@@ -118,8 +118,13 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'GET /boekingen': {},
   'GET /besparing': {},
   'GET /concentratie': {},
+  'GET /contractkalender': {},
+  'GET /contractkalender/bibliotheek': {},
+  'GET /contractkalender/samenvatting': {},
   'GET /contracten': {},
   'GET /contracten/:nummer': { object: ['nummer', 'contract'] },
+  'GET /contracten/:nummer/looptijd': { object: ['nummer', 'contract'] },
+  'GET /contracten/:nummer/verschil': { object: ['nummer', 'contract'], query: 'van=1&naar=1' },
   'GET /contracten/gebruik': { query: 'product=P1' },
   'GET /contracten/keuzes': {},
   'GET /contracten/weergaven': {},
@@ -224,6 +229,25 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     body: { zetel: 'geen', gemeenten: [], van: '2025-01-01', bron: 'proef van de toegang' },
     ok: [201, 400],
   },
+  // No such line or reminder: let in, and told so.
+  'POST /contracten/:nummer/bezetting': { object: ['nummer', 'contract'], body: { regel: 1, dag: '2025-01-01', bezet: '1' }, ok: [201, 404] },
+  'POST /contracten/:nummer/gronden': { object: ['nummer', 'contract'], body: { bedrag: null, clausule: null } },
+  'POST /contracten/:nummer/herinneringen': {
+    object: ['nummer', 'contract'],
+    body: { soort: 'einde', dag: '2025-01-01', notitie: 'proef' },
+    ok: [204, 404],
+  },
+  'POST /contracten/:nummer/opzegging': { object: ['nummer', 'contract'], body: { door: 'regio', reden: 'proef', versie: 99 } },
+  'POST /contracten/:nummer/verlengingen': { object: ['nummer', 'contract'], body: { besluit: null, versie: 99 } },
+  'POST /contracten/:nummer/versies': {
+    object: ['nummer', 'contract'],
+    body: {
+      gezien: 99,
+      van: '2025-02-01',
+      samenvatting: 'proef',
+      grond: { grond: '2.163g', toelichting: 'proef', bedrag: null, clausule: null },
+    },
+  },
   'POST /handmatig': { body: MANUAL },
   'POST /handmatig/:id/goedkeuren': { object: ['id', 'manual'], body: {} },
   'POST /handmatig/:id/weigeren': { object: ['id', 'manual'], body: { reden: 'proef van de toegang' } },
@@ -264,6 +288,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   // A second time the name is taken: let in, and refused for what it is.
   'POST /vragen/sjablonen': { body: { naam: 'Proef', tekst: 'Bij {regel}: {oorzaak}.' }, ok: [201, 400] },
   'PUT /indexeringen/:id': { object: ['id', 'indexation'], body: { ...INDEXATION, versie: 1 } },
+  'PUT /contracten/:nummer/looptijd': {
+    object: ['nummer', 'contract'],
+    body: { wijze: 'geen', aantal: 0, maanden: 12, opzegtermijn: null, oorspronkelijkeWaarde: null, bron: 'proef', versie: 99 },
+  },
   'PUT /vragen/sjablonen/:id': {
     object: ['id', 'template'],
     body: { versie: 1, naam: 'Tarief', tekst: 'Het tarief is {verwacht}.', vervallen: true },

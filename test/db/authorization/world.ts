@@ -160,6 +160,7 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
       values (${region}, '${uuid(n * 1000 + 81)}', ${n}, '${region === 1 ? 'Missend' : secret}', 'proef', ${product}, '{${municipality}}', 'gemeld', now(), 'proef');
     insert into admission_stop (region_id, id, provider_id, valid, reason, recorded_at, recorded_by) values (${region}, '${uuid(n * 1000 + 82)}', ${provider}, '[2025-01-01,)', '${region === 1 ? 'vol' : secret}', now(), 'proef');
     insert into contract (region_id, id, provider_id, number, kind, valid) values (${region}, ${contract}, ${provider}, 'RO-${n}', 'resultaatovereenkomst', '[2025-01-01,2026-01-01)');
+    insert into contract_term (region_id, contract_id, provider_id, initial_last, mode, months, source) values (${region}, ${contract}, ${provider}, '2025-12-31', 'geen', 12, '${secret}');
     insert into contract_version (region_id, id, contract_id, provider_id, no, ground, summary, agreed, recorded_at, recorded_by)
       values (${region}, ${version}, ${contract}, ${provider}, 1, 'begin', '${secret}', '[2025-01-01,2026-01-01)', '2024-12-01', 'proef');
     insert into contract_version_period (region_id, version_id, contract_id, provider_id, valid, recorded) values (${region}, ${version}, ${contract}, ${provider}, '[2025-01-01,2026-01-01)', '[2024-12-01,)');

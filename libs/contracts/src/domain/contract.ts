@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DomainError, defineError, type Cents, type LocalDate, type Violation } from '#kernel';
 
+/** Kinds that every region has; a region adds its own as data. */
 export const CONTRACT_KINDS = ['resultaatovereenkomst', 'ontwikkelovereenkomst', 'maatwerkovereenkomst'] as const;
-export type ContractKind = (typeof CONTRACT_KINDS)[number];
+/** Key of a kind: one of the above or of the region's own. */
+export type ContractKind = string;
 export const FUNDING_MODES = ['taakgericht', 'inspanningsgericht', 'outputgericht'] as const;
 export type FundingMode = (typeof FUNDING_MODES)[number];
 export const GRAINS = ['aanbieder', 'overeenkomst', 'segment', 'productgroep'] as const;

@@ -2,8 +2,13 @@
 import { Module } from '@nestjs/common';
 import { ContractsQuery } from '../persistence/contracts.query.js';
 import { ContractsController } from './contracts.controller.js';
+import { ContractTermsHttpModule } from './contract-terms-http.module.js';
 import { IndexationsHttpModule } from './indexations-http.module.js';
 import { RegisterHttpModule } from './register-http.module.js';
 
-@Module({ imports: [IndexationsHttpModule, RegisterHttpModule], controllers: [ContractsController], providers: [ContractsQuery] })
+@Module({
+  imports: [ContractTermsHttpModule, IndexationsHttpModule, RegisterHttpModule],
+  controllers: [ContractsController],
+  providers: [ContractsQuery],
+})
 export class ContractsHttpModule {}

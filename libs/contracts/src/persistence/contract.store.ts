@@ -9,15 +9,18 @@ export interface StoredContract {
   readonly id: string;
   readonly providerId: string;
   readonly valid: Period;
+  /** false: its kind has no product lines. */
+  readonly productLines?: boolean;
 }
 
 /** The contract of this number, locked until the end of the transaction; null when there is none. */
 export async function lockContract(tx: Tx, number: string): Promise<StoredContract | null> {
-  const [row] = await tx.sql<{ id: string; provider_id: string; from: string; until: string | null }>(
-    `select id, provider_id, lower(valid) as from, upper(valid) as until from contract where region_id = $1 and number = $2 for update`,
+  const [row] = await tx.sql<{ id: string; provider_id: string; from: string; until: string | null; product_lines: boolean }>(
+    `select c.id, c.provider_id, lower(c.valid) as from, upper(c.valid) as until, coalesce(k.product_lines, true) as product_lines
+       from contract c left join contract_kind k on k.region_id = c.region_id and k.key = c.kind where c.region_id = $1 and c.number = $2 for update of c`,
     [tx.regionId, number],
   );
-  return row ? { id: row.id, providerId: row.provider_id, valid: { from: row.from, until: row.until } } : null;
+  return row ? { id: row.id, providerId: row.provider_id, valid: { from: row.from, until: row.until }, productLines: row.product_lines } : null;
 }
 
 export async function insertContract(tx: Tx, contract: Omit<ContractRow, 'regionId'>): Promise<void> {

@@ -161,13 +161,29 @@ describe('recording an indexation run', () => {
     expect((await r.tariffsOn('2026-01-01')).map((t) => [t.cents, t.no])).toEqual([1, 2, 3, 4, 5].map(() => ['11878', 2]));
   });
 
+  it('names the clause on indexation as the legal ground, and lets the indexed value be the base of later changes', async () => {
+    const changes = (): Promise<unknown[]> => r.db.owner(`select ground, indexation, cents, notice_due from contract_change order by version_id`);
+    await r.contract('RO-1', [{}, { from: '2026-07-01', recordedAt: new Date('2025-04-01T09:00:00Z') }]);
+    await r.db.owner(`update contract_term set original_cents = 100000000`);
+    await r.whole();
+    const change = { ground: '2.163c', indexation: true, notice_due: false };
+    expect(await changes()).toEqual([
+      { ...change, cents: '3900000' },
+      { ...change, cents: '0' },
+    ]);
+    await r.empty();
+    await r.contract('RO-1', [{}]);
+    await r.whole();
+    expect(await changes()).toEqual([{ ...change, cents: null }]);
+  });
+
   it('copies every column of everything that hangs under a version', async () => {
     const parts = await r.db.owner<{ part: string; columns: string[] }>(
       `select c.table_name as part, array_agg(c.column_name::text order by c.column_name) as columns
          from information_schema.columns c
         where c.table_schema = 'public' and c.column_name not in ('region_id','version_id') and c.is_identity = 'NO' and c.is_generated = 'NEVER'
-          and exists (select 1 from pg_constraint k where k.contype = 'f' and k.conrelid = c.table_name::regclass and k.confrelid = 'contract_version'::regclass)
-          and c.table_name not in ('contract_version_period','indexation_version')
+          and exists (select 1 from pg_constraint k where k.contype = 'f' and k.conrelid = c.table_name::regclass and k.confrelid in ('contract_version'::regclass, 'contract_terms'::regclass))
+          and c.table_name not in ('contract_version_period','indexation_version','contract_renewal','contract_change','contract_search')
         group by c.table_name order by c.table_name`,
     );
     const copied = Object.entries(VERSION_PARTS).map(([part, columns]) => ({ part, columns: [...columns].sort() }));

@@ -12,6 +12,17 @@ import {
   type CatalogueFiles,
   type IndexRule,
 } from '#catalogue';
+import {
+  readClauseFile,
+  readContractKindFile,
+  readKpiFile,
+  seedClauses,
+  seedContractKinds,
+  seedKpis,
+  type ClauseContent,
+  type ContractKindContent,
+  type KpiContent,
+} from '#contracts';
 import { readDeclarationPolicyFile, seedDeclarationPolicy, type DeclarationPolicyContent } from '#declarations';
 import { readGovernanceFile, seedGovernance, type Body } from '#governance';
 import type { Tx } from '#platform';
@@ -43,6 +54,9 @@ export interface RegionFiles {
   readonly catalogue: CatalogueFiles;
   readonly indexRules: ContentFile<readonly IndexRule[]> | null;
   readonly productBook: ContentFile<readonly BookFileEntry[]> | null;
+  readonly contractKinds: ContentFile<readonly ContractKindContent[]> | null;
+  readonly clauses: ContentFile<readonly ClauseContent[]> | null;
+  readonly kpis: ContentFile<readonly KpiContent[]> | null;
   readonly policy: ContentFile<DeclarationPolicyContent>;
   readonly templates: ContentFile<readonly AnswerTemplateContent[]>;
   readonly talks: ContentFile<readonly TalkContent[]> | null;
@@ -74,6 +88,9 @@ export function readRegionFiles(dataDir: string): RegionFiles {
     catalogue: readCatalogueFiles(dataDir),
     indexRules: where(dataDir, 'indexering.json', readIndexRuleFile),
     productBook: where(dataDir, 'productenboek.json', readProductBookFile),
+    contractKinds: where(dataDir, 'contractsoorten.json', readContractKindFile),
+    clauses: where(dataDir, 'clausules.json', readClauseFile),
+    kpis: where(dataDir, 'kpi-bibliotheek.json', readKpiFile),
     policy: readDeclarationPolicyFile(dataDir),
     templates: readAnswerTemplateFile(dataDir),
     talks: where(dataDir, 'gesprekken.json', readTalkFile),
@@ -98,6 +115,9 @@ export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<Seede
   const catalogue = await seedCatalogue(tx, files.catalogue);
   const indexRules = files.indexRules ? [done(files.indexRules, await seedIndexRules(tx, files.indexRules))] : [];
   const productBook = files.productBook ? [done(files.productBook, await seedProductBook(tx, files.productBook))] : [];
+  const contractKinds = files.contractKinds ? [done(files.contractKinds, await seedContractKinds(tx, files.contractKinds))] : [];
+  const clauses = files.clauses ? [done(files.clauses, await seedClauses(tx, files.clauses))] : [];
+  const kpis = files.kpis ? [done(files.kpis, await seedKpis(tx, files.kpis))] : [];
   const policy = await seedDeclarationPolicy(tx, files.policy);
   const templates = await seedAnswerTemplates(tx, files.templates);
   const talks = files.talks ? [done(files.talks, await seedTalks(tx, files.talks))] : [];
@@ -112,6 +132,9 @@ export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<Seede
     done(files.catalogue.classifications, catalogue),
     ...indexRules,
     ...productBook,
+    ...contractKinds,
+    ...clauses,
+    ...kpis,
     done(files.policy, policy),
     done(files.templates, templates),
     ...talks,

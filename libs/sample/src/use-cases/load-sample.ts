@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { watchContracts } from '#contracts';
 import { answerDue, ImportRun, makePrebillList, makeTrajectories, openImport, receiveFiles, type IncomingFile } from '#declarations';
 import type { LocalDate } from '#kernel';
 import { addWorkingDays, type KeyRing, type RunningJob, type UnitOfWork } from '#platform';
@@ -71,6 +72,7 @@ export class LoadSample {
     await this.uow.run(job.actor, async (tx) => {
       await makeTrajectories(tx);
       await makePrebillList(tx);
+      await watchContracts(tx);
     });
   }
 

@@ -38,6 +38,11 @@ export async function skipContracts(tx: Tx, runId: string, contracts: readonly s
 export const VERSION_PARTS: Readonly<Record<string, readonly string[]>> = {
   contract_line_term: ['contract_line_id', 'contract_id', 'provider_id', 'unit', 'funding_mode', 'taakgericht_rule', 'municipalities'],
   bestedingsruimte: ['contract_id', 'provider_id', 'year', 'grain', 'segment_code', 'product_ids', 'grain_key', 'cents', 'consequence'],
+  // Where the source states the other agreements anew, so does its copy; where it does not, those before it go on (migration 13).
+  contract_terms: ['contract_id', 'provider_id', 'talk_months', 'report_duties'],
+  contract_clause: ['contract_id', 'provider_id', 'position', 'clause_key', 'clause_version'],
+  contract_kpi: ['contract_id', 'provider_id', 'kpi_key', 'kpi_version', 'norm', 'band', 'frequency', 'consequence'],
+  contract_capacity: ['contract_id', 'provider_id', 'line', 'name', 'location', 'unit', 'amount'],
 };
 
 /** The versions that this run made of these contracts, with what they hold. */
@@ -51,6 +56,14 @@ interface Piece {
   readonly valid: string;
 }
 
+/** What is recorded, and how each version of it is called. */
+export interface IndexedRun {
+  readonly id: string;
+  readonly effectiveFrom: string;
+  readonly ground: string;
+  readonly summary: string;
+}
+
 /** With the version that was made of it. */
 interface MadePiece extends Piece {
   readonly id: string;
@@ -61,11 +74,7 @@ interface MadePiece extends Piece {
  * version that holds from that day goes on as a copy with its new tariffs; what was known before stays askable (version-periods.ts, the
  * same rule for one version). @returns how many versions
  */
-export async function recordIndexed(
-  tx: Tx,
-  run: { readonly id: string; readonly effectiveFrom: string; readonly ground: string; readonly summary: string },
-  contracts: readonly string[],
-): Promise<number> {
+export async function recordIndexed(tx: Tx, run: IndexedRun, contracts: readonly string[]): Promise<number> {
   const batch = [tx.regionId, run.id, contracts];
   const pieces = await tx.sql<Piece>(
     `select p.contract_id as "contractId", p.provider_id as "providerId", p.version_id as "versionId", (p.valid * daterange($4::date, null))::text as valid
@@ -84,7 +93,8 @@ export async function recordIndexed(
          from indexation_version iv join ${table} o on o.region_id = iv.region_id and o.version_id = iv.source_version_id where ${OF_BATCH}`,
       batch,
     );
-  await insertTariffs(tx, run.id, contracts, made);
+  const whole = await insertTariffs(tx, run.id, contracts, made);
+  await insertGrounds(tx, run, made, whole);
   await savePeriods(tx, run, contracts);
   await tx.execute(`update indexation_contract set state = 'vastgelegd' where region_id = $1 and run_id = $2 and contract_id = any($3)`, batch);
   return pieces.length;
@@ -94,7 +104,7 @@ export async function recordIndexed(
  * The tariffs of the new versions: as approved where the run indexes them, as they were elsewhere. Put together here and not in one join:
  * of rows that were written a moment ago the planner knows nothing, and looks through them row by row.
  */
-async function insertTariffs(tx: Tx, runId: string, contracts: readonly string[], pieces: readonly MadePiece[]): Promise<void> {
+async function insertTariffs(tx: Tx, runId: string, contracts: readonly string[], pieces: readonly MadePiece[]): Promise<Set<string>> {
   const approved = await tx.sql<{ key: string; cents: string }>(
     `select source_version_id || ' ' || contract_line_id || ' ' || valid as key, new_cents as cents from indexation_line where region_id = $1 and run_id = $2 and contract_id = any($3)`,
     [tx.regionId, runId, contracts],
@@ -108,6 +118,7 @@ async function insertTariffs(tx: Tx, runId: string, contracts: readonly string[]
     [tx.regionId, pieces.map((p) => p.versionId), pieces.map((p) => p.valid)],
   );
   const pieceOf = (row: { readonly piece: string }): MadePiece => pieces[Number(row.piece) - 1]!;
+  const priceOf = (row: (typeof agreed)[number]): string | undefined => indexed.get(`${pieceOf(row).versionId} ${row.line} ${row.valid}`);
   await tx.execute(
     `insert into tariff (region_id, version_id, contract_line_id, provider_id, valid, cents)
      select $1, * from unnest($2::uuid[], $3::bigint[], $4::uuid[], $5::daterange[], $6::bigint[])`,
@@ -117,7 +128,38 @@ async function insertTariffs(tx: Tx, runId: string, contracts: readonly string[]
       agreed.map((row) => row.line),
       agreed.map((row) => row.provider),
       agreed.map((row) => row.valid),
-      agreed.map((row) => indexed.get(`${pieceOf(row).versionId} ${row.line} ${row.valid}`) ?? row.cents),
+      agreed.map((row) => priceOf(row) ?? row.cents),
+    ],
+  );
+  const partly = new Set(agreed.filter((row) => priceOf(row) === undefined).map((row) => pieceOf(row).id));
+  return new Set(pieces.map((piece) => piece.id).filter((id) => !partly.has(id)));
+}
+
+/**
+ * The legal ground of the change: the clause on indexation (Aw 2.163c). Where every tariff goes up and the value of the contract is known,
+ * the indexed value is the base of later changes; it counts once per contract. Elsewhere the amount is not known.
+ */
+async function insertGrounds(tx: Tx, run: IndexedRun, pieces: readonly MadePiece[], whole: ReadonlySet<string>): Promise<void> {
+  const first = new Set(pieces.filter((piece, n) => pieces[n - 1]?.contractId !== piece.contractId).map((piece) => piece.id));
+  await tx.execute(
+    `insert into contract_change (region_id, version_id, contract_id, provider_id, ground, clause_key, explanation, cents, indexation, notice_due)
+     select $1, x.id, x.contract_id, x.provider_id, '2.163c', (select max(key) from clause where region_id = $1 and key = 'indexering'), $7,
+            case when not x.first then 0 when x.whole then
+              round((t.original_cents + coalesce((select sum(h.cents) from contract_change h where h.region_id = $1 and h.contract_id = x.contract_id and h.indexation), 0))
+                    * (r.numerator - r.denominator) / r.denominator) end,
+            true, false
+       from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::boolean[], $6::boolean[]) as x (id, contract_id, provider_id, first, whole)
+       join indexation_run r on r.region_id = $1 and r.id = $8
+       left join contract_term t on t.region_id = $1 and t.contract_id = x.contract_id`,
+    [
+      tx.regionId,
+      pieces.map((p) => p.id),
+      pieces.map((p) => p.contractId),
+      pieces.map((p) => p.providerId),
+      pieces.map((p) => first.has(p.id)),
+      pieces.map((p) => whole.has(p.id)),
+      run.summary,
+      run.id,
     ],
   );
 }

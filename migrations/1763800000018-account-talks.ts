@@ -23,6 +23,8 @@ export class AccountTalks1763800000018 implements MigrationInterface {
         id bigint generated always as identity,
         -- null: every provider without a row of its own
         provider_id uuid,
+        -- of a row for all: only who has a contract of one of these kinds in the year; null: everybody
+        contract_kinds text[] check (contract_kinds is null or provider_id is null),
         per_year int not null check (per_year between 0 and 12),
         valid_from date not null,
         reason text not null,

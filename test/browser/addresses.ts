@@ -25,6 +25,8 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
   const manual = await first<{ id: string }>('/handmatig?perPagina=1');
   // There is one once the journey on funding was made.
   const [board] = await visitors.ask<readonly { id: string }[]>(page, '/bestuursbesluiten?perPagina=1');
+  // There is one once somebody planned one.
+  const [talk] = await visitors.ask<readonly { id: string }[]>(page, '/gesprekken?perPagina=1');
   await page.context().close();
   const at = (name: string, path: string, role: Role | null = 'controller'): Address => ({ name, role, path: `/haaglanden/${path}` });
   return [
@@ -99,6 +101,13 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('entry by hand', 'handmatig/nieuw'),
     at('declaration by hand', `handmatig/${manual.id}`),
     at('questions', 'vragen'),
+    at('talks', 'gesprekken'),
+    at('talks of a provider', 'gesprekken?toon=alle', 'aanbieder'),
+    at('plan of the talks', 'gesprekken/plan'),
+    at('agreements from talks', 'gesprekken/afspraken'),
+    at('new talk', `gesprekken/nieuw?aanbieder=${provider.sleutel}`, 'contractmanager'),
+    at('dossier for a talk', `gesprekken/dossier/${provider.sleutel}`, 'contractmanager'),
+    ...(talk ? [at('talk', `gesprekken/${talk.id}`, 'contractmanager')] : []),
     at('imports', 'inlezen'),
     at('import', `inlezen/${run.id}`),
     at('jobs', 'taken'),

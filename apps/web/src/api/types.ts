@@ -7,6 +7,7 @@ export type * from './types/indexations.js';
 export type * from './types/management.js';
 export type * from './types/product-book.js';
 export type * from './types/questions.js';
+export type * from './types/talks.js';
 export type * from './types/refusals.js';
 export type * from './types/register.js';
 export type * from './types/care.js';

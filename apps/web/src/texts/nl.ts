@@ -8,6 +8,7 @@ import { indexations } from './nl/indexations.js';
 import { productBook } from './nl/product-book.js';
 import { info, login } from './nl/around.js';
 import { answerTemplates, questions } from './nl/questions.js';
+import { dossiers, talkAgreements, talkPlan, talks } from './nl/talks.js';
 import { allocations, trajectories } from './nl/care.js';
 import { answers, decisions, manual } from './nl/decisions.js';
 import { ceilings, savings } from './nl/funding.js';
@@ -37,6 +38,7 @@ export const texts = {
   contracts,
   coverage,
   decisions,
+  dossiers,
   frame,
   imports,
   indexations,
@@ -65,6 +67,9 @@ export const texts = {
   states,
   subjectKinds,
   table,
+  talkAgreements,
+  talkPlan,
+  talks,
   today,
   trajectories,
   units,

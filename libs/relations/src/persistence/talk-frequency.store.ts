@@ -5,6 +5,8 @@ import type { Tx } from '#platform';
 export interface TalkFrequency {
   /** null: every provider without a frequency of its own. */
   readonly providerId: string | null;
+  /** Of a frequency for all: only for who has a contract of one of these kinds; null: everybody. */
+  readonly contractKinds: readonly string[] | null;
   readonly perYear: number;
   readonly validFrom: LocalDate;
   readonly reason: string;
@@ -13,7 +15,7 @@ export interface TalkFrequency {
 /** How often a talk is due from a day on; what held before stays on record. */
 export async function insertFrequency(tx: Tx, f: TalkFrequency): Promise<void> {
   await tx.execute(
-    `insert into talk_frequency (region_id, provider_id, per_year, valid_from, reason, set_by, set_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [tx.regionId, f.providerId, f.perYear, f.validFrom, f.reason, tx.actor.name, tx.now],
+    `insert into talk_frequency (region_id, provider_id, contract_kinds, per_year, valid_from, reason, set_by, set_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [tx.regionId, f.providerId, f.contractKinds, f.perYear, f.validFrom, f.reason, tx.actor.name, tx.now],
   );
 }

@@ -8,7 +8,7 @@ export interface PlanFilter {
   readonly year: number | null;
   readonly search: string | null;
   readonly stand: PlanStand | null;
-  /** Only whom nobody spoke in the year. */
+  /** Only whom nobody spoke in the year, though a talk was due. */
   readonly notSeen: boolean;
   /** Account of the contract manager. */
   readonly managerId: string | null;
@@ -66,8 +66,8 @@ const HELD = `('gehouden','voorgelegd','bevestigd')`;
 const PLAN = `
   day as (select ${REGION_TODAY} as today), year as (select coalesce($2::int, extract(year from today)::int) as no from day),
   span as (select make_date(no, 1, 1) as first, make_date(no, 12, 31) as last, daterange(make_date(no, 1, 1), make_date(no + 1, 1, 1)) as days from year),
-  contracted as (select c.provider_id, count(*)::int as contracts from contract c, span s where c.region_id = $1 and c.valid && s.days group by 1),
-  region_rule as (select f.per_year, f.reason from talk_frequency f, span s where f.region_id = $1 and f.provider_id is null and f.valid_from <= s.last order by f.valid_from desc, f.id desc limit 1),
+  contracted as (select c.provider_id, count(*)::int as contracts, array_agg(distinct c.kind) as kinds from contract c, span s where c.region_id = $1 and c.valid && s.days group by 1),
+  region_rule as (select f.per_year, f.reason, f.contract_kinds from talk_frequency f, span s where f.region_id = $1 and f.provider_id is null and f.valid_from <= s.last order by f.valid_from desc, f.id desc limit 1),
   own_rule as (select distinct on (f.provider_id) f.provider_id, f.per_year, f.reason from talk_frequency f, span s
                 where f.region_id = $1 and f.provider_id is not null and f.valid_from <= s.last order by f.provider_id, f.valid_from desc, f.id desc),
   talk as (
@@ -84,8 +84,11 @@ const PLAN = `
            case when coalesce(o.per_year, r.per_year) is null then 'geen-afspraak' when coalesce(t.held, 0) >= coalesce(o.per_year, r.per_year) then 'voldaan'
                 when coalesce(t.held, 0) + coalesce(t.planned, 0) >= coalesce(o.per_year, r.per_year) then 'gepland' else 'te-plannen' end as stand
       from contracted c join provider p on p.region_id = $1 and p.id = c.provider_id left join account m on m.region_id = $1 and m.id = p.contract_manager_id
-      left join own_rule o on o.provider_id = p.id left join region_rule r on true left join talk t on t.provider_id = p.id left join promise a on a.provider_id = p.id
+      left join own_rule o on o.provider_id = p.id left join region_rule r on r.contract_kinds is null or r.contract_kinds && c.kinds left join talk t on t.provider_id = p.id left join promise a on a.provider_id = p.id
      where ($3::text is null or strpos(lower(p.name), $3) > 0) and ($4::uuid is null or p.contract_manager_id = $4) and ($5::text is null or p.key = $5))`;
+
+/** Nobody spoke it in the year, though a talk was due; where a region agreed nothing at all, that is everybody nobody spoke. */
+const NOT_SEEN = `(held = 0 and (per_year > 0 or (per_year is null and not exists (select 1 from region_rule))))`;
 
 const EXPORT_MOST = 10_000;
 
@@ -100,7 +103,7 @@ export class TalkPlanQuery {
        select (select no from year) as jaar, json_build_object('sleutel', key, 'naam', name) as aanbieder, manager as contractmanager, contracts as contracten, per_year as "perJaar", rule_of as "frequentieVan",
               reason as "frequentieReden", held as gehouden, planned as gepland, last_day as laatste, case when next_id is not null then json_build_object('id', next_id, 'datum', next_day) end as volgende,
               unrecorded as "nietVastgelegd", open as "openAfspraken", late as "afsprakenTeLaat", stand, count(*) over ()::int as total
-         from plan where ($6::text is null or stand = $6) and (not $7::boolean or held = 0) order by ${PLAN_SORTS[sort]} limit $8 offset $9`,
+         from plan where ($6::text is null or stand = $6) and (not $7::boolean or ${NOT_SEEN}) order by ${PLAN_SORTS[sort]} limit $8 offset $9`,
       [...scope(actor, filter), filter.stand, filter.notSeen, limit, offset],
     );
     return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
@@ -118,7 +121,7 @@ export class TalkPlanQuery {
       `with ${PLAN}
        select (select no from year) as jaar, count(*)::int as aanbieders, coalesce(sum(per_year), 0)::int as nodig, coalesce(sum(held), 0)::int as gehouden, coalesce(sum(planned), 0)::int as gepland,
               count(*) filter (where stand = 'te-plannen')::int as "tePlannen", count(*) filter (where stand = 'gepland')::int as "planAf", count(*) filter (where stand = 'voldaan')::int as voldaan,
-              count(*) filter (where stand = 'geen-afspraak')::int as "geenAfspraak", count(*) filter (where held = 0)::int as "nietGezien"
+              count(*) filter (where stand = 'geen-afspraak')::int as "geenAfspraak", count(*) filter (where ${NOT_SEEN})::int as "nietGezien"
          from plan`,
       scope(actor, filter),
     );

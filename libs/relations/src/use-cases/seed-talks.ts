@@ -7,7 +7,7 @@ import { insertFrequency } from '../persistence/talk-frequency.store.js';
 /** Brings how often the region speaks its providers into it. @returns false when the region holds this file already */
 export async function seedTalks(tx: Tx, file: ContentFile<readonly TalkContent[]>): Promise<boolean> {
   if (await holdsContent(tx, file)) return false;
-  for (const { perYear, validFrom, reason } of file.content) await insertFrequency(tx, { providerId: null, perYear, validFrom, reason });
+  for (const frequency of file.content) await insertFrequency(tx, { providerId: null, ...frequency });
   await keepContentVersion(tx, file);
   return true;
 }

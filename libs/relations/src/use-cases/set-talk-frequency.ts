@@ -18,6 +18,6 @@ export async function setTalkFrequency(tx: Tx, { provider, perYear, reason }: Pr
   const party = await talkParty(tx, provider);
   if (!party) throw new DomainError(unknownTalk);
   await requireSafeText(tx, party.id, { '/reden': reason });
-  await insertFrequency(tx, { providerId: party.id, perYear, validFrom: `${tx.today.slice(0, 4)}-01-01`, reason });
+  await insertFrequency(tx, { providerId: party.id, contractKinds: null, perYear, validFrom: `${tx.today.slice(0, 4)}-01-01`, reason });
   await tx.audit({ action: 'gespreksfrequentie vastgesteld', objectKind: 'aanbieder', objectId: party.id, detail: { perJaar: perYear } });
 }

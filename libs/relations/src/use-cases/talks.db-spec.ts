@@ -202,7 +202,9 @@ describe('account talks', () => {
       [null, 'geen-afspraak'],
       [null, 'geen-afspraak'],
     ]);
-    await db.uow.run(systemActor(1, 'test'), (tx) => insertFrequency(tx, { providerId: null, perYear: 1, validFrom: '2021-01-01', reason: 'bron' }));
+    await db.uow.run(systemActor(1, 'test'), (tx) =>
+      insertFrequency(tx, { providerId: null, contractKinds: ['resultaatovereenkomst'], perYear: 1, validFrom: '2021-01-01', reason: 'bron' }),
+    );
     await db.uow.run(staff, (tx) => setTalkFrequency(tx, { provider: 'aanbieder-1', perYear: 4, reason: 'snelle groei' }));
     for (const row of await rows()) expect(row.stand).toBe(planStand(row.perJaar, row.gehouden, row.gepland));
     expect(await rows({ provider: 'aanbieder-1' })).toMatchObject([{ perJaar: 4, frequentieVan: 'aanbieder', gehouden: 2, laatste: '2025-10-14' }]);

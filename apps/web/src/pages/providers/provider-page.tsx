@@ -17,6 +17,7 @@ import { StatusBadge } from '../../ui/status-badge.js';
 import { CourseSection, RoomsSection } from './provider-course.js';
 import { ContractsSection } from './provider-contracts.js';
 import { RefusedSection, SignalsSection } from './provider-faults.js';
+import { ProviderTalks } from '../talks/provider-talks.js';
 
 const crumbs = [
   { to: '/vandaag', label: texts.menu.today },
@@ -109,6 +110,7 @@ function Detail({ provider, year }: { readonly provider: ProviderDetail; readonl
       <CourseSection provider={provider} year={year} />
       <RoomsSection provider={provider} />
       <ContractsSection provider={provider} />
+      <ProviderTalks provider={provider.sleutel} />
       <div className="rw-columns">
         <RefusedSection provider={provider} year={year} />
         <SignalsSection provider={provider} year={year} />

@@ -55,6 +55,7 @@ export const menu = {
   decisions: 'Besluiten',
   manual: 'Handmatige declaraties',
   questions: 'Vragen',
+  talks: 'Gesprekken',
   imports: 'Inlezen',
   management: 'Beheer',
   jobs: 'Taken',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export type * from './types/session.js';
 export type * from './types/steering.js';
+export type * from './types/strategy.js';
 export type * from './types/providers.js';
 export type * from './types/declarations.js';
 export type * from './types/indexations.js';

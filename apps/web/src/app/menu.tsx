@@ -37,6 +37,8 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
     title: texts.menu.steering,
     items: [
       { path: 'segmenten', label: texts.menu.segments, needs: 'steering:read' },
+      { path: 'strategie', label: texts.menu.strategy, needs: 'steering:read' },
+      { path: 'planning', label: texts.menu.planning, needs: 'steering:read' },
       { path: 'afwegingen', label: texts.menu.assessments, needs: 'steering:read' },
       { path: 'bestuursbesluiten', label: texts.menu.boardDecisions, needs: 'governance:read', also: ['gremia'] },
       { path: 'trajecten', label: texts.menu.trajectories, needs: 'trajectory:read', also: ['toewijzingen'] },

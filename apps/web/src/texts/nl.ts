@@ -17,6 +17,7 @@ import { regions } from './nl/regions.js';
 import { integrity, prebill, refusals } from './nl/refusals.js';
 import { register } from './nl/register.js';
 import { boardDecisions, bodies, subjectKinds } from './nl/governance.js';
+import { planning, strategy } from './nl/strategy.js';
 import { assessments } from './nl/assessments.js';
 
 /** Every Dutch text of the application (B1, "u"). Screens hold no text of their own. */
@@ -66,10 +67,12 @@ export const texts = {
   signals,
   states,
   subjectKinds,
+  strategy,
   table,
   talkAgreements,
   talkPlan,
   talks,
+  planning,
   today,
   trajectories,
   units,

@@ -25,13 +25,16 @@ export interface MilestoneEdit {
   readonly version: number;
 }
 
+/** As a date stands in a text: 01-07-2026. */
+const inWords = (day: LocalDate | null): string => day?.split('-').reverse().join('-') ?? '';
+
 /** Reckons the track anew as it would become. @throws DomainError `planning-volgorde` naming the two that stand the wrong way round */
 async function replan(tx: Tx, track: StoredTrack, milestones: readonly Milestone[], twoRounds: boolean): Promise<Map<string, LocalDate | null>> {
   const planned = planBackward(milestones, twoRounds);
   const wrong = outOfOrder(planned);
   if (wrong) {
     const [first, then] = wrong;
-    const text = `${first.name} (${first.on}) zou dan na ${then.name} (${then.on}) komen.`;
+    const text = `${first.name} (${inWords(first.on)}) zou dan na ${then.name} (${inWords(then.on)}) komen.`;
     throw new DomainError(wrongOrder, { eerst: first.name, eerstOp: first.on, daarna: then.name, daarnaOp: then.on }, [{ pointer: '/datum', text }]);
   }
   await savePlannedDays(tx, track.id, planned);

@@ -117,7 +117,7 @@ describe('the content of a strategy in the database', () => {
     const before = await track('aanbesteding');
     await expect(edit('aanbesteding', 'Contracten klaar', { movedTo: '2027-03-01' })).rejects.toMatchObject({
       definition: { code: 'planning-volgorde' },
-      violations: [{ text: 'Contracten klaar (2027-03-01) zou dan na Einde van de huidige contracten (2026-12-31) komen.' }],
+      violations: [{ text: 'Contracten klaar (01-03-2027) zou dan na Einde van de huidige contracten (31-12-2026) komen.' }],
     });
     await expect(edit('aanbesteding', 'Contracten klaar', { version: 1 })).rejects.toMatchObject({ definition: { code: 'planning-gewijzigd' } });
     await expect(edit('aanbesteding', 'Contracten klaar', { doneOn: '2999-01-01' })).rejects.toMatchObject({

@@ -21,6 +21,7 @@ export type Permission =
   | 'job:manage'
   | 'catalogue:read'
   | 'catalogue:classify'
+  | 'strategy:write'
   | 'audit:read'
   | 'bsn:read'
   | 'demo:advance'

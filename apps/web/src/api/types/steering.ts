@@ -75,6 +75,8 @@ export interface RunningJob {
 
 export interface Deadline {
   readonly datum: IsoDate;
+  /** Past, and not done. */
+  readonly teLaat: boolean;
   readonly titel: string;
   readonly toelichting: string;
   readonly link: string | null;

@@ -13,6 +13,7 @@ import { SegmentAssessment } from '../assessments/segment-assessment.js';
 import { ConcentrationSection, LargestProviders } from './segment-providers.js';
 import { MunicipalitiesSection, ProductsSection } from './segment-spend.js';
 import { segmentTitle } from './segment-spend-table.js';
+import { SegmentBackground, SegmentSetup, useSetup } from './segment-strategy.js';
 
 const crumbs = [
   { to: '/vandaag', label: texts.menu.today },
@@ -118,21 +119,25 @@ function Participation({ segment }: { readonly segment: SegmentDetail }): ReactE
 }
 
 function Detail({ segment, year }: { readonly segment: SegmentDetail; readonly year: number }): ReactElement {
+  const setup = useSetup(segment);
+  const ownTraits = setup.data?.uitspraken.some((s) => s.soort === 'kenmerk') ?? false;
   return (
     <>
       <Elements segment={segment} />
+      <div className="rw-columns rw-columns--3-2">
+        <Objectives segment={segment} />
+        <Participation segment={segment} />
+      </div>
+      {segment.soort === 'segment' ? <SegmentSetup segment={segment.sleutel} setup={setup} /> : null}
       {segment.soort === 'segment' ? <SegmentAssessment segment={segment.sleutel} /> : null}
       <MunicipalitiesSection segment={segment} year={year} />
       <div className="rw-columns">
         <ConcentrationSection segment={segment} />
         <LargestProviders segment={segment} year={year} />
       </div>
+      {setup.data ? <SegmentBackground setup={setup.data} /> : null}
       <div className="rw-columns rw-columns--3-2">
-        <Objectives segment={segment} />
-        <Participation segment={segment} />
-      </div>
-      <div className="rw-columns rw-columns--3-2">
-        <SourcedList title={texts.segments.market} items={segment.marktfeiten} />
+        {ownTraits ? null : <SourcedList title={texts.segments.market} items={segment.marktfeiten} />}
         <SourcedList title={texts.segments.remarks} items={segment.opmerkingen} />
       </div>
       <ProductsSection segment={segment} year={year} />

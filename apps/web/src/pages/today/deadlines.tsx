@@ -103,11 +103,12 @@ export function DeadlinesSection({ today }: { readonly today: Today }): ReactEle
     day: deadline.datum,
     item: (
       <Item
-        key={`${deadline.datum}${deadline.titel}`}
+        key={`${deadline.datum}${deadline.titel}${deadline.link}`}
         day={weekdayShort(deadline.datum)}
         link={deadline.link}
         title={deadline.titel}
         note={deadline.toelichting}
+        end={deadline.teLaat ? <StatusBadge tone="red">{texts.planning.states['te-laat']}</StatusBadge> : undefined}
       />
     ),
   }));

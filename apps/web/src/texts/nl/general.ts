@@ -37,6 +37,8 @@ export const menu = {
   signals: 'Signalen',
   steering: 'Sturen',
   segments: 'Segmenten',
+  strategy: 'Strategie',
+  planning: 'Planning',
   assessments: 'Afwegingen',
   boardDecisions: 'Bestuursbesluiten',
   trajectories: 'Trajecten',

@@ -3,7 +3,7 @@ import { mayGo } from '#kernel';
 import fc from 'fast-check';
 import { SIDES } from './question-thread.js';
 import { AGREEMENT_STATES, AGREEMENT_STEPS, mayClose } from './talk-agreement.js';
-import { planStand } from './talk-plan.js';
+import { planStand, talksInYear } from './talk-plan.js';
 import { proposedPoints, type DossierCounts } from './talk-points.js';
 import { afterReply, fitsPlan, HELD_STATES, mayTake, talkWaitsFor, TALK_STATES } from './talk.js';
 
@@ -42,6 +42,14 @@ describe('the stand of a provider in the plan', () => {
         expect(stand === 'te-plannen').toBe(held + planned < perYear);
       }),
     );
+  });
+});
+
+describe('the talks a contract asks for in a year', () => {
+  it('are as many as whole terms fit, and one in the year in which a longer term falls', () => {
+    expect([1, 3, 5, 6, 12].map((months) => talksInYear(months, null, 2025))).toEqual([12, 4, 2, 2, 1]);
+    expect(talksInYear(24, null, 2025)).toBe(1);
+    expect(['2023-12-31', '2024-01-01', '2024-02-29'].map((last) => talksInYear(24, last, 2025))).toEqual([1, 0, 0]);
   });
 });
 

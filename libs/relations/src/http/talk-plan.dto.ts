@@ -21,7 +21,12 @@ export class PlanRowDto {
   @ApiProperty({ type: 'integer' }) contracten!: number;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Afgesproken aantal gesprekken per jaar; leeg: geen afspraak.' }) perJaar!:
     number | null;
-  @ApiProperty({ enum: ['aanbieder', 'regio'], nullable: true, description: 'Voor wie het aantal is vastgesteld.' }) frequentieVan!: string | null;
+  @ApiProperty({
+    enum: ['contract', 'aanbieder', 'regio'],
+    nullable: true,
+    description: 'Wat het aantal bepaalt: een overeenkomst, of wat de regio voor de aanbieder of voor alle vaststelde.',
+  })
+  frequentieVan!: string | null;
   @ApiProperty({ type: String, nullable: true }) frequentieReden!: string | null;
   @ApiProperty({ type: 'integer' }) gehouden!: number;
   @ApiProperty({ type: 'integer' }) gepland!: number;

@@ -22,8 +22,8 @@ export interface PlanRow {
   contractmanager: string | null;
   contracten: number;
   perJaar: number | null;
-  /** Who says so: the region for this provider, or for all. */
-  frequentieVan: 'aanbieder' | 'regio' | null;
+  /** Who says so: a contract, the region for this provider, or the region for all. */
+  frequentieVan: 'contract' | 'aanbieder' | 'regio' | null;
   frequentieReden: string | null;
   gehouden: number;
   gepland: number;
@@ -60,7 +60,8 @@ export type PlanSort = keyof typeof PLAN_SORTS;
 const HELD = `('gehouden','voorgelegd','bevestigd')`;
 
 /**
- * Every provider with a contract in the year ($2), what is agreed and what was done. The stand is that of domain/talk-plan.ts.
+ * Every provider with a contract in the year ($2), what is agreed and what was done. The talks a contract asks for and the stand are
+ * those of domain/talk-plan.ts. What the region wants more often than the contract says, counts.
  * $3 search, $4 contract manager, $5 key of the provider.
  */
 const PLAN = `
@@ -70,6 +71,26 @@ const PLAN = `
   region_rule as (select f.per_year, f.reason, f.contract_kinds from talk_frequency f, span s where f.region_id = $1 and f.provider_id is null and f.valid_from <= s.last order by f.valid_from desc, f.id desc limit 1),
   own_rule as (select distinct on (f.provider_id) f.provider_id, f.per_year, f.reason from talk_frequency f, span s
                 where f.region_id = $1 and f.provider_id is not null and f.valid_from <= s.last order by f.provider_id, f.valid_from desc, f.id desc),
+  stated as (
+    select distinct on (c.provider_id) c.provider_id, c.number, t.talk_months as months
+      from contract c cross join span s
+      join contract_version_period x on x.region_id = $1 and x.contract_id = c.id and upper_inf(x.recorded) and x.valid @> least(s.last, upper(c.valid) - 1)
+      join contract_version v on v.region_id = $1 and v.id = x.version_id
+      join lateral (select ct.talk_months from contract_terms ct join contract_version o on o.region_id = $1 and o.id = ct.version_id
+                     where ct.region_id = $1 and ct.contract_id = c.id and o.no <= v.no order by o.no desc limit 1) t on t.talk_months is not null
+     where c.region_id = $1 and c.valid && s.days order by c.provider_id, t.talk_months, c.number),
+  contract_rule as (
+    select a.provider_id, case when a.months <= 12 then 12 / a.months
+             when not exists (select 1 from account_talk l where l.region_id = $1 and l.provider_id = a.provider_id and l.state in ${HELD} and l.on_date < s.first) then 1
+             when (select max(l.on_date) from account_talk l where l.region_id = $1 and l.provider_id = a.provider_id and l.state in ${HELD} and l.on_date < s.first) + make_interval(months => a.months) <= s.last then 1
+             else 0 end as per_year, 'Overeenkomst ' || a.number || ': elke ' || case a.months when 1 then 'maand' else a.months || ' maanden' end as reason
+      from stated a, span s),
+  rule as (
+    select c.provider_id, case when greatest(k.per_year, o.per_year) is null then r.per_year else greatest(k.per_year, o.per_year) end as per_year,
+           case when k.per_year >= coalesce(o.per_year, 0) then 'contract' when o.per_year is not null then 'aanbieder' when r.per_year is not null then 'regio' end as rule_of,
+           case when k.per_year >= coalesce(o.per_year, 0) then k.reason else coalesce(o.reason, r.reason) end as reason
+      from contracted c left join contract_rule k on k.provider_id = c.provider_id left join own_rule o on o.provider_id = c.provider_id
+      left join region_rule r on r.contract_kinds is null or r.contract_kinds && c.kinds),
   talk as (
     select t.provider_id, count(*) filter (where t.state in ${HELD} and t.on_date <@ s.days)::int as held, count(*) filter (where t.state = 'gepland' and t.on_date <@ s.days)::int as planned,
            max(t.on_date) filter (where t.state in ${HELD}) as last_day, count(*) filter (where t.state = 'gepland' and t.on_date < d.today)::int as unrecorded,
@@ -77,14 +98,13 @@ const PLAN = `
       from account_talk t, span s, day d where t.region_id = $1 group by 1),
   promise as (select a.provider_id, count(*)::int as open, count(*) filter (where a.due < d.today)::int as late from talk_agreement a, day d where a.region_id = $1 and a.state = 'open' group by 1),
   plan as (
-    select p.id, p.key, p.name, m.name as manager, c.contracts, coalesce(o.per_year, r.per_year) as per_year,
-           case when o.per_year is not null then 'aanbieder' when r.per_year is not null then 'regio' end as rule_of, coalesce(o.reason, r.reason) as reason,
+    select p.id, p.key, p.name, m.name as manager, c.contracts, r.per_year, r.rule_of, r.reason,
            coalesce(t.held, 0) as held, coalesce(t.planned, 0) as planned, t.last_day, t.next_id, t.next_day, coalesce(t.unrecorded, 0) as unrecorded,
            coalesce(a.open, 0) as open, coalesce(a.late, 0) as late,
-           case when coalesce(o.per_year, r.per_year) is null then 'geen-afspraak' when coalesce(t.held, 0) >= coalesce(o.per_year, r.per_year) then 'voldaan'
-                when coalesce(t.held, 0) + coalesce(t.planned, 0) >= coalesce(o.per_year, r.per_year) then 'gepland' else 'te-plannen' end as stand
+           case when r.per_year is null then 'geen-afspraak' when coalesce(t.held, 0) >= r.per_year then 'voldaan'
+                when coalesce(t.held, 0) + coalesce(t.planned, 0) >= r.per_year then 'gepland' else 'te-plannen' end as stand
       from contracted c join provider p on p.region_id = $1 and p.id = c.provider_id left join account m on m.region_id = $1 and m.id = p.contract_manager_id
-      left join own_rule o on o.provider_id = p.id left join region_rule r on r.contract_kinds is null or r.contract_kinds && c.kinds left join talk t on t.provider_id = p.id left join promise a on a.provider_id = p.id
+      join rule r on r.provider_id = p.id left join talk t on t.provider_id = p.id left join promise a on a.provider_id = p.id
      where ($3::text is null or strpos(lower(p.name), $3) > 0) and ($4::uuid is null or p.contract_manager_id = $4) and ($5::text is null or p.key = $5))`;
 
 /** Nobody spoke it in the year, though a talk was due; where a region agreed nothing at all, that is everybody nobody spoke. */

@@ -3,7 +3,7 @@ import { systemActor, type Actor } from '#platform';
 import { ProviderFiguresQuery } from '#spending';
 import { makeWorld, type World } from '../../../../test/db/authorization/world.js';
 import { RegionDatabase } from '../../../../test/support/region-database.js';
-import { planStand } from '../domain/talk-plan.js';
+import { planStand, talksInYear } from '../domain/talk-plan.js';
 import { DossierQuery } from '../persistence/dossier.query.js';
 import { insertFrequency } from '../persistence/talk-frequency.store.js';
 import { TalkAgreementsQuery } from '../persistence/talk-agreements.query.js';
@@ -212,6 +212,26 @@ describe('account talks', () => {
     expect(await rows({ stand: 'te-plannen', managerId: ACCOUNT(1) })).toMatchObject([{ aanbieder: { sleutel: 'aanbieder-1' } }]);
     expect(await query.summary(staff, PLAN)).toMatchObject({ jaar: 2025, aanbieders: 2, nodig: 5, gehouden: 2, nietGezien: 1, tePlannen: 1 });
     expect((await query.page(staff, { ...PLAN, year: 2026 }, 'laatste', 50, 0)).total).toBe(0);
+    // Contract RO-2 of the other provider says: a talk every so many months. More than the region wants counts; less does not.
+    const [version] = await db.owner<{ id: string; contract_id: string }>(
+      `select v.id, v.contract_id from contract_version v join contract c on c.id = v.contract_id where c.number = 'RO-2'`,
+    );
+    const agreed = async (months: number): Promise<unknown> => {
+      await db.owner(`delete from contract_terms where version_id = $1`, [version!.id]);
+      await db.owner(`insert into contract_terms (region_id, version_id, contract_id, provider_id, talk_months) values (1, $1, $2, $3, $4)`, [
+        version!.id,
+        version!.contract_id,
+        otherProvider.providerId,
+        months,
+      ]);
+      const [row] = await rows({ provider: 'aanbieder-2' });
+      expect(row!.perJaar).toBe(talksInYear(months, null, 2025));
+      return [row!.frequentieVan, row!.perJaar, row!.frequentieReden];
+    };
+    expect(await agreed(5)).toEqual(['contract', 2, 'Overeenkomst RO-2: elke 5 maanden']);
+    expect(await agreed(24)).toEqual(['contract', 1, 'Overeenkomst RO-2: elke 24 maanden']);
+    await db.uow.run(staff, (tx) => setTalkFrequency(tx, { provider: 'aanbieder-2', perYear: 3, reason: 'zorgen' }));
+    expect(await rows({ provider: 'aanbieder-2' })).toMatchObject([{ perJaar: 3, frequentieVan: 'aanbieder', frequentieReden: 'zorgen' }]);
   });
 
   it('begin with a dossier since the last talk, as it was on the day of a talk that was held', async () => {

@@ -79,7 +79,7 @@ export interface PlanRow {
   readonly contractmanager: string | null;
   readonly contracten: number;
   readonly perJaar: number | null;
-  readonly frequentieVan: 'aanbieder' | 'regio' | null;
+  readonly frequentieVan: 'contract' | 'aanbieder' | 'regio' | null;
   readonly frequentieReden: string | null;
   readonly gehouden: number;
   readonly gepland: number;

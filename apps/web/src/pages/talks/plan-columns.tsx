@@ -42,7 +42,7 @@ export function planColumns({ plans, onFrequency }: Reader): readonly Column<Pla
         ) : (
           <>
             {row.perJaar}
-            <small>{row.frequentieVan === 'aanbieder' ? words.ofProvider : words.ofRegion}</small>
+            {row.frequentieVan ? <small>{words.rules[row.frequentieVan]}</small> : null}
           </>
         ),
     },

@@ -2,6 +2,7 @@
 import { jest } from '@jest/globals';
 import { startWorld, type World } from '../support/world.js';
 import { decideOnFunding } from './assessment-journey.js';
+import { planTheStart } from './strategy-journey.js';
 import { everyAddress, messageWithRefused } from './addresses.js';
 import { chosenFiles } from './chosen-files.js';
 import { letALineThrough } from './decision-journey.js';
@@ -115,6 +116,8 @@ describeInBrowser('the browser application on the sample region', () => {
   it('leads from a refused line to a reasoned decision of two people, and to the accepted line', () => letALineThrough(visitors));
 
   it('leads from the directions of the strategy to a decision, and to the mode that a segment gets by it', () => decideOnFunding(visitors));
+  it('leads from what the strategy leaves open to a planning that shows what is late', () => planTheStart(visitors));
+
   it('lets one person declare by hand and another approve', () => declareByHand(visitors));
 
   it.each([1360, 390])('has nothing for axe to find on any page at %i pixels, and never scrolls sideways', async (width) => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path';
 import pg from 'pg';
+import { watchContracts } from '#contracts';
 import { createAccount, grantRole, productRoot, ROLES_OF_PEOPLE, systemActor, type Tx } from '#platform';
 import { allRoutes } from '#platform/http';
 import { LoadSample, prepareDemoRegion } from '#sample';
@@ -131,5 +132,21 @@ describe('two regions, both filled, in one installation', () => {
     }
     expect(told).toEqual([]);
     expect(answered).toBeGreaterThan(20);
+  });
+
+  it('lets the contracts of the one go on by themselves for a year, while those of the other wait for a decision', async () => {
+    const clock = (region: number): Promise<unknown> =>
+      world.owner.query(`update region set clock_offset = timestamptz '2025-12-31 12:00+01' - now() where id = $1`, [region]);
+    const watched = async (region: number): Promise<number> => {
+      await clock(region);
+      return (await world.uow.run(systemActor(region, 'test'), watchContracts)).verlengingen;
+    };
+    expect([await watched(HAAGLANDEN), await watched(HOLLAND_RIJNLAND)]).toEqual([0, 160]);
+    const terms = await world.owner.query(
+      `select region_id, mode, times, count(*)::int as contracts from contract_term where region_id = 2 group by 1, 2, 3`,
+    );
+    expect(terms.rows).toEqual([{ region_id: 2, mode: 'stilzwijgend', times: null, contracts: 160 }]);
+    expect(await count(`select 1 from job where region_id = 2 and name = 'contracts.renew'`)).toBe(160);
+    expect(await count(`select 1 from job where region_id = 1 and name = 'contracts.renew'`)).toBe(0);
   });
 });

@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
 import { FIGURE_KINDS, type FigureKind } from '#catalogue';
-import { ChoiceField, DateField, EXPORT_FORMATS, PageQuery, TextField, Type, WholeField, YearField, type ExportFormat } from '#platform/http';
+import {
+  ChoiceField,
+  DateField,
+  EXPORT_FORMATS,
+  IdField,
+  PageQuery,
+  TextField,
+  Type,
+  WholeField,
+  YearField,
+  type ExportFormat,
+} from '#platform/http';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { INDEXATION_STATES, type IndexationState } from '../domain/indexation-run.js';
 
@@ -68,6 +79,10 @@ export class RecalculateIndexationDto extends PrepareIndexationDto {
   @WholeField({ min: 1, max: 1_000_000, description: 'De versie die u zag.' }) versie!: number;
 }
 
+export class ApproveIndexationDto {
+  @IdField({ optional: true, nullable: true, description: 'Het bestuursbesluit waarop zij rust, als het er is.' }) besluit?: string | null;
+}
+
 export class RefuseIndexationDto {
   @TextField({ max: 2000, lines: true }) reden!: string;
 }
@@ -116,6 +131,8 @@ export class IndexationDetailDto extends IndexationDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) beslistOp!: Date | null;
   @ApiProperty({ type: String, nullable: true, description: 'Waarom zij is geweigerd.' }) opmerking!: string | null;
   @ApiProperty({ type: String, nullable: true }) taak!: string | null;
+  @ApiProperty({ type: Object, nullable: true, description: 'Het bestuursbesluit: id, nummer en titel.' })
+  besluit!: { id: string; nummer: number; titel: string } | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) vastgelegdOp!: Date | null;
   @ApiProperty({ type: 'integer' }) versie!: number;
   @ApiProperty({ description: 'Of u haar mag goedkeuren of weigeren: nooit uw eigen voorstel.' }) magBeslissen!: boolean;

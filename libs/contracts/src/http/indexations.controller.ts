@@ -9,6 +9,7 @@ import { approveIndexation, refuseIndexation, submitIndexation, withdrawIndexati
 import { prepareIndexation, recalculateIndexation } from '../use-cases/prepare-indexation.js';
 import { indexationAnswer, indexationCommand, LINE_COLUMNS } from './indexation-answer.js';
 import {
+  ApproveIndexationDto,
   IndexationDetailDto,
   IndexationDto,
   IndexationLineDto,
@@ -120,8 +121,8 @@ export class IndexationsController {
   @ApiOperation({ summary: 'Goedkeuren wat een ander voorlegde; de versies worden daarna vastgelegd' })
   @ApiParam(RUN_ID)
   @ApiAcceptedResponse({ type: JobRefDto, description: 'De taak die vastlegt.' })
-  async approve(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string): Promise<JobRefDto> {
-    return { taak: await this.uow.run(actor, (tx) => approveIndexation(tx, id)) };
+  async approve(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string, @Body() body: ApproveIndexationDto): Promise<JobRefDto> {
+    return { taak: await this.uow.run(actor, (tx) => approveIndexation(tx, id, body.besluit ?? null)) };
   }
 
   @Post(':id/weigeren')

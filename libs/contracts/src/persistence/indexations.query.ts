@@ -42,6 +42,7 @@ export interface ShownIndexation extends IndexationRow {
   beslistOp: Date | null;
   opmerking: string | null;
   taak: string | null;
+  besluit: { id: string; nummer: number; titel: string } | null;
   vastgelegdOp: Date | null;
   versie: number;
 }
@@ -105,8 +106,9 @@ export class IndexationsQuery {
       `select ${ROW}, k.tarieven, json_build_object('name', i.name, 'parts', i.parts, 'source', i.source) as rule, r.figures, r.figures_source as "cijfersBron",
               r.kinds as soorten, r.segments as segmenten, r.product_codes as producten, r.note as toelichting, r.left_out as weggelaten, r.prepared_by as "preparedBy",
               r.submitted_by as "submittedBy", r.submitted_name as "voorgelegdDoor", r.submitted_at as "voorgelegdOp", r.decided_name as "beslistDoor", r.decided_at as "beslistOp",
-              r.decision_note as opmerking, r.job_id as taak, r.recorded_at as "vastgelegdOp", r.version as versie
+              r.decision_note as opmerking, r.job_id as taak, case when b.id is not null then json_build_object('id', b.id, 'nummer', b.no, 'titel', b.title) end as besluit, r.recorded_at as "vastgelegdOp", r.version as versie
          from indexation_run r ${COUNTS} join index_rule i on i.region_id = r.region_id and i.key = r.rule_key and i.valid_from = r.rule_from
+         left join decision b on b.region_id = r.region_id and b.id = r.decision_id
         where r.region_id = $1 and r.id = $2`,
       [actor.regionId, id],
     );

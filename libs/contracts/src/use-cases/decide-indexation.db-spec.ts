@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { COMMAND, IndexationRegion } from '../../../../test/support/indexation-region.js';
-import { refuseIndexation, withdrawIndexation } from './decide-indexation.js';
+import { approveIndexation, refuseIndexation, withdrawIndexation } from './decide-indexation.js';
 import { recalculateIndexation, type IndexationCommand } from './prepare-indexation.js';
 
 describe('deciding on an indexation run', () => {
@@ -56,5 +56,27 @@ describe('deciding on an indexation run', () => {
     await expect(r.db.uow.run(r.person(2), (tx) => recalculateIndexation(tx, id, 1, COMMAND))).rejects.toMatchObject({
       code: 'indexering-gewijzigd',
     });
+  });
+
+  it('rests on a decision of a body only where that carries an indexation, and has come into force', async () => {
+    await r.contract('RO-1', [{}]);
+    const id = await r.prepare();
+    await r.submit(id);
+    const decision = '01890000-0000-7000-8000-0000000000bb';
+    await r.db.owner(`insert into body (region_id, key, name, kind, what, sort, source) values (1, 'bestuur', 'Bestuur', 'bestuur', 'w', 1, 't')`);
+    await r.db.owner(
+      `insert into decision (region_id, id, no, body_key, title, subject_kind, subject_label, outcome, motivation, taken_on, recorded_name, recorded_at)
+       values (1, $1, 1, 'bestuur', 'Besluit', 'indexering', 'tarieven', 'aangenomen', 'm', '2025-01-01', 'p', now())`,
+      [decision],
+    );
+    const approve = (besluit: string): Promise<string> => r.db.uow.run(r.person(2), (tx) => approveIndexation(tx, id, besluit));
+    await expect(approve('01890000-0000-7000-8000-0000000000cc')).rejects.toMatchObject({ code: 'besluit-ontbreekt' });
+    await expect(approve(decision)).rejects.toMatchObject({ code: 'besluit-verkeerd-gremium' });
+    expect(await r.state(id)).toBe('voorgelegd');
+    await r.db.owner(
+      `insert into body_mandate (region_id, body_key, subject_kind, valid, source) values (1, 'bestuur', 'indexering', '[2020-01-01,)', 't')`,
+    );
+    await approve(decision);
+    expect(await r.db.owner(`select decision_id as id from indexation_run`)).toEqual([{ id: decision }]);
   });
 });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { requireDecision } from '#governance';
 import { DomainError } from '#kernel';
 import type { Tx } from '#platform';
 import { checkStep, checkSubmission, checkVerdict } from '../domain/indexation-run.js';
@@ -21,6 +22,9 @@ async function held(tx: Tx, id: string): Promise<{ run: StoredIndexation; person
   return { run, person: tx.actor.accountId };
 }
 
+/** A run that goes back in time takes effect when it is approved. */
+const later = (a: string, b: string): string => (a > b ? a : b);
+
 async function stillTrue(tx: Tx, run: StoredIndexation): Promise<void> {
   const changed = await changedSince(tx, run.id, run, null);
   if (changed.size > 0) throw new DomainError(outdated, { overeenkomsten: changed.size });
@@ -42,13 +46,16 @@ export async function submitIndexation(tx: Tx, id: string): Promise<void> {
 
 /**
  * A second person approves exactly what the preview shows; the worker records it. What changed since then is not approved unseen.
+ * @param decisionId the decision of a body that it rests on, where there is one: it must carry an indexation on the day it begins
  * @returns the id of the job
  */
-export async function approveIndexation(tx: Tx, id: string): Promise<string> {
+export async function approveIndexation(tx: Tx, id: string, decisionId: string | null = null): Promise<string> {
   const { run, person } = await held(tx, id);
   checkVerdict(run, person, 'goedgekeurd');
   await stillTrue(tx, run);
-  await saveIndexationVerdict(tx, id, { state: 'goedgekeurd', note: null, decisionId: null });
+  if (decisionId !== null)
+    await requireDecision(tx, decisionId, { subjectKind: 'indexering', subjectId: id, on: later(run.effectiveFrom, tx.today) });
+  await saveIndexationVerdict(tx, id, { state: 'goedgekeurd', note: null, decisionId });
   const jobId = await tx.enqueue(recordIndexationJob, { runId: id }, { subject: `indexering:${id}` });
   await saveIndexationJob(tx, id, jobId);
   await tx.audit({

@@ -51,6 +51,7 @@ export interface IndexationDetail extends Indexation {
   readonly beslistOp: Instant | null;
   readonly opmerking: string | null;
   readonly taak: string | null;
+  readonly besluit: { readonly id: string; readonly nummer: number; readonly titel: string } | null;
   readonly vastgelegdOp: Instant | null;
   readonly versie: number;
   readonly magBeslissen: boolean;

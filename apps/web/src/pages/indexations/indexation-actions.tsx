@@ -14,10 +14,11 @@ import { PageLink } from '../../ui/page-link.js';
 import { ProgressRow } from '../../ui/progress-row.js';
 import { ErrorState } from '../../ui/states.js';
 import { useUndo } from '../../ui/undo.js';
+import { DecisionField } from '../ceilings/decision-field.js';
 
 interface Step {
   readonly path: string;
-  readonly body: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, string | null>>;
   readonly done: string;
 }
 
@@ -34,7 +35,9 @@ function useStep(id: string) {
 /** The second person sees who asked and when, and approves exactly what stands below, or refuses. */
 function Verdict({ run }: { readonly run: IndexationDetail }): ReactElement {
   const { naam } = useSession();
+  const may = useMay();
   const act = useStep(run.id);
+  const [decision, setDecision] = useState('');
   const own = run.voorgelegdDoor === naam || run.berekendDoor === naam;
   return (
     <div className="rw-detail rw-stack rw-asked">
@@ -42,11 +45,21 @@ function Verdict({ run }: { readonly run: IndexationDetail }): ReactElement {
         <b>{texts.indexations.asked(run.voorgelegdDoor ?? '', moment(run.voorgelegdOp ?? run.berekendOp))}</b>{' '}
         {run.magBeslissen ? null : own ? texts.indexations.own : texts.indexations.waiting}
       </p>
+      {run.magBeslissen && may('governance:read') ? (
+        <DecisionField
+          kind="indexering"
+          subject={run.id}
+          subjectName={texts.indexations.subject(run.nummer, run.titel)}
+          back={`/indexeringen/${run.id}`}
+          value={decision}
+          onChange={setDecision}
+        />
+      ) : null}
       {run.magBeslissen ? (
         <Decide
           busy={act.isPending}
           error={act.error}
-          onApprove={() => act.mutate({ path: 'goedkeuren', body: {}, done: texts.indexations.approved })}
+          onApprove={() => act.mutate({ path: 'goedkeuren', body: { besluit: decision || null }, done: texts.indexations.approved })}
           onRefuse={(reden) => act.mutate({ path: 'weigeren', body: { reden }, done: texts.indexations.refused })}
           words={{
             approve: texts.indexations.approve,

@@ -12,6 +12,7 @@ import { DataTable, type Column } from '../../ui/data-table.js';
 import { Facts, KeyFigures } from '../../ui/key-figures.js';
 import { Notice } from '../../ui/notice.js';
 import { Page as PageFrame } from '../../ui/page.js';
+import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
 import { Loaded } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
@@ -89,6 +90,12 @@ function Calculation({ run }: { readonly run: IndexationDetail }): ReactElement 
       <p className="rw-small rw-soft">
         {texts.indexations.source}: {run.cijfersBron}. {texts.indexations.ruleSource}: {run.regel.bron}.
       </p>
+      {run.besluit ? (
+        <p className="rw-small">
+          {texts.indexations.restsOn}{' '}
+          <PageLink to={`/bestuursbesluiten/${run.besluit.id}`}>{texts.indexations.boardDecision(run.besluit.nummer, run.besluit.titel)}</PageLink>.
+        </p>
+      ) : null}
       {run.toelichting ? <p className="rw-prose">{run.toelichting}</p> : null}
     </Section>
   );

@@ -54,8 +54,8 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
       { path: 'contracten', label: texts.menu.contracts, needs: 'contract:read' },
       { path: 'gesprekken', label: texts.menu.talks, needs: 'talk:read' },
       { path: 'indexeringen', label: texts.menu.indexations, needs: 'indexation:read' },
-    ],
       { path: 'productenboek', label: texts.menu.productBook, needs: 'productbook:read' },
+    ],
   },
   {
     title: texts.menu.declarations,

@@ -16,8 +16,8 @@ import { TariffsIndexation1763800000014 } from './1763800000014-tariffs-indexati
 import { Funding1763800000015 } from './1763800000015-funding.js';
 import { Assessments1763800000016 } from './1763800000016-assessments.js';
 import { RegionsOfAPerson1763800000017 } from './1763800000017-regions-of-a-person.js';
-import { ContractRegister1763800000023 } from './1763800000023-contract-register.js';
 import { AccountTalks1763800000018 } from './1763800000018-account-talks.js';
+import { ContractRegister1763800000023 } from './1763800000023-contract-register.js';
 import { StrategyContent1763800000024 } from './1763800000024-strategy-content.js';
 
 export const migrations = [
@@ -37,7 +37,7 @@ export const migrations = [
   Funding1763800000015,
   Assessments1763800000016,
   RegionsOfAPerson1763800000017,
-  ContractRegister1763800000023,
   AccountTalks1763800000018,
+  ContractRegister1763800000023,
   StrategyContent1763800000024,
 ];

@@ -49,16 +49,20 @@ export function p95(times) {
 
 /**
  * Asks for a page as fast as it is answered, over a few connections, for so many seconds or until told to stop.
+ * @param {string[]} [paths] asked in turn instead of the address alone
  * @returns {Promise<{ perSecond: number, times: number[] }>}
  */
-export function load(url, headers, duration, stop = null) {
+export function load(url, headers, duration, stop = null, paths = undefined) {
   return new Promise((done, failed) => {
     const times = [];
-    const instance = autocannon({ url, headers, connections: CONNECTIONS, duration, timeout: 60 }, (error, result) => {
-      if (error) return failed(error);
-      if (result.non2xx > 0 || result.errors > 0) return failed(new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`));
-      done({ perSecond: times.length / result.duration, times });
-    });
+    const instance = autocannon(
+      { url, headers, connections: CONNECTIONS, duration, timeout: 60, ...(paths ? { requests: paths.map((path) => ({ path })) } : {}) },
+      (error, result) => {
+        if (error) return failed(error);
+        if (result.non2xx > 0 || result.errors > 0) return failed(new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`));
+        done({ perSecond: times.length / result.duration, times });
+      },
+    );
     instance.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
     stop?.addEventListener('abort', () => instance.stop());
   });

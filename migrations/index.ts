@@ -19,6 +19,7 @@ import { RegionsOfAPerson1763800000017 } from './1763800000017-regions-of-a-pers
 import { AccountTalks1763800000018 } from './1763800000018-account-talks.js';
 import { ContractRegister1763800000023 } from './1763800000023-contract-register.js';
 import { StrategyContent1763800000024 } from './1763800000024-strategy-content.js';
+import { ContractRegisterTerms1763800000025 } from './1763800000025-contract-register-terms.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -40,4 +41,5 @@ export const migrations = [
   AccountTalks1763800000018,
   ContractRegister1763800000023,
   StrategyContent1763800000024,
+  ContractRegisterTerms1763800000025,
 ];

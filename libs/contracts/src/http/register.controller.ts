@@ -31,6 +31,8 @@ function filterOf(query: RegisterQueryDto, actor: Actor): RegisterFilter {
     ...(query.gemeente ? { municipality: query.gemeente } : {}),
     ...(query.product ? { product: query.product } : {}),
     ...(query.tarief ? { tariff: query.tarief } : {}),
+    ...(query.clausule ? { clause: query.clausule } : {}),
+    ...(query.kpi ? { kpi: query.kpi } : {}),
     ...(query.staat ? { state: query.staat } : {}),
     ...(query.eindigtOp ? { endsOn: query.eindigtOp } : {}),
     ...(query.eindigtVoor ? { endsBefore: query.eindigtVoor } : {}),

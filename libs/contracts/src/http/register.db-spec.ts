@@ -151,6 +151,30 @@ describe('the register of contracts over HTTP', () => {
     expect(await numbers('zoek=behandeling')).toEqual([]);
   });
 
+  it('finds by the text of a clause that holds in the version, also when an earlier version states it, and by a KPI', async () => {
+    await owner.query(`
+      insert into clause (region_id, key, version, title, text, allows_change, source) values
+        (1, 'wachttijd', 1, 'Wachttijden', 'De aanbieder meldt elk kwartaal hoe lang jeugdigen op hulp wachten.', false, 't'),
+        (1, 'wachttijd', 2, 'Wachttijden', 'De aanbieder meldt elke maand de doorlooptijd.', false, 't'),
+        (2, 'wachttijd', 1, 'Wachttijden', 'kwartaal', false, 't');
+      insert into kpi_definition (region_id, key, version, segment_key, objective_no, name, definition, unit, better, source)
+        values (1, 'doelrealisatie', 1, 'x', 1, 'Doelrealisatie', 'Deel van de trajecten met bereikte doelen', '%', 'hoger', 't');
+      insert into contract_terms (region_id, version_id, contract_id, provider_id) values
+        (1, '${uuid(5011)}', '${uuid(501)}', '${PROVIDER}'), (1, '${uuid(5022)}', '${uuid(502)}', '${PROVIDER}');
+      insert into contract_clause (region_id, version_id, contract_id, provider_id, position, clause_key, clause_version) values
+        (1, '${uuid(5011)}', '${uuid(501)}', '${PROVIDER}', 1, 'wachttijd', 1), (1, '${uuid(5022)}', '${uuid(502)}', '${PROVIDER}', 1, 'wachttijd', 2);
+      insert into contract_kpi (region_id, version_id, contract_id, provider_id, kpi_key, kpi_version, norm, frequency, consequence)
+        values (1, '${uuid(5022)}', '${uuid(502)}', '${PROVIDER}', 'doelrealisatie', 1, 80, 'kwartaal', 'gesprek');`);
+    const found = (await manager.get('/contracten?zoek=kwartalen')).body;
+    expect(found).toEqual([expect.objectContaining({ nummer: 'OO-2025-0101', versie: 2, gevondenIn: ['clausules'] })]);
+    expect(await numbers('zoek=kwartaal%20OO-2027')).toEqual([]);
+    expect(await numbers('zoek=%22lang%20jeugdigen%22%20indexering')).toEqual(['OO-2025-0101']);
+    expect(await numbers('zoek=doelrealisatie', provider)).toEqual(['OO-2027-0102']);
+    expect(await numbers('clausule=wachttijd')).toEqual(['OO-2025-0101', 'OO-2027-0102']);
+    expect(await numbers('kpi=doelrealisatie')).toEqual(['OO-2027-0102']);
+    expect(await numbers('clausule=wachttijd&zoalsBekendOp=2025-09-30')).toEqual(['OO-2025-0101']);
+  });
+
   it('tells in which contracts a product stands and at which tariffs', async () => {
     const use = (await manager.get('/contracten/gebruik?product=P1')).body;
     expect(use).toMatchObject({ code: 'P1', overeenkomsten: 3, aanbieders: 1, regionaalTarief: null });

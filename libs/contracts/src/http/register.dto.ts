@@ -20,7 +20,7 @@ export class RegisterQueryDto extends PageQuery {
   @TextField({
     max: 200,
     optional: true,
-    description: 'Woorden die alle voorkomen in nummer, namen, producten, wijziging of bepalingen; tussen aanhalingstekens: achter elkaar.',
+    description: 'Woorden die alle voorkomen in nummer, namen, producten, wijziging of clausules; tussen aanhalingstekens: achter elkaar.',
   })
   zoek?: string;
   @TextField({ max: 60, optional: true, description: 'Soort overeenkomst.' }) soort?: string;
@@ -29,6 +29,8 @@ export class RegisterQueryDto extends PageQuery {
   @TextField({ max: 4, optional: true, description: 'Code van een gemeente die meedoet.' }) gemeente?: string;
   @TextField({ max: 5, optional: true, description: 'Code van een product dat erin staat.' }) product?: string;
   @AmountField({ optional: true, description: 'Met dit tarief; met product: voor dat product.' }) tarief?: string;
+  @TextField({ max: 100, optional: true, description: 'Sleutel van een clausule die erin geldt.' }) clausule?: string;
+  @TextField({ max: 100, optional: true, description: 'Sleutel van een KPI waarover een norm is afgesproken.' }) kpi?: string;
   @ChoiceField(REGISTER_STATES, { optional: true }) staat?: RegisterState;
   @DateField({ optional: true, description: 'Laatste dag van de looptijd.' }) eindigtOp?: string;
   @DateField({ optional: true, description: 'De looptijd eindigt voor deze dag.' }) eindigtVoor?: string;
@@ -50,7 +52,7 @@ export class RegisterRowDto {
   @ApiProperty({ type: 'integer' }) producten!: number;
   @ApiProperty({ type: [Object], description: 'sleutel en naam van segmenten, of van het blok' }) segmenten!: Record<string, unknown>[];
   @ApiProperty({ type: [String], description: 'Met product: de tarieven daarvan.' }) tarieven!: string[];
-  @ApiProperty({ enum: ['naam', 'producten', 'wijziging', 'bepalingen'], isArray: true, description: 'Met zoek: waar het is gevonden.' })
+  @ApiProperty({ enum: ['naam', 'producten', 'wijziging', 'clausules'], isArray: true, description: 'Met zoek: waar het is gevonden.' })
   gevondenIn!: string[];
 }
 
@@ -106,7 +108,7 @@ const FOUND_IN: Readonly<Record<string, string>> = {
   naam: 'nummer of naam',
   producten: 'producten',
   wijziging: 'wijziging en grond',
-  bepalingen: 'bepalingen',
+  clausules: 'clausules',
 };
 const STATES: Readonly<Record<RegisterState, string>> = {
   'geldt-nu': 'Geldt nu',

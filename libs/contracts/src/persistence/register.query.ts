@@ -24,6 +24,9 @@ export interface RegisterFilter {
   readonly municipality?: string;
   readonly product?: string;
   readonly tariff?: string;
+  /** Keys of a clause and of a KPI that hold in the shown version. */
+  readonly clause?: string;
+  readonly kpi?: string;
   readonly state?: RegisterState;
   readonly endsOn?: LocalDate;
   readonly endsBefore?: LocalDate;
@@ -38,9 +41,8 @@ export interface Statement {
   readonly name?: string;
 }
 
-/** From where a search by words comes: through the door past row-level security, or for whoever is past it already, straight from the table. */
-export type HitSource = (terms: string) => string;
-const THROUGH_DOOR: HitSource = (terms) => `select version_id from find_contract_text(${terms}::text[])`;
+/** Contracts whose shown version holds q.every_term: through the door past row-level security, or for whoever is past it, from the tables. */
+const THROUGH_DOOR = `select f.contract_id, f.version_id from q, d, find_contract_text(q.every_term, d.known_at, d.as_of) f`;
 
 /** The day that is looked at, and what was known then; $1 region, $2 day or null. */
 export const REGISTER_MOMENT = `
@@ -55,6 +57,11 @@ export const SEGMENTS = `
 /** Of a contract c the day within its term that is shown: a past one by its end, a future one by its beginning. */
 export const SHOWN_DAY = `least(greatest(d.as_of, lower(c.valid)), upper(c.valid) - 1)`;
 
+const SHOWN_VERSION = `contract_version_period x on x.region_id = $1 and x.contract_id = c.id and x.recorded @> d.known_at and x.valid @> ${SHOWN_DAY}`;
+
+/** Each contract by its key: of how many hits there are the planner knows nothing, and would walk through all of them for each contract. */
+const OF_HITS = `hit x cross join lateral (select * from contract k where k.region_id = $1 and k.id = x.contract_id offset 0) c`;
+
 const STATE = `case when upper(c.valid) <= d.as_of then 'afgelopen' when x.version_id is null then 'zonder-versie' when lower(c.valid) > d.as_of then 'komend' else 'geldt-nu' end`;
 
 const ORDER: Readonly<Record<RegisterSort, string>> = {
@@ -66,6 +73,8 @@ const ORDER: Readonly<Record<RegisterSort, string>> = {
   beheerder: 'lower(manager.name)',
   producten: `(select count(*) from contract_line_term t where t.region_id = $1 and t.version_id = x.version_id)`,
 };
+
+const PROVIDER_AND_MANAGER = `join provider p on p.region_id = $1 and p.id = c.provider_id left join account manager on manager.region_id = $1 and manager.id = p.contract_manager_id`;
 
 /** Lines of the shown version. */
 const LINES = `contract_line_term t join contract_line l on l.region_id = $1 and l.id = t.contract_line_id join product pr on pr.region_id = $1 and pr.id = l.product_id`;
@@ -82,7 +91,7 @@ export function registerStatement(
   filter: RegisterFilter,
   sort: string,
   page: { readonly limit: number | null; readonly offset: number },
-  hits: HitSource = THROUGH_DOOR,
+  hits = THROUGH_DOOR,
 ): Statement {
   const values: unknown[] = [regionId, filter.asOf];
   const keys: string[] = [];
@@ -92,7 +101,6 @@ export function registerStatement(
   };
   const where: string[] = [];
   const words = filter.terms ? put('terms', filter.terms) : null;
-  if (words) where.push(`x.version_id in (select version_id from hit)`);
   if (filter.kind) where.push(`c.kind = ${put('kind', filter.kind)}`);
   if (filter.provider) where.push(`p.key = ${put('provider', filter.provider)}`);
   if (filter.endsOn) where.push(`upper(c.valid) - 1 = ${put('endsOn', filter.endsOn)}::date`);
@@ -121,23 +129,34 @@ export function registerStatement(
       `exists (select 1 from ${LINES}${tariff ? ` join ${shownTariff} and tf.cents = ${tariff}` : ''} where ${OF_SHOWN}${product ? ` and pr.code = ${product}` : ''})`,
     );
 
+  const terms = `contract_terms_version($1::smallint, x.version_id)`;
+  if (filter.clause)
+    where.push(
+      `exists (select 1 from contract_clause a where a.region_id = $1 and a.contract_id = c.id and a.clause_key = ${put('clause', filter.clause)} and a.version_id = ${terms})`,
+    );
+  if (filter.kpi)
+    where.push(
+      `exists (select 1 from contract_kpi a where a.region_id = $1 and a.contract_id = c.id and a.kpi_key = ${put('kpi', filter.kpi)} and a.version_id = ${terms})`,
+    );
+
   const down = sort.startsWith('-');
   const key = (down ? sort.slice(1) : sort) as RegisterSort;
   const order = `${ORDER[key]} ${down ? 'desc nulls last' : 'asc nulls last'}, c.number`;
+  // Of thousands of contracts that match, only those on the page need their provider.
+  const byProvider = filter.provider !== undefined || filter.manager !== undefined || key === 'aanbieder' || key === 'beheerder';
   const found = `
-    select c.id, c.number, c.kind, c.valid, c.block_key, p.key, p.name, manager.name as manager, x.version_id, ${STATE} as state, ${SHOWN_DAY} as shown_day,
+    select c.number, c.kind, c.valid, c.block_key, c.provider_id, x.version_id, ${STATE} as state, ${SHOWN_DAY} as shown_day,
            count(*) over ()::int as total, row_number() over (order by ${order}) as n
-      from contract c cross join d join provider p on p.region_id = $1 and p.id = c.provider_id
-      left join account manager on manager.region_id = $1 and manager.id = p.contract_manager_id
-      left join contract_version_period x on x.region_id = $1 and x.contract_id = c.id and x.recorded @> d.known_at and x.valid @> ${SHOWN_DAY}
+      from ${words ? OF_HITS : 'contract c'} cross join d${byProvider ? ` ${PROVIDER_AND_MANAGER}` : ''}
+      ${words ? '' : `left join ${SHOWN_VERSION}`}
      where c.region_id = $1
        and (d.is_now or exists (select 1 from contract_version e where e.region_id = $1 and e.contract_id = c.id and e.recorded_at <= d.known_at))
        ${where.map((part) => `and ${part}`).join('\n       ')}
      order by n limit ${put('limit', page.limit)} offset ${put('offset', page.offset)}`;
 
-  const text = `with ${REGISTER_MOMENT}, ${SEGMENTS},${words ? ` hit as materialized (${hits(words)}),` : ''}
+  const text = `with ${REGISTER_MOMENT}, ${SEGMENTS},${words ? ` q as materialized (select contract_search_query(${words}::text[], true) as every_term, contract_search_query(${words}::text[], false) as any_term), hit as materialized (${hits}),` : ''}
   c as (${found})
-  select c.number as nummer, c.kind as soort, json_build_object('sleutel', c.key, 'naam', c.name) as aanbieder, c.manager as beheerder, lower(c.valid) as van, upper(c.valid) - 1 as "totEnMet",
+  select c.number as nummer, c.kind as soort, json_build_object('sleutel', p.key, 'naam', p.name) as aanbieder, manager.name as beheerder, lower(c.valid) as van, upper(c.valid) - 1 as "totEnMet",
          (select v.no from contract_version v where v.region_id = $1 and v.id = c.version_id) as versie, c.state as staat,
          (select count(*)::int from contract_line_term t where t.region_id = $1 and t.version_id = c.version_id) as producten,
          case when c.block_key is not null then (select json_build_array(json_build_object('sleutel', b.key, 'naam', b.name)) from commissioning_block b where b.region_id = $1 and b.key = c.block_key)
@@ -153,11 +172,11 @@ export function registerStatement(
          ${
            words
              ? `(select array_remove(array[case when ts_filter(w.words, '{a}') @@ q.any_term then 'naam' end, case when ts_filter(w.words, '{b}') @@ q.any_term then 'producten' end,
-                    case when ts_filter(w.words, '{c}') @@ q.any_term then 'wijziging' end, case when ts_filter(w.words, '{d}') @@ q.any_term then 'bepalingen' end], null)
-                   from contract_search w, (select contract_search_query(${words}::text[], false) as any_term) q where w.region_id = $1 and w.version_id = c.version_id)`
+                    case when ts_filter(w.words, '{c}') @@ q.any_term then 'wijziging' end, case when ts_filter(w.words, '{d}') @@ q.any_term then 'clausules' end], null)
+                   from contract_search w, q where w.region_id = $1 and w.version_id = c.version_id)`
              : `'{}'::text[]`
          } as "gevondenIn", c.total
-    from c cross join d order by c.n`;
+    from c cross join d ${PROVIDER_AND_MANAGER} order by c.n`;
   const filters = keys.filter((k) => k !== 'limit' && k !== 'offset');
   return { text, values, ...(filters.length <= 2 ? { name: `register ${sort} ${filters.join(' ')}` } : {}) };
 }

@@ -21,6 +21,8 @@ export const REGISTER_KEYS = [
   'aanbieder',
   'product',
   'tarief',
+  'clausule',
+  'kpi',
   'eindigtOp',
 ] as const;
 export type RegisterKey = (typeof REGISTER_KEYS)[number];
@@ -47,6 +49,8 @@ export function chosenFilters(filters: RegisterFilters, choices: RegisterChoices
     aanbieder: (value) => providerName ?? value,
     product: texts.register.chosenProduct,
     tarief: (value) => texts.register.chosenTariff(amountCents(value)),
+    clausule: texts.register.chosenClause,
+    kpi: texts.register.chosenKpi,
     eindigtOp: (value) => texts.contracts.endsOn(longDate(value)),
   };
   return REGISTER_KEYS.filter((key) => filters[key] !== '').map((key) => ({ key, label: words[key](filters[key]) }));

@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** The choices of the register that this person keeps, and the one that somebody else's address names. */
-export function SavedViews({ choice, keys }: Props): ReactElement {
+export function SavedViews({ choice, keys }: Props): ReactElement | null {
   const [search, setSearch] = useSearchParams();
   const tell = useUndo();
   const client = useQueryClient();

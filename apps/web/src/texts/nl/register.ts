@@ -22,10 +22,12 @@ export const register = {
   more: 'Meer keuzes',
   chosenEndsBefore: (day: string) => `eindigt voor ${day}`,
   chosenProduct: (code: string) => `product ${code}`,
+  chosenClause: (key: string) => `clausule ${key}`,
+  chosenKpi: (key: string) => `KPI ${key}`,
   chosenTariff: (amount: string) => `tarief € ${amount}`,
   period: 'Looptijd',
   foundIn: 'Gevonden in',
-  places: { naam: 'nummer of naam', producten: 'producten', wijziging: 'wijziging en grond', bepalingen: 'bepalingen' } as Readonly<
+  places: { naam: 'nummer of naam', producten: 'producten', wijziging: 'wijziging en grond', clausules: 'clausules' } as Readonly<
     Record<string, string>
   >,
   noSegment: 'niet ingedeeld',

@@ -16,3 +16,4 @@ export type * from './types/funding.js';
 export type * from './types/market.js';
 export type * from './types/governance.js';
 export type * from './types/assessments.js';
+export type * from './types/contract-terms.js';

@@ -53,3 +53,5 @@ export const prebillTone: Readonly<Record<PrebillKind, Tone>> = {
   'geen-start': 'orange',
   'geen-declaratie': 'orange',
 };
+export const momentTone: Readonly<Record<string, Tone>> = { open: 'orange', afgehandeld: 'green', geen: 'grey' };
+export const termTone: Readonly<Record<string, Tone>> = { komend: 'blue', loopt: 'green', 'loopt-af': 'orange', opgezegd: 'red', afgelopen: 'grey' };

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { useApi } from '../../api/hooks.js';
-import type { ContractDetail, ContractLine, ContractRoom } from '../../api/types.js';
+import type { ContractDetail, ContractLine, ContractRoom, ContractTerm } from '../../api/types.js';
 import { useAsOf } from '../../app/as-of.js';
 import { useMay, useSeesRooms } from '../../app/session.js';
 import { longDate, range } from '../../format/dates.js';
@@ -19,6 +19,9 @@ import { versionTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { VersionTimeline } from '../../ui/version-timeline.js';
 import { QuestionsSection } from '../questions/ask-question.js';
+import { AgreementsSection } from './agreements-section.js';
+import { ChangesSection } from './changes-section.js';
+import { TermSection } from './term-section.js';
 import { LateVersion, VersionTable } from './version-table.js';
 
 const crumbs = [
@@ -92,6 +95,9 @@ export function Page(): ReactElement {
   const now = overview.data?.versies.find((v) => v.staat === 'geldt-nu') ?? overview.data?.versies.at(-1);
   const chosen = version === undefined ? (now?.nummer ?? null) : Number(version);
   const lines = useApi<ContractDetail>(`/contracten/${number}`, { ...asOf.query, versie: chosen }, { enabled: chosen !== null, keep: true });
+  const term = useApi<ContractTerm>(`/contracten/${number}/looptijd`, version === undefined ? {} : { contractversie: Number(version) }, {
+    keep: true,
+  });
   const contract = overview.data;
   const chosenVersion = contract?.versies.find((v) => v.nummer === chosen);
   return (
@@ -134,6 +140,15 @@ export function Page(): ReactElement {
                 )}
               </Section>
             ) : null}
+            <Loaded query={term} what={texts.contractTerms.whatTerm}>
+              {(known) => (
+                <>
+                  <TermSection term={known} />
+                  <AgreementsSection agreed={known.afspraken} />
+                  <ChangesSection term={known} />
+                </>
+              )}
+            </Loaded>
             <QuestionsSection subject={{ soort: 'contract', id: data.nummer }} />
           </>
         )}
@@ -169,6 +184,11 @@ function Overview({ contract, chosen }: { readonly contract: ContractDetail; rea
       >
         <VersionTimeline contracts={[contract]} asOf={asOf.date} />
         <VersionTable contract={contract} chosen={chosen} />
+        {contract.versies.length > 1 ? (
+          <p className="rw-below">
+            <PageLink to={`/contracten/${contract.nummer}/verschil`}>{texts.contractTerms.compare}</PageLink>
+          </p>
+        ) : null}
         <LateVersion contract={contract} />
       </Section>
     </>

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { post } from '../../api/client.js';
+import type { ContractTerm } from '../../api/types.js';
+import { texts } from '../../texts/nl.js';
+import { Button } from '../../ui/button.js';
+import { SelectField, TextareaField } from '../../ui/field.js';
+import { ErrorState } from '../../ui/states.js';
+import { useTermChange } from './use-term-change.js';
+
+const words = texts.contractTerms;
+
+/** Records that one of the parties gives notice today. */
+export function NoticeForm({ term, onClose }: { readonly term: ContractTerm; readonly onClose: () => void }): ReactElement {
+  const [by, setBy] = useState('regio');
+  const [reason, setReason] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const send = useTermChange(
+    () => post(`/contracten/${term.nummer}/opzegging`, { door: by, reden: reason.trim(), versie: term.versie }),
+    words.noticed,
+    onClose,
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setWrong(reason.trim() === '' ? words.empty : null);
+    if (reason.trim() !== '') send.mutate(undefined);
+  };
+  return (
+    <form className="rw-detail rw-stack rw-stack--wide" onSubmit={submit} noValidate>
+      <h3>{words.giveNotice}</h3>
+      {send.isError ? <ErrorState what={words.noticeFailed} error={send.error} /> : null}
+      <SelectField
+        label={words.noticeBy}
+        value={by}
+        options={Object.entries(words.parties).map(([value, label]) => ({ value, label }))}
+        onChange={setBy}
+      />
+      <TextareaField label={words.noticeReason} value={reason} onChange={setReason} error={wrong} />
+      <div className="rw-buttons">
+        <Button primary type="submit" busy={send.isPending}>
+          {words.noticeYes}
+        </Button>
+        <Button onClick={onClose}>{texts.actions.cancel}</Button>
+      </div>
+    </form>
+  );
+}

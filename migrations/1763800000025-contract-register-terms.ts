@@ -44,19 +44,15 @@ export class ContractRegisterTerms1763800000025 implements MigrationInterface {
           return coalesce(wanted, starts, ''::tsquery);
         end $f$;
 
-      -- The same narrow door; what is looked for is worked out once, before it, and of each contract only the version counts that was known
-      -- and held on the day that is looked at: of a past contract its last day, of a future one its first.
+      -- The same narrow door; what is looked for is worked out once, before it.
       drop function find_contract_text(text[]);
-      create function find_contract_text(query tsquery, known_at timestamptz, as_of date) returns table (contract_id uuid, version_id uuid)
-        language sql stable security definer rows 500 set search_path = public, pg_temp as $f$
-        select s.contract_id, s.version_id from contract_search s
-          join contract c on c.region_id = s.region_id and c.id = s.contract_id
-          join contract_version_period x on x.region_id = s.region_id and x.version_id = s.version_id
-               and x.recorded @> known_at and x.valid @> least(greatest(as_of, lower(c.valid)), upper(c.valid) - 1)
+      create function find_contract_text(query tsquery) returns table (version_id uuid)
+        language sql stable security definer rows 300 set search_path = public, pg_temp as $f$
+        select s.version_id from contract_search s
          where s.words @@ query and s.region_id = nullif(current_setting('app.region', true), '')::smallint
            and (nullif(current_setting('app.provider', true), '') is null or s.provider_id = nullif(current_setting('app.provider', true), '')::uuid) $f$;
-      revoke all on function find_contract_text(tsquery, timestamptz, date) from public;
-      grant execute on function find_contract_text(tsquery, timestamptz, date) to raamwerk_api, raamwerk_worker;
+      revoke all on function find_contract_text(tsquery) from public;
+      grant execute on function find_contract_text(tsquery) to raamwerk_api, raamwerk_worker;
 
       create function contract_search_of_terms() returns trigger language plpgsql as $f$
         begin

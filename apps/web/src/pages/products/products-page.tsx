@@ -9,6 +9,7 @@ import { DataTable, type Column } from '../../ui/data-table.js';
 import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
 import { Listing } from '../../ui/listing.js';
 import { Page as PageFrame } from '../../ui/page.js';
+import { PageLink } from '../../ui/page-link.js';
 
 const nameOf = (value: Product['indelingen'][string]): string | null =>
   value === null || value === undefined ? null : typeof value === 'string' ? value : (value.naam ?? value.waarde);
@@ -23,6 +24,16 @@ function otherPlaces(product: Product): string {
 const columns: readonly Column<Product>[] = [
   { id: 'code', head: texts.products.code, phone: 'first', width: '90px', cell: (product) => product.code },
   { id: 'naam', head: texts.products.name, phone: 'title', cell: (product) => product.naam },
+  {
+    id: 'gebruik',
+    head: texts.register.useLink,
+    phone: 'fact',
+    cell: (product) => (
+      <PageLink quiet to={`/producten/${product.code}/gebruik`} label={texts.register.useLinkLabel(product.code)}>
+        {texts.register.showUse}
+      </PageLink>
+    ),
+  },
   { id: 'categorie', head: texts.products.category, phone: 'fact', cell: (product) => product.categorie },
   { id: 'eenheid', head: texts.products.unit, phone: 'fact', cell: (product) => texts.units[product.eenheid] ?? product.eenheid },
   {

@@ -3,8 +3,13 @@ import { createToken, KeyRing, PERMISSIONS, Reader, ROLES_OF_PEOPLE, systemActor
 import { allRoutes, type Route } from '#platform/http';
 import { testApi, type Answer, type TestApi, type Visitor } from '../../support/api.js';
 import { testDatabase, type TestDatabase } from '../../support/database.js';
-import { bodyOf, letIn, SAMPLES, type Sample } from './samples.js';
+import { READS } from './reads.js';
+import { bodyOf, letIn, type Sample } from './sample.js';
+import { WRITES } from './writes.js';
 import { BSN, makeWorld, NARROWED, RELATIONS, sealChildren, SECRETS, type Kind, type Relation, type World } from './world.js';
+
+/** One entry for every route of the application; the test fails on a route without one, and on an entry without a route. */
+const SAMPLES: Readonly<Record<string, Sample>> = { ...READS, ...WRITES };
 
 const ROLES = [...ROLES_OF_PEOPLE, 'machine'] as const;
 type Role = (typeof ROLES)[number];

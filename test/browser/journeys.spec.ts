@@ -116,13 +116,14 @@ describeInBrowser('the browser application on the sample region', () => {
   it('leads from a refused line to a reasoned decision of two people, and to the accepted line', () => letALineThrough(visitors));
 
   it('leads from the directions of the strategy to a decision, and to the mode that a segment gets by it', () => decideOnFunding(visitors));
+
   it('leads from what the strategy leaves open to a planning that shows what is late', () => planTheStart(visitors));
 
   it('lets one person declare by hand and another approve', () => declareByHand(visitors));
 
-  it.each([1360, 390])('has nothing for axe to find on any page at %i pixels, and never scrolls sideways', async (width) => {
   it('lets one person calculate an indexation and another approve it, and records the new tariffs', () => indexTariffs(visitors));
 
+  it.each([1360, 390])('has nothing for axe to find on any page at %i pixels, and never scrolls sideways', async (width) => {
     const wrong: string[] = [];
     for (const address of await everyAddress(visitors)) {
       const page = await visitors.open(address.role, address.path, width);

@@ -15,11 +15,11 @@ import { answers, decisions, manual } from './nl/decisions.js';
 import { ceilings, savings } from './nl/funding.js';
 import { admissionStops, concentration, coverage, missingSupply } from './nl/market.js';
 import { regions } from './nl/regions.js';
-import { integrity, prebill, refusals } from './nl/refusals.js';
 import { register } from './nl/register.js';
 import { boardDecisions, bodies, subjectKinds } from './nl/governance.js';
 import { planning, strategy } from './nl/strategy.js';
 import { assessments } from './nl/assessments.js';
+import { integrity, prebill, refusals } from './nl/refusals.js';
 
 /** Every Dutch text of the application (B1, "u"). Screens hold no text of their own. */
 export const texts = {
@@ -29,11 +29,11 @@ export const texts = {
   answers,
   answerTemplates,
   asOf,
-  audit,
   assessments,
-  bullet,
+  audit,
   boardDecisions,
   bodies,
+  bullet,
   burnUp,
   ceilings,
   concentration,
@@ -56,9 +56,9 @@ export const texts = {
   municipalities,
   postings,
   prebill,
+  productBook,
   products,
   providers,
-  productBook,
   questions,
   refusals,
   regions,

@@ -5,6 +5,7 @@ import { longDate } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { Facts } from '../../ui/key-figures.js';
+import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
 import { EmptyState } from '../../ui/states.js';
 
@@ -21,6 +22,11 @@ const kpiColumns: readonly Column<KpiOfContract>[] = [
         {k.naam}
         <small>{k.definitie}</small>
         <small>{words.objective(k.segment, k.doel)}</small>
+        <small>
+          <PageLink to="/contracten" query={{ kpi: k.sleutel }} label={texts.register.withSame(k.naam)}>
+            {texts.register.useLink}
+          </PageLink>
+        </small>
       </>
     ),
   },
@@ -80,7 +86,10 @@ export function AgreementsSection({ agreed }: { readonly agreed: ContractAgreeme
           <ul className="rw-list">
             {agreed.clausules.map((c) => (
               <li key={c.sleutel}>
-                <b>{c.titel}</b> {c.tekst} <span className="rw-soft">{c.bron}</span>
+                <b>{c.titel}</b> {c.tekst} <span className="rw-soft">{c.bron}</span>{' '}
+                <PageLink to="/contracten" query={{ clausule: c.sleutel }} label={texts.register.withSame(c.titel)}>
+                  {texts.register.useLink}
+                </PageLink>
               </li>
             ))}
           </ul>

@@ -52,6 +52,7 @@ export const register = {
   useLink: 'Waar gebruikt',
   useLinkLabel: (code: string) => `Contracten met product ${code}`,
   showUse: 'Contracten',
+  withSame: (name: string) => `Waar gebruikt: ${name}`,
   inContracts: 'Contracten',
   byProviders: 'Aanbieders',
   regional: 'Tarief van de regio',

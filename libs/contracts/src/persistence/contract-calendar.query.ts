@@ -43,12 +43,12 @@ const ROWS = `
        and (m.on_date >= clock.today or $5::date is not null or (h.due is not null and h.settled_at is null)))
   select *, count(*) over ()::int as total from rows where $7::text is null or herinnering = $7 order by op, contract, soort`;
 
-/** Open reminders and what comes within 90 days, by kind. */
+/** What comes within 90 days, and the open reminders of these and earlier days, by kind. */
 const COUNTS = `
   with clock as (select ((now() + clock_offset) at time zone 'Europe/Amsterdam')::date as today from region where id = $1)
-  select m.kind as soort, count(*)::int as aantal, count(*) filter (where h.due is not null and h.settled_at is null)::int as open, min(m.on_date) as eerste
+  select m.kind as soort, count(*) filter (where m.on_date >= clock.today)::int as aantal, count(*) filter (where h.due is not null and h.settled_at is null)::int as open, min(m.on_date) as eerste
     from clock join contract_moment m on m.region_id = $1 left join contract_reminder h on h.region_id = $1 and h.contract_id = m.contract_id and h.due = m.on_date and h.kind = m.kind
-   where not m.conditional and m.on_date between clock.today and clock.today + 90 group by m.kind order by m.kind`;
+   where not m.conditional and m.on_date <= clock.today + 90 and (m.on_date >= clock.today or (h.due is not null and h.settled_at is null)) group by m.kind order by m.kind`;
 
 type Counted = CalendarRow & { total: number };
 

@@ -4,26 +4,14 @@ import type { TalkTerms } from '../../api/types.js';
 import { useMay } from '../../app/session.js';
 import { weekdayShort } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
-import type { Tone } from '../../ui/status-badge.js';
+import type { Term } from '../today/term.js';
 
 const words = texts.talks.today;
-
-/** Something about talks that waits, as the first screen shows it. */
-export interface TalkTerm {
-  readonly key: string;
-  /** Sorts among the other terms: empty where it is late. */
-  readonly day: string;
-  readonly shownDay: string;
-  readonly link: string;
-  readonly title: string;
-  readonly note: string;
-  readonly badge: { readonly tone: Tone; readonly text: string } | null;
-}
 
 /** How many days with talks stand in the list. */
 const SHOWN = 3;
 
-function termsOf(t: TalkTerms): readonly TalkTerm[] {
+function termsOf(t: TalkTerms): readonly Term[] {
   const late = { tone: 'red' as const, text: texts.talkAgreements.late };
   return [
     ...(t.afsprakenTeLaat > 0
@@ -78,7 +66,7 @@ function termsOf(t: TalkTerms): readonly TalkTerm[] {
 }
 
 /** What waits because of talks, for who may see them. */
-export function useTalkTerms(): readonly TalkTerm[] {
+export function useTalkTerms(): readonly Term[] {
   const may = useMay();
   const terms = useApi<TalkTerms>('/gesprekken/termijnen', {}, { enabled: may('talk:read'), every: 60_000 });
   return terms.data ? termsOf(terms.data) : [];

@@ -9,6 +9,7 @@ import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
 import { EmptyState } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { useReminderTerms } from '../contracts/reminder-terms.js';
 import { useTalkTerms } from '../talks/talk-terms.js';
 
 /** Days with answers that are due, that stand in the list; the rest is behind the link. */
@@ -85,11 +86,11 @@ function answerItems(terms: AnswerTerms): readonly { readonly day: string; reado
 export function DeadlinesSection({ today }: { readonly today: Today }): ReactElement {
   const may = useMay();
   const sees = may('declaration:read');
-  const talks = useTalkTerms().map(({ key, day, shownDay, link, title, note, badge }) => ({
+  const told = [...useTalkTerms(), ...useReminderTerms(today.peildatum)].map(({ key, day, shownDay, link, title, note, badge }) => ({
     day,
     item: (
       <Item
-        key={`gesprek${key}`}
+        key={`${link}${key}`}
         day={shownDay}
         link={link}
         title={title}
@@ -112,7 +113,7 @@ export function DeadlinesSection({ today }: { readonly today: Today }): ReactEle
       />
     ),
   }));
-  const items = [...(terms.data ? answerItems(terms.data) : []), ...talks, ...own].sort((a, b) => a.day.localeCompare(b.day));
+  const items = [...(terms.data ? answerItems(terms.data) : []), ...told, ...own].sort((a, b) => a.day.localeCompare(b.day));
   return (
     <Section
       title={texts.today.deadlines}

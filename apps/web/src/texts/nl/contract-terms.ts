@@ -25,6 +25,8 @@ export const contractTerms = {
     verantwoording: 'Verantwoording verwacht',
   } as Readonly<Record<string, string>>,
   next90: 'Komende 90 dagen',
+  waiting: (n: number) => (n === 1 ? '1 contract wacht op iemand' : `${n} contracten wachten op iemand, het eerste op deze dag`),
+  late: 'Te laat',
   onlyIf: 'als eerst wordt verlengd',
   none: { title: 'Er staat niets op de kalender', text: 'Zodra een contract een looptijd heeft, staan zijn dagen hier.' },
   settle: 'Handel af',

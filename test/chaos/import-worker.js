@@ -5,6 +5,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { armFailpoint, DatabaseModule, JobsModule, KeyRing, KeysModule, readConfig } from '#platform';
+import { ContractsJobsModule } from '#contracts/jobs';
 import { DeclarationsJobsModule } from '#declarations/jobs';
 import { SampleJobsModule } from '#sample/jobs';
 import { SpendingJobsModule } from '#spending/jobs';
@@ -24,6 +25,7 @@ Module({
       concurrency: {},
       onStuck: () => process.exit(1),
     }),
+    ContractsJobsModule,
     DeclarationsJobsModule,
     SpendingJobsModule,
     SampleJobsModule,

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { ContractsJobsModule } from '#contracts/jobs';
 import { approveManual, enterManual, proposeDecision } from '#declarations';
 import { DeclarationsJobsModule } from '#declarations/jobs';
 import { DatabaseModule, JobsModule, KeysModule, migrateQueueStore } from '#platform';
@@ -26,6 +27,7 @@ describe('decisions and manual declarations by the workers', () => {
         KeysModule.forRoot(region.keys),
         DatabaseModule.forRoot({ url: db.url('raamwerk_worker'), poolSize: 4, statementTimeout: 0, name: 'test worker' }),
         JobsModule.forRoot({ relayUrl: db.url('raamwerk_relay'), redisUrl: null, concurrency: { inlezen: 1 }, timing: QUICK }),
+        ContractsJobsModule,
         DeclarationsJobsModule,
         SpendingJobsModule,
         SampleJobsModule,

@@ -162,7 +162,10 @@ describe('recording an indexation run', () => {
   });
 
   it('names the clause on indexation as the legal ground, and lets the indexed value be the base of later changes', async () => {
-    const changes = (): Promise<unknown[]> => r.db.owner(`select ground, indexation, cents, notice_due from contract_change order by version_id`);
+    const changes = (): Promise<unknown[]> =>
+      r.db.owner(
+        `select c.ground, c.indexation, c.cents, c.notice_due from contract_change c join contract_version v on v.id = c.version_id order by v.no`,
+      );
     await r.contract('RO-1', [{}, { from: '2026-07-01', recordedAt: new Date('2025-04-01T09:00:00Z') }]);
     await r.db.owner(`update contract_term set original_cents = 100000000`);
     await r.whole();

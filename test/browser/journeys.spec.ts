@@ -16,11 +16,18 @@ jest.setTimeout(600_000);
 const STAFF = [
   'Vandaag',
   'Segmenten',
+  'Strategie',
+  'Planning',
   'Afwegingen',
   'Bestuursbesluiten',
+  'Budgetplafonds',
+  'Dekking',
+  'Missend aanbod',
   'Gemeenten',
   'Aanbieders',
   'Contracten',
+  'Contractkalender',
+  'Gesprekken',
   'Productenboek',
   'Producten',
   'Nog niet ingedeeld',
@@ -32,7 +39,7 @@ const MENU: Partial<Record<Role, readonly string[]>> = {
   contractmanager: [...STAFF, 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken'],
   bestuurder: [...STAFF, 'Signalen', 'Indexeringen', 'Besluiten'],
   auditor: [...STAFF, 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken', 'Logboek'],
-  aanbieder: ['Aanbieders', 'Contracten', 'Productenboek', 'Trajecten', 'Berichten', 'Afkeur', 'Besluiten', 'Vragen', 'Inlezen'],
+  aanbieder: ['Aanbieders', 'Contracten', 'Gesprekken', 'Productenboek', 'Trajecten', 'Berichten', 'Afkeur', 'Besluiten', 'Vragen', 'Inlezen'],
   verwijzer: [],
 };
 

@@ -58,6 +58,7 @@ export async function workInTwoRegions(visitors: Visitors): Promise<void> {
   await page.goto(`${visitors.url}/holland-rijnland/contracten/${here!.nummer}`);
   await settled(page);
   expect(await page.getByText(here!.aanbieder.naam).count()).toBe(0);
+  visitors.provoked(new RegExp(`404 .*/contracten/${here!.nummer}`));
   await lookAround(visitors, page);
 
   const other = await page.context().newPage();

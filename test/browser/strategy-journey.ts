@@ -31,6 +31,7 @@ export async function planTheStart(visitors: Visitors): Promise<void> {
   await moving.getByLabel('Reden').fill('het bestuur koos deze dag');
   await moving.getByRole('button', { name: 'Sla op' }).click();
   await moving.getByText('Stukken gepubliceerd (01-09-2026) zou dan na Contracten klaar (01-07-2026) komen.').waitFor();
+  visitors.provoked(/409 .*\/planning\/mijlpalen\//);
   await moving.getByLabel('Op deze dag').fill('2025-09-01');
   await moving.getByRole('button', { name: 'Sla op' }).click();
   await adviser.getByText('1 mijlpaal is te laat').waitFor();

@@ -36,13 +36,20 @@ interface DemoLogin {
 /** People in front of the product: one browser, one remembered login per role, everything the console complained about. */
 export class Visitors {
   private readonly cookies = new Map<Role, Awaited<ReturnType<BrowserContext['cookies']>>>();
-  readonly complaints: string[] = [];
+  complaints: string[] = [];
 
   private constructor(
     readonly browser: Browser,
     readonly url: string,
     private readonly logins: readonly DemoLogin[],
   ) {}
+
+  /** What a journey brought about on purpose is no complaint. @throws when it did not come about */
+  provoked(complaint: RegExp): void {
+    const meant = this.complaints.filter((c) => complaint.test(c));
+    if (meant.length === 0) throw new Error(`the browser did not complain of ${complaint}`);
+    this.complaints = this.complaints.filter((c) => !meant.includes(c));
+  }
 
   static async of(world: World): Promise<Visitors> {
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
@@ -69,7 +76,8 @@ export class Visitors {
     const page = await context.newPage();
     page.on('console', (message) => {
       // A page that asks "who am I" before login is answered 401; the browser reports that by itself.
-      if (message.type() === 'error' && !message.text().includes('401')) this.complaints.push(`${path} at ${width}: ${message.text()}`);
+      if (message.type() === 'error' && !message.text().includes('401'))
+        this.complaints.push(`${path} at ${width}: ${message.text()} ${message.location().url}`);
     });
     page.on('pageerror', (error) => this.complaints.push(`${path} at ${width}: ${error.message}`));
     if (role) {

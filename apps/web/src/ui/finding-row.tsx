@@ -16,7 +16,11 @@ interface WithFindings {
 
 /** One entry per finding of the line, below each other. */
 const each = (line: WithFindings, show: (finding: LineFinding) => ReactNode): ReactNode =>
-  line.bevindingen.map((finding) => <div key={finding.code}>{show(finding)}</div>);
+  line.bevindingen.map((finding) => (
+    <div key={finding.code} className="rw-each">
+      {show(finding)}
+    </div>
+  ));
 
 export const childAndProduct = (line: Pick<WithFindings, 'kind' | 'product'>): ReactNode => (
   <>

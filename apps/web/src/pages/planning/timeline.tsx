@@ -25,21 +25,21 @@ export function Timeline({ track, today }: { readonly track: PlanningTrack; read
         const x = (date: IsoDate): number => EDGE + ((dayOf(date) - dayOf(from)) / span) * (width - 2 * EDGE);
         return (
           <svg
-            className="rw-timeline"
+            className="rw-planline"
             width={width}
             height={44}
             role="img"
             aria-label={words.timeline(track.naam, longDate(first.datum), longDate(last.datum), dated.length)}
           >
             <line x1={EDGE} x2={width - EDGE} y1={LINE} y2={LINE} />
-            <line className="rw-timeline__today" x1={x(today)} x2={x(today)} y1={4} y2={28} />
+            <line className="rw-planline__today" x1={x(today)} x2={x(today)} y1={4} y2={28} />
             {dated.map((m) => (
               <circle
                 key={m.id}
                 cx={x(m.datum)}
                 cy={LINE}
                 r={7}
-                className={m.staat === 'te-laat' ? 'rw-timeline__late' : m.staat === 'gereed' ? 'rw-timeline__done' : undefined}
+                className={m.staat === 'te-laat' ? 'rw-planline__late' : m.staat === 'gereed' ? 'rw-planline__done' : undefined}
               />
             ))}
             <text x={EDGE - 8} y={40}>

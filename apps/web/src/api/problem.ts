@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+/** What is wrong with one field: where it stands in what was sent (a JSON pointer), and the text for it. */
+export interface FieldFault {
+  readonly pointer: string;
+  readonly tekst: string;
+}
+
 /** What the server says when a request fails (RFC 9457), or null where the network itself failed. */
 export interface ProblemDocument {
   readonly type?: string;
@@ -7,7 +13,7 @@ export interface ProblemDocument {
   readonly status: number;
   readonly detail?: string;
   readonly code?: string;
-  readonly pointers?: readonly { readonly pointer: string; readonly tekst: string }[];
+  readonly pointers?: readonly FieldFault[];
   readonly bron?: string;
 }
 
@@ -25,3 +31,10 @@ export class ApiError extends Error {
     return this.problem?.pointers?.find((p) => p.pointer === pointer)?.tekst;
   }
 }
+
+/** What the server found wrong with fields, in its order; none where something else failed. */
+export const fieldFaults = (error: unknown): readonly FieldFault[] => (error instanceof ApiError ? (error.problem?.pointers ?? []) : []);
+
+/** The same by the pointer of the field, to stand at the field. */
+export const faultsByField = (error: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(fieldFaults(error).map(({ pointer, tekst }) => [pointer, tekst]));

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type ReactElement } from 'react';
 import { put } from '../../api/client.js';
+import { faultsByField } from '../../api/problem.js';
 import type { Assessments, FundingAssessment, FundingFrame } from '../../api/types.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
+import { FormFrame } from '../../ui/form-frame.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
 import { ErrorState } from '../../ui/states.js';
-import { FormFrame } from './form-frame.js';
-import { faultsOf, useAssessmentChange } from './use-assessment.js';
+import { useChange } from '../../ui/use-change.js';
 
 const words = texts.assessments;
 const own = words.answers;
@@ -38,7 +39,7 @@ export function AnswersForm({ segment, title, frame, start, newPart, onClose }: 
   const [explanation, setExplanation] = useState(newPart ? '' : (start.toelichting ?? ''));
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
-  const save = useAssessmentChange({
+  const save = useChange({
     send: () =>
       put<Assessments>(`/afwegingen/${segment}/bekostiging`, {
         onderdeel: newPart ? name.trim() : start.onderdeel,
@@ -49,7 +50,7 @@ export function AnswersForm({ segment, title, frame, start, newPart, onClose }: 
     told: own.saved,
     onDone: onClose,
   });
-  const server = faultsOf(save.error);
+  const server = faultsByField(save.error);
   const nameless = newPart && name.trim().length < 2;
   const change = (index: number, part: Partial<(typeof answers)[number]>): void =>
     setAnswers((before) => before.map((a, at) => (at === index ? { ...a, ...part } : a)));
@@ -83,12 +84,7 @@ export function AnswersForm({ segment, title, frame, start, newPart, onClose }: 
         </fieldset>
       ))}
       <TextareaField label={own.explanation} value={explanation} onChange={setExplanation} />
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={save.isPending}>
-          {own.save}
-        </Button>
-        <Button onClick={onClose}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={own.save} busy={save.isPending} onCancel={onClose} />
     </FormFrame>
   );
 }

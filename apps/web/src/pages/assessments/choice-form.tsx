@@ -2,17 +2,18 @@
 import { useState, type ReactElement } from 'react';
 import { post } from '../../api/client.js';
 import { useList } from '../../api/hooks.js';
+import { faultsByField } from '../../api/problem.js';
 import type { Assessments, BoardDecision } from '../../api/types.js';
 import { useMay } from '../../app/session.js';
 import { longDate } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
 import { SelectField, TextareaField } from '../../ui/field.js';
+import { FormFrame } from '../../ui/form-frame.js';
 import { Notice } from '../../ui/notice.js';
 import { PageLink } from '../../ui/page-link.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
 import { ErrorState } from '../../ui/states.js';
-import { FormFrame } from './form-frame.js';
-import { faultsOf, useAssessmentChange } from './use-assessment.js';
+import { useChange } from '../../ui/use-change.js';
 
 const words = texts.assessments.form;
 const LEAST = 10;
@@ -48,7 +49,7 @@ export function ChoiceForm(props: ChoiceFormProps): ReactElement {
   const usable = useList<BoardDecision>('/bestuursbesluiten', { soort: kind, onderwerp: segment.onderwerp, bruikbaar: 'ja', perPagina: 100 });
   const left = props.leaves(chosen);
   const reasoned = left !== null || props.deviates(chosen);
-  const save = useAssessmentChange({
+  const save = useChange({
     send: () =>
       post<Assessments>(`/afwegingen/${segment.sleutel}/besluiten`, {
         soort: kind,
@@ -63,7 +64,7 @@ export function ChoiceForm(props: ChoiceFormProps): ReactElement {
     told: words.saved,
     onDone: onClose,
   });
-  const server = faultsOf(save.error);
+  const server = faultsByField(save.error);
   const missing = {
     choice: chosen === '' ? words.empty.choice : null,
     motivation: motivation.trim().length < LEAST ? words.empty.motivation : null,
@@ -129,12 +130,7 @@ export function ChoiceForm(props: ChoiceFormProps): ReactElement {
           </PageLink>
         </p>
       ) : null}
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={save.isPending}>
-          {words.save}
-        </Button>
-        <Button onClick={onClose}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={words.save} busy={save.isPending} onCancel={onClose} />
     </FormFrame>
   );
 }

@@ -3,11 +3,11 @@ import { useId, useState, type ReactElement } from 'react';
 import { put } from '../../api/client.js';
 import type { Assessments, ProcedureAssessment, ProcedureFrame, ProcedureKind } from '../../api/types.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
 import { TextareaField } from '../../ui/field.js';
+import { FormFrame } from '../../ui/form-frame.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
 import { ErrorState } from '../../ui/states.js';
-import { FormFrame } from './form-frame.js';
-import { useAssessmentChange } from './use-assessment.js';
+import { useChange } from '../../ui/use-change.js';
 
 const words = texts.assessments.weighings;
 
@@ -25,7 +25,7 @@ export function WeighingsForm({ segment, frame, start, onClose }: Props): ReactE
   const [direction, setDirection] = useState<readonly ProcedureKind[]>(start.richting);
   const [motivation, setMotivation] = useState(start.motivering);
   const [wrong, setWrong] = useState<string | null>(null);
-  const save = useAssessmentChange({
+  const save = useChange({
     send: () =>
       put<Assessments>(`/afwegingen/${segment}/procedure`, {
         wegingen: frame.criteria.map((c, index) => ({ criterium: c.sleutel, tekst: texted[index]!.trim() || null })),
@@ -70,12 +70,7 @@ export function WeighingsForm({ segment, frame, start, onClose }: Props): ReactE
         ))}
       </fieldset>
       <TextareaField label={words.motivation} value={motivation} onChange={setMotivation} error={wrong} />
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={save.isPending}>
-          {words.save}
-        </Button>
-        <Button onClick={onClose}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={words.save} busy={save.isPending} onCancel={onClose} />
     </FormFrame>
   );
 }

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { put } from '../../api/client.js';
-import { ApiError } from '../../api/problem.js';
+import { fieldFaults } from '../../api/problem.js';
 import type { CeilingDetail, CeilingPlace } from '../../api/types.js';
 import { useListQuery } from '../../app/list-query.js';
 import { amountCents, euro, readMoney } from '../../format/money.js';
@@ -45,7 +45,7 @@ export function CeilingForm({ detail, year }: { readonly detail: CeilingDetail; 
       await client.invalidateQueries();
     },
     onError: (error) => {
-      const pointers = error instanceof ApiError ? (error.problem?.pointers ?? []) : [];
+      const pointers = fieldFaults(error);
       setErrors(
         pointers.flatMap(({ pointer, tekst }): FieldError[] => {
           const place = changed[Number(/^\/plafonds\/(\d+)/.exec(pointer)?.[1] ?? -1)];

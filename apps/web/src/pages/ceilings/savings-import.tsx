@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { post } from '../../api/client.js';
-import { ApiError } from '../../api/problem.js';
+import { fieldFaults } from '../../api/problem.js';
 import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
 import { FieldFrame } from '../../ui/field.js';
@@ -12,7 +12,7 @@ import { DecisionField } from './decision-field.js';
 
 /** The lines of the file that cannot be read, all of them. */
 function Faults({ error }: { readonly error: unknown }): ReactElement {
-  const faults = error instanceof ApiError ? (error.problem?.pointers ?? []) : [];
+  const faults = fieldFaults(error);
   return (
     <>
       <ErrorState what={texts.savings.failed} error={error} />

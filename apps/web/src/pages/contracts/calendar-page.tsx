@@ -8,7 +8,7 @@ import { useListQuery } from '../../app/list-query.js';
 import { useMay } from '../../app/session.js';
 import { longDate, tableDate } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
-import { Button, TextButton } from '../../ui/button.js';
+import { TextButton } from '../../ui/button.js';
 import { CountFilter } from '../../ui/count-filter.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { SelectField, TextareaField } from '../../ui/field.js';
@@ -16,6 +16,7 @@ import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
 import { ExportLinks, Listing } from '../../ui/listing.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
 import { ErrorState } from '../../ui/states.js';
 import { momentTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
@@ -181,12 +182,7 @@ function Settle({ row, onClose }: { readonly row: CalendarRow; readonly onClose:
       <form className="rw-stack rw-stack--wide" onSubmit={submit} noValidate>
         {save.isError ? <ErrorState what={words.settleFailed} error={save.error} /> : null}
         <TextareaField label={words.settleNote} value={note} onChange={setNote} error={wrong} />
-        <div className="rw-buttons">
-          <Button primary type="submit" busy={save.isPending}>
-            {words.settle}
-          </Button>
-          <Button onClick={onClose}>{texts.actions.cancel}</Button>
-        </div>
+        <SaveButtons save={words.settle} busy={save.isPending} onCancel={onClose} />
       </form>
     </section>
   );

@@ -4,7 +4,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { post } from '../../api/client.js';
 import { useApi } from '../../api/hooks.js';
-import { ApiError } from '../../api/problem.js';
+import { ApiError, fieldFaults } from '../../api/problem.js';
 import type { ContractDetail, ContractLibrary, ContractTerm } from '../../api/types.js';
 import { usePaths } from '../../app/paths.js';
 import { euroCents } from '../../format/money.js';
@@ -76,7 +76,7 @@ function ChangeForm({ term, contract, library }: FormProps): ReactElement {
     },
   });
   const change = (part: Partial<ChangeValues>): void => setValues((before) => ({ ...before, ...part }));
-  const pointers = save.error instanceof ApiError ? (save.error.problem?.pointers ?? []) : [];
+  const pointers = fieldFaults(save.error);
   const errorAt = (pattern: RegExp): string | undefined => pointers.find((p) => pattern.test(p.pointer))?.tekst;
   const stale =
     save.error instanceof ApiError && save.error.status === 412 ? (save.error.problem as unknown as { door?: string; versie?: number }) : null;

@@ -3,10 +3,10 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { post } from '../../api/client.js';
 import type { ContractTerm } from '../../api/types.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
 import { SelectField, TextareaField } from '../../ui/field.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
 import { ErrorState } from '../../ui/states.js';
-import { useTermChange } from './use-term-change.js';
+import { useChange } from '../../ui/use-change.js';
 
 const words = texts.contractTerms;
 
@@ -15,15 +15,15 @@ export function NoticeForm({ term, onClose }: { readonly term: ContractTerm; rea
   const [by, setBy] = useState('regio');
   const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
-  const send = useTermChange(
-    () => post(`/contracten/${term.nummer}/opzegging`, { door: by, reden: reason.trim(), versie: term.versie }),
-    words.noticed,
-    onClose,
-  );
+  const send = useChange({
+    send: () => post(`/contracten/${term.nummer}/opzegging`, { door: by, reden: reason.trim(), versie: term.versie }),
+    told: words.noticed,
+    onDone: onClose,
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setWrong(reason.trim() === '' ? words.empty : null);
-    if (reason.trim() !== '') send.mutate(undefined);
+    if (reason.trim() !== '') send.mutate();
   };
   return (
     <form className="rw-detail rw-stack rw-stack--wide" onSubmit={submit} noValidate>
@@ -36,12 +36,7 @@ export function NoticeForm({ term, onClose }: { readonly term: ContractTerm; rea
         onChange={setBy}
       />
       <TextareaField label={words.noticeReason} value={reason} onChange={setReason} error={wrong} />
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={send.isPending}>
-          {words.noticeYes}
-        </Button>
-        <Button onClick={onClose}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={words.noticeYes} busy={send.isPending} onCancel={onClose} />
     </form>
   );
 }

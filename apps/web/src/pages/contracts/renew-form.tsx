@@ -6,11 +6,11 @@ import type { ContractTerm, UsableDecision } from '../../api/types.js';
 import { useMay } from '../../app/session.js';
 import { longDate } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
 import { SelectField } from '../../ui/field.js';
 import { PageLink } from '../../ui/page-link.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
 import { ErrorState } from '../../ui/states.js';
-import { useTermChange } from './use-term-change.js';
+import { useChange } from '../../ui/use-change.js';
 
 const words = texts.contractTerms;
 
@@ -20,11 +20,11 @@ export function RenewForm({ term, onClose }: { readonly term: ContractTerm; read
   const [decision, setDecision] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const query = useList<UsableDecision>('/bestuursbesluiten', { soort: 'verlenging', onderwerp: term.nummer, bruikbaar: 'ja', perPagina: 100 });
-  const renew = useTermChange(
-    () => post(`/contracten/${term.nummer}/verlengingen`, { besluit: decision, versie: term.versie }),
-    words.renewed,
-    onClose,
-  );
+  const renew = useChange({
+    send: () => post(`/contracten/${term.nummer}/verlengingen`, { besluit: decision, versie: term.versie }),
+    told: words.renewed,
+    onDone: onClose,
+  });
   const until = term.momenten.filter((m) => m.soort === 'einde' && m.voorwaardelijk)[0]?.op ?? term.totEnMet;
   const options = (query.data?.rows ?? []).map((d) => ({
     value: d.id,
@@ -33,7 +33,7 @@ export function RenewForm({ term, onClose }: { readonly term: ContractTerm; read
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setWrong(decision === '' ? words.chooseDecisionFirst : null);
-    if (decision !== '') renew.mutate(undefined);
+    if (decision !== '') renew.mutate();
   };
   return (
     <form className="rw-detail rw-stack rw-stack--wide" onSubmit={submit} noValidate>
@@ -57,12 +57,7 @@ export function RenewForm({ term, onClose }: { readonly term: ContractTerm; read
           </PageLink>
         </p>
       ) : null}
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={renew.isPending}>
-          {words.renew}
-        </Button>
-        <Button onClick={onClose}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={words.renew} busy={renew.isPending} onCancel={onClose} />
     </form>
   );
 }

@@ -5,10 +5,10 @@ import { ApiError } from '../../api/problem.js';
 import type { ContractTerm } from '../../api/types.js';
 import { amountCents, readMoney } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
 import { SelectField, TextField } from '../../ui/field.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
 import { ErrorState } from '../../ui/states.js';
-import { useTermChange } from './use-term-change.js';
+import { useChange } from '../../ui/use-change.js';
 
 const words = texts.contractTerms;
 type Name = 'wijze' | 'aantal' | 'maanden' | 'opzegtermijn' | 'opzegeenheid' | 'oorspronkelijkeWaarde' | 'bron';
@@ -38,8 +38,8 @@ export function TermForm({ term, onClose }: { readonly term: ContractTerm; reado
     bron: term.bron,
   });
   const [faults, setFaults] = useState<Partial<Record<Name, string>>>({});
-  const save = useTermChange(
-    () =>
+  const save = useChange({
+    send: () =>
       put(`/contracten/${term.nummer}/looptijd`, {
         wijze: values.wijze,
         aantal: values.aantal === '' ? null : Number(values.aantal),
@@ -50,9 +50,9 @@ export function TermForm({ term, onClose }: { readonly term: ContractTerm; reado
         bron: values.bron,
         versie: term.versie,
       }),
-    words.saved,
-    onClose,
-  );
+    told: words.saved,
+    onDone: onClose,
+  });
   const set = (name: Name) => (value: string) => setValues((before) => ({ ...before, [name]: value }));
   const wrong = (name: Name): string | undefined => faults[name] ?? (save.error instanceof ApiError ? save.error.at(`/${name}`) : undefined);
   const field = (name: Name, label: string, hint?: string) => ({ label, hint, value: values[name], onChange: set(name), error: wrong(name) });
@@ -60,7 +60,7 @@ export function TermForm({ term, onClose }: { readonly term: ContractTerm; reado
     event.preventDefault();
     const found = faultsOf(values);
     setFaults(found);
-    if (Object.keys(found).length === 0) save.mutate(undefined);
+    if (Object.keys(found).length === 0) save.mutate();
   };
   return (
     <form className="rw-detail rw-stack rw-stack--wide" onSubmit={submit} noValidate>
@@ -77,12 +77,7 @@ export function TermForm({ term, onClose }: { readonly term: ContractTerm; reado
       <SelectField {...field('opzegeenheid', words.unitField)} options={optionsOf(words.units)} />
       <TextField {...field('oorspronkelijkeWaarde', words.valueField, words.valueHint)} inputMode="decimal" autoComplete="off" short />
       <TextField {...field('bron', words.sourceField, words.sourceHint)} autoComplete="off" />
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={save.isPending}>
-          {words.save}
-        </Button>
-        <Button onClick={onClose}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={words.save} busy={save.isPending} onCancel={onClose} />
     </form>
   );
 }

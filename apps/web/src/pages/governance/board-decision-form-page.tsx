@@ -4,7 +4,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { post } from '../../api/client.js';
 import { useApi } from '../../api/hooks.js';
-import { ApiError } from '../../api/problem.js';
+import { fieldFaults } from '../../api/problem.js';
 import type { BoardDecisionDetail, GoverningBody } from '../../api/types.js';
 import { useListQuery } from '../../app/list-query.js';
 import { usePaths } from '../../app/paths.js';
@@ -24,8 +24,7 @@ const crumbs = [
 
 /** What the server found wrong, at the fields it names. */
 function serverErrors(error: unknown): readonly FieldError[] {
-  if (!(error instanceof ApiError)) return [];
-  return (error.problem?.pointers ?? []).map(({ pointer, tekst }) => ({ field: fieldId(pointer), where: FIELDS[pointer] ?? pointer, text: tekst }));
+  return fieldFaults(error).map(({ pointer, tekst }) => ({ field: fieldId(pointer), where: FIELDS[pointer] ?? pointer, text: tekst }));
 }
 
 /** Writing a decision down: a new one, or one that replaces another. */

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.js';
 import { DataTable, Paging, type Column } from '../../ui/data-table.js';
 import { TextareaField, TextField } from '../../ui/field.js';
 import { PageLink } from '../../ui/page-link.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
 import { Section } from '../../ui/section.js';
 import { ErrorState, Loaded } from '../../ui/states.js';
 import { useUndo } from '../../ui/undo.js';
@@ -67,12 +68,7 @@ function MeetingForm({ body, onDone }: { readonly body: string; readonly onDone:
       <TextField short type="date" label={words.meetingDate} value={date} onChange={setDate} error={wrong} />
       <TextField label={words.place} hint={words.optional} value={place} onChange={setPlace} autoComplete="off" />
       <TextareaField label={words.agenda} hint={words.optional} value={agenda} onChange={setAgenda} />
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={save.isPending}>
-          {words.saveMeeting}
-        </Button>
-        <Button onClick={onDone}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={words.saveMeeting} busy={save.isPending} onCancel={onDone} />
     </form>
   );
 }

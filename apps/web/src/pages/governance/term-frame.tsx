@@ -2,10 +2,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import { post } from '../../api/client.js';
-import { ApiError } from '../../api/problem.js';
+import { fieldFaults } from '../../api/problem.js';
 import type { GoverningBodyDetail } from '../../api/types.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
 import { ErrorState } from '../../ui/states.js';
 import { useUndo } from '../../ui/undo.js';
 
@@ -34,7 +34,7 @@ export function TermFrame({ title, hint, path, body, told, onClose, children }: 
     },
   });
   useEffect(() => heading.current?.focus(), []);
-  const pointers = save.error instanceof ApiError ? (save.error.problem?.pointers ?? []) : [];
+  const pointers = fieldFaults(save.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const value = body();
@@ -48,12 +48,7 @@ export function TermFrame({ title, hint, path, body, told, onClose, children }: 
       <p className="rw-small rw-soft">{hint}</p>
       {save.isError && pointers.length === 0 ? <ErrorState what={title} error={save.error} /> : null}
       {children((pointer) => pointers.find((p) => p.pointer === pointer)?.tekst ?? null)}
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={save.isPending}>
-          {texts.actions.save}
-        </Button>
-        <Button onClick={onClose}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={texts.actions.save} busy={save.isPending} onCancel={onClose} />
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { post, put } from '../../api/client.js';
 import { useApi } from '../../api/hooks.js';
-import { ApiError } from '../../api/problem.js';
+import { fieldFaults } from '../../api/problem.js';
 import type { IndexationDetail } from '../../api/types.js';
 import { usePaths } from '../../app/paths.js';
 import { useSession } from '../../app/session.js';
@@ -23,8 +23,7 @@ const crumbs = [
 
 /** What the server found wrong, at the fields it names; a figure is named by its series, not by its place. */
 function serverErrors(error: unknown): readonly FieldError[] {
-  if (!(error instanceof ApiError)) return [];
-  return (error.problem?.pointers ?? []).map(({ pointer, tekst }) => {
+  return fieldFaults(error).map(({ pointer, tekst }) => {
     const name = pointer.split('/')[1] ?? '';
     return { field: fieldId(name), where: texts.indexations.whereName[name] ?? texts.indexations.figures, text: tekst };
   });

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { post } from '../../api/client.js';
-import { ApiError } from '../../api/problem.js';
+import { fieldFaults } from '../../api/problem.js';
 import type { ManualReason } from '../../api/types.js';
 import { usePaths } from '../../app/paths.js';
 import { useSession } from '../../app/session.js';
@@ -28,8 +28,7 @@ const crumbs = [
 
 /** What the server found wrong, at the fields it names. */
 function serverErrors(error: unknown): readonly FieldError[] {
-  if (!(error instanceof ApiError)) return [];
-  return (error.problem?.pointers ?? []).map(({ pointer, tekst }) => ({ field: fieldId(pointer), where: whereOf(pointer), text: tekst }));
+  return fieldFaults(error).map(({ pointer, tekst }) => ({ field: fieldId(pointer), where: whereOf(pointer), text: tekst }));
 }
 
 /** A declaration entered by hand. It stays in the page's memory until it is sent: a BSN never stands in an address or in storage. */

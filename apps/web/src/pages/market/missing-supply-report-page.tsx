@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { post } from '../../api/client.js';
-import { ApiError } from '../../api/problem.js';
+import { fieldFaults } from '../../api/problem.js';
 import type { MissingSupplyDetail } from '../../api/types.js';
 import { useListQuery } from '../../app/list-query.js';
 import { usePaths } from '../../app/paths.js';
@@ -96,10 +96,7 @@ export function Page(): ReactElement {
       await client.invalidateQueries();
       await navigate(pathTo(`/missend-aanbod/${id}`));
     },
-    onError: (error) =>
-      fail(
-        error instanceof ApiError ? (error.problem?.pointers ?? []).map(({ pointer, tekst }) => [pointer.split('/')[1] ?? '', tekst] as const) : [],
-      ),
+    onError: (error) => fail(fieldFaults(error).map(({ pointer, tekst }) => [pointer.split('/')[1] ?? '', tekst] as const)),
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();

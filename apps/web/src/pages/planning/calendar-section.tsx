@@ -5,22 +5,22 @@ import type { Planning } from '../../api/types.js';
 import { longDate } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
+import { NotSaved } from '../../ui/not-saved.js';
 import { Notice } from '../../ui/notice.js';
 import { Section } from '../../ui/section.js';
-import { NotSaved } from '../strategy/not-saved.js';
-import { useStrategyChange } from '../strategy/use-strategy-change.js';
+import { useChange } from '../../ui/use-change.js';
 
 const words = texts.planning;
 
 /** The secret address under which one's own calendar reads the planning. */
 export function CalendarSection({ calendar }: { readonly calendar: Planning['agenda'] }): ReactElement {
   const [address, setAddress] = useState<string | null>(null);
-  const make = useStrategyChange({
+  const make = useChange({
     send: async () => setAddress(`${location.origin}${(await put<{ pad: string }>('/planning/agenda')).pad}`),
     told: words.calendarHint,
     onDone: () => undefined,
   });
-  const stop = useStrategyChange({ send: () => remove('/planning/agenda'), told: words.calendarStopped, onDone: () => setAddress(null) });
+  const stop = useChange({ send: () => remove('/planning/agenda'), told: words.calendarStopped, onDone: () => setAddress(null) });
   const failed = make.error ?? stop.error;
   return (
     <Section title={words.calendar} note={words.calendarNote}>

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type ReactElement } from 'react';
 import { put } from '../../api/client.js';
+import { faultsByField } from '../../api/problem.js';
 import type { Milestone } from '../../api/types.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
 import { TextareaField, TextField } from '../../ui/field.js';
-import { FormFrame } from '../assessments/form-frame.js';
-import { NotSaved } from '../strategy/not-saved.js';
-import { faultsAt, useStrategyChange } from '../strategy/use-strategy-change.js';
+import { FormFrame } from '../../ui/form-frame.js';
+import { NotSaved } from '../../ui/not-saved.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
+import { useChange } from '../../ui/use-change.js';
 
 const words = texts.planning;
 
@@ -22,7 +23,7 @@ export function MilestoneForm({ milestone, onClose }: { readonly milestone: Mile
   const days = lead.trim() === '' ? null : Number(lead);
   const wrongLead = days !== null && !(Number.isInteger(days) && days >= 0 && days <= 3650);
   const noReason = reason.trim().length < 3;
-  const save = useStrategyChange({
+  const save = useChange({
     send: () =>
       put(`/planning/mijlpalen/${milestone.id}`, {
         datum: date || null,
@@ -35,7 +36,7 @@ export function MilestoneForm({ milestone, onClose }: { readonly milestone: Mile
     told: words.saved,
     onDone: onClose,
   });
-  const server = faultsAt(save.error);
+  const server = faultsByField(save.error);
   const submit = (): void => {
     setTried(true);
     if (!wrongLead && !noReason) save.mutate();
@@ -63,12 +64,7 @@ export function MilestoneForm({ milestone, onClose }: { readonly milestone: Mile
         onChange={setReason}
         error={(tried && noReason ? words.reasonEmpty : null) ?? server['/reden'] ?? null}
       />
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={save.isPending}>
-          {words.save}
-        </Button>
-        <Button onClick={onClose}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={words.save} busy={save.isPending} onCancel={onClose} />
     </FormFrame>
   );
 }

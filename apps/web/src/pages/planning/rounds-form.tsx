@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type ReactElement } from 'react';
 import { put } from '../../api/client.js';
+import { faultsByField } from '../../api/problem.js';
 import type { PlanningTrack } from '../../api/types.js';
 import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
 import { TextareaField } from '../../ui/field.js';
-import { FormFrame } from '../assessments/form-frame.js';
-import { NotSaved } from '../strategy/not-saved.js';
-import { faultsAt, useStrategyChange } from '../strategy/use-strategy-change.js';
+import { FormFrame } from '../../ui/form-frame.js';
+import { NotSaved } from '../../ui/not-saved.js';
+import { useChange } from '../../ui/use-change.js';
 
 const words = texts.planning;
 
@@ -17,12 +18,12 @@ export function RoundsForm({ track, onClose }: { readonly track: PlanningTrack; 
   const [tried, setTried] = useState(false);
   const noReason = reason.trim().length < 3;
   const two = !track.tweeRondes;
-  const save = useStrategyChange({
+  const save = useChange({
     send: () => put(`/planning/sporen/${track.sleutel}`, { tweeRondes: two, reden: reason.trim(), versie: track.versie }),
     told: words.saved,
     onDone: onClose,
   });
-  const server = faultsAt(save.error);
+  const server = faultsByField(save.error);
   const submit = (): void => {
     setTried(true);
     if (!noReason) save.mutate();

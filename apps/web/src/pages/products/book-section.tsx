@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { ApiError } from '../../api/problem.js';
+import { ApiError, fieldFaults } from '../../api/problem.js';
 import type { BookEntry, ProductPage } from '../../api/types.js';
 import { useMay } from '../../app/session.js';
 import { moment } from '../../format/dates.js';
@@ -8,9 +8,10 @@ import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { TextareaField, TextField } from '../../ui/field.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
 import { Section } from '../../ui/section.js';
 import { EmptyState } from '../../ui/states.js';
-import { faultsOf, useProductChange } from './use-product.js';
+import { useProductChange } from './use-product.js';
 
 const FIELDS = [
   { key: 'omschrijving', name: texts.productBook.description },
@@ -69,12 +70,7 @@ function BookForm({
       <TextareaField label={texts.productBook.target} hint={texts.productBook.targetHint} value={text.doelgroep} onChange={change('doelgroep')} />
       <TextareaField label={texts.productBook.content} hint={texts.productBook.contentHint} value={text.inhoud} onChange={change('inhoud')} />
       <TextField label={texts.productBook.textSource} hint={texts.productBook.textSourceHint} value={text.bron} onChange={change('bron')} />
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={save.isPending}>
-          {texts.productBook.save}
-        </Button>
-        <Button onClick={onClose}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={texts.productBook.save} busy={save.isPending} onCancel={onClose} />
     </form>
   );
 }
@@ -86,8 +82,8 @@ export function Faults({ error }: { readonly error: unknown }): ReactElement | n
     <div className="rw-box rw-box--wrong" role="alert">
       <p className="rw-strong">{error instanceof ApiError ? error.message : texts.states.unknownError}</p>
       <ul>
-        {faultsOf(error).map((fault) => (
-          <li key={fault}>{fault}</li>
+        {fieldFaults(error).map(({ tekst }) => (
+          <li key={tekst}>{tekst}</li>
         ))}
       </ul>
     </div>

@@ -4,9 +4,9 @@ import type { CostElement, RegionalTariff } from '../../api/types.js';
 import { fieldDate, readDate } from '../../format/dates.js';
 import { amountCents, euroCents, readMoney, sum } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.js';
 import { TextareaField, TextField } from '../../ui/field.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
 import { Faults } from './book-section.js';
 import { useProductChange } from './use-product.js';
 
@@ -139,12 +139,7 @@ export function TariffForm({
           <span>{right ? words.sumRight : words.sumOff(euroCents(total))}</span>
         </p>
       </fieldset>
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={save.isPending}>
-          {words.save}
-        </Button>
-        <Button onClick={onClose}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={words.save} busy={save.isPending} onCancel={onClose} />
     </form>
   );
 }

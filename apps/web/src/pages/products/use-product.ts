@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { post, put } from '../../api/client.js';
-import { ApiError } from '../../api/problem.js';
 import type { ProductPage } from '../../api/types.js';
 import { useUndo } from '../../ui/undo.js';
 
@@ -26,6 +25,3 @@ export function useProductChange(code: string, onDone?: () => void) {
     onSettled: () => client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/productenboek') }),
   });
 }
-
-/** What the server found wrong, as sentences for one place on the page. */
-export const faultsOf = (error: unknown): readonly string[] => (error instanceof ApiError ? (error.problem?.pointers ?? []).map((p) => p.tekst) : []);

@@ -5,8 +5,8 @@ import { post } from '../../api/client.js';
 import { ApiError } from '../../api/problem.js';
 import type { QuestionDetail, QuestionSubject } from '../../api/types.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
 import { TextareaField, TextField } from '../../ui/field.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
 import { ErrorState } from '../../ui/states.js';
 import { useUndo } from '../../ui/undo.js';
 import { useSide } from './question-words.js';
@@ -74,12 +74,7 @@ function AskForm({ subject, suggestion = '', onClose }: Props): ReactElement {
       />
       <TemplateChoice subject={subject} onChoose={(template) => setText(withTemplate(text, template))} />
       <TextareaField label={texts.questions.text} hint={texts.questions.answerHint} value={text} onChange={setText} error={wrong.tekst} />
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={send.isPending}>
-          {texts.questions.submitAsk}
-        </Button>
-        <Button onClick={onClose}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={texts.questions.submitAsk} busy={send.isPending} onCancel={onClose} />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { patch } from '../../api/client.js';
-import { ApiError } from '../../api/problem.js';
+import { ApiError, fieldFaults } from '../../api/problem.js';
 import { useList } from '../../api/hooks.js';
 import type { Question, QuestionDetail, QuestionState } from '../../api/types.js';
 import { useMay } from '../../app/session.js';
@@ -60,7 +60,7 @@ export function useChangeQuestion(
         text:
           error instanceof ApiError && error.status === 412
             ? texts.states.changedMeanwhile
-            : texts.states.notSaved(error instanceof ApiError ? (error.problem?.pointers?.[0]?.tekst ?? error.message) : texts.states.unknownError),
+            : texts.states.notSaved(error instanceof ApiError ? (fieldFaults(error)[0]?.tekst ?? error.message) : texts.states.unknownError),
       }),
     onSettled: refresh,
   });

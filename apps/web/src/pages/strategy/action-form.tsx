@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type ReactElement } from 'react';
 import { post, put } from '../../api/client.js';
+import { faultsByField } from '../../api/problem.js';
 import type { ActionState, StrategyAction, StrategyPoint, StrategySetup } from '../../api/types.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
-import { FormFrame } from '../assessments/form-frame.js';
-import { NotSaved } from './not-saved.js';
-import { faultsAt, useStrategyChange } from './use-strategy-change.js';
+import { FormFrame } from '../../ui/form-frame.js';
+import { NotSaved } from '../../ui/not-saved.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
+import { useChange } from '../../ui/use-change.js';
 
 const words = texts.strategy;
 const STATES = Object.entries(words.states).map(([value, label]) => ({ value, label }));
@@ -44,13 +45,13 @@ export function ActionForm({ point, action, decisions, onClose }: Props): ReactE
     segmenten: segments.split(/[,\s]+/).filter((s) => s !== ''),
     besluit: decision || null,
   };
-  const save = useStrategyChange({
+  const save = useChange({
     send: () =>
       action ? put(`/strategie/acties/${action.id}`, { ...body, versie: action.versie }) : post(`/strategie/punten/${point.id}/acties`, body),
     told: words.actionSaved,
     onDone: onClose,
   });
-  const server = faultsAt(save.error);
+  const server = faultsByField(save.error);
   const submit = (): void => {
     setTried(true);
     if (!short) save.mutate();
@@ -84,12 +85,7 @@ export function ActionForm({ point, action, decisions, onClose }: Props): ReactE
         onChange={setDecision}
         error={server['/besluit'] ?? null}
       />
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={save.isPending}>
-          {words.save}
-        </Button>
-        <Button onClick={onClose}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={words.save} busy={save.isPending} onCancel={onClose} />
     </FormFrame>
   );
 }

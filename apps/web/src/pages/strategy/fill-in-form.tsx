@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type ReactElement } from 'react';
 import { post } from '../../api/client.js';
+import { faultsByField } from '../../api/problem.js';
 import type { Statement } from '../../api/types.js';
 import { readMoney } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
 import { TextareaField, TextField } from '../../ui/field.js';
-import { FormFrame } from '../assessments/form-frame.js';
-import { NotSaved } from './not-saved.js';
-import { faultsAt, useStrategyChange } from './use-strategy-change.js';
+import { FormFrame } from '../../ui/form-frame.js';
+import { NotSaved } from '../../ui/not-saved.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
+import { useChange } from '../../ui/use-change.js';
 
 const words = texts.strategy;
 
@@ -29,7 +30,7 @@ export function FillInForm({
   const amount = money.trim() === '' ? null : readMoney(money);
   const wrongAmount = money.trim() !== '' && amount === null;
   const empty = text.trim() === '' && (!lever || money.trim() === '');
-  const save = useStrategyChange({
+  const save = useChange({
     send: () =>
       post(`/strategie/uitspraken/${statement.id}/aanvullingen`, {
         tekst: text.trim() || null,
@@ -39,7 +40,7 @@ export function FillInForm({
     told: words.saved,
     onDone: onClose,
   });
-  const server = faultsAt(save.error);
+  const server = faultsByField(save.error);
   const submit = (): void => {
     setTried(true);
     if (!wrongAmount && !empty) save.mutate();
@@ -65,12 +66,7 @@ export function FillInForm({
         onChange={setText}
         error={(tried && empty && !lever ? words.textEmpty : null) ?? server['/tekst'] ?? null}
       />
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={save.isPending}>
-          {words.save}
-        </Button>
-        <Button onClick={onClose}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={words.save} busy={save.isPending} onCancel={onClose} />
     </FormFrame>
   );
 }

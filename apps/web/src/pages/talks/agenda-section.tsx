@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { post, remove } from '../../api/client.js';
+import { faultsByField } from '../../api/problem.js';
 import type { TalkDetail } from '../../api/types.js';
 import { useMay } from '../../app/session.js';
 import { texts } from '../../texts/nl.js';
@@ -9,7 +10,7 @@ import { TextField } from '../../ui/field.js';
 import { Section } from '../../ui/section.js';
 import { ErrorState } from '../../ui/states.js';
 import { useSide } from '../questions/question-words.js';
-import { faultsOf, useTalkStep } from './use-talks.js';
+import { useTalkStep } from './use-talks.js';
 
 const words = texts.talks;
 
@@ -63,7 +64,7 @@ function AddPoint({ talk }: { readonly talk: TalkDetail }): ReactElement {
     words.pointAdded,
     () => setPoint(''),
   );
-  const faults = faultsOf(add.error);
+  const faults = faultsByField(add.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const empty = point.trim() === '';

@@ -2,16 +2,18 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { post } from '../../api/client.js';
 import { useApi } from '../../api/hooks.js';
+import { faultsByField } from '../../api/problem.js';
 import type { QuestionSide, TalkDetail } from '../../api/types.js';
 import { useMay } from '../../app/session.js';
 import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
 import { Section } from '../../ui/section.js';
 import { ErrorState } from '../../ui/states.js';
 import { AgreementTable } from './agreement-table.js';
 import { FormDialog } from './form-dialog.js';
-import { faultsOf, useTalkStep } from './use-talks.js';
+import { useTalkStep } from './use-talks.js';
 
 const words = texts.talkAgreements;
 
@@ -69,7 +71,7 @@ function AddAgreement({ talk, close }: { readonly talk: TalkDetail; readonly clo
     words.saved,
     close,
   );
-  const faults = faultsOf(save.error);
+  const faults = faultsByField(save.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const found: Missing = { ...(text.trim() === '' ? { text: words.textEmpty } : {}), ...(due === '' ? { due: words.dueEmpty } : {}) };
@@ -101,12 +103,7 @@ function AddAgreement({ talk, close }: { readonly talk: TalkDetail; readonly clo
         <TextField label={words.name} hint={words.nameHint} value={name} onChange={setName} error={faults['/naam']} autoComplete="off" />
       )}
       <TextField type="date" label={words.due} value={due} onChange={setDue} error={missing.due ?? faults['/datum']} short />
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={save.isPending}>
-          {words.save}
-        </Button>
-        <Button onClick={close}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={words.save} busy={save.isPending} onCancel={close} />
     </form>
   );
 }

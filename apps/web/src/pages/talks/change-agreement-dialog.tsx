@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { patch } from '../../api/client.js';
+import { faultsByField } from '../../api/problem.js';
 import type { TalkAgreement } from '../../api/types.js';
 import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
 import { TextareaField, TextField } from '../../ui/field.js';
 import { ErrorState } from '../../ui/states.js';
 import { FormDialog } from './form-dialog.js';
-import { faultsOf, useTalkStep } from './use-talks.js';
+import { useTalkStep } from './use-talks.js';
 
 const words = texts.talkAgreements;
 
@@ -29,7 +30,7 @@ function Form({ agreement, close }: { readonly agreement: TalkAgreement; readonl
     words.changed,
     close,
   );
-  const faults = faultsOf(send.error);
+  const faults = faultsByField(send.error);
   const go = (change: object): void => {
     const empty = note.trim() === '';
     setMissing(empty ? words.noteEmpty : null);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { put } from '../../api/client.js';
+import { faultsByField } from '../../api/problem.js';
 import type { PlanRow } from '../../api/types.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
 import { TextareaField, TextField } from '../../ui/field.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
 import { ErrorState } from '../../ui/states.js';
 import { FormDialog } from './form-dialog.js';
-import { faultsOf, useTalkStep } from './use-talks.js';
+import { useTalkStep } from './use-talks.js';
 
 const words = texts.talkPlan;
 const isCount = (text: string): boolean => /^([0-9]|1[0-2])$/.test(text.trim());
@@ -30,7 +31,7 @@ function Form({ row, close }: { readonly row: PlanRow; readonly close: () => voi
     words.frequencySaved(row.aanbieder.naam, Number(count)),
     close,
   );
-  const faults = faultsOf(save.error);
+  const faults = faultsByField(save.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const found = {
@@ -55,12 +56,7 @@ function Form({ row, close }: { readonly row: PlanRow; readonly close: () => voi
         short
       />
       <TextareaField label={words.reason} value={reason} onChange={setReason} error={missing.reason ?? faults['/reden']} />
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={save.isPending}>
-          {words.frequencySave}
-        </Button>
-        <Button onClick={close}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={words.frequencySave} busy={save.isPending} onCancel={close} />
     </form>
   );
 }

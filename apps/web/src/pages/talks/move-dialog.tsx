@@ -2,15 +2,16 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { patch, post } from '../../api/client.js';
 import { useApi } from '../../api/hooks.js';
+import { faultsByField } from '../../api/problem.js';
 import type { TalkDetail } from '../../api/types.js';
 import { texts } from '../../texts/nl.js';
-import { Button } from '../../ui/button.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
+import { SaveButtons } from '../../ui/save-buttons.js';
 import { ErrorState } from '../../ui/states.js';
 import type { Holder } from './agreements-section.js';
 import { FormDialog } from './form-dialog.js';
 import { isTime } from './talk-words.js';
-import { faultsOf, useTalkStep } from './use-talks.js';
+import { useTalkStep } from './use-talks.js';
 
 const words = texts.talks;
 
@@ -49,7 +50,7 @@ function MoveForm({ talk, close }: { readonly talk: TalkDetail; readonly close: 
     words.moved,
     close,
   );
-  const faults = faultsOf(save.error);
+  const faults = faultsByField(save.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setWrongTime(isTime(time) ? null : words.form.timeWrong);
@@ -78,12 +79,7 @@ function MoveForm({ talk, close }: { readonly talk: TalkDetail; readonly close: 
         error={faults['/eigenaar']}
       />
       <TextareaField label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} error={faults['/reden']} />
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={save.isPending}>
-          {words.moveSave}
-        </Button>
-        <Button onClick={close}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={words.moveSave} busy={save.isPending} onCancel={close} />
     </form>
   );
 }
@@ -101,7 +97,7 @@ function CallOffForm({ talk, close }: { readonly talk: TalkDetail; readonly clos
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState<string | null>(null);
   const send = useTalkStep((reden: string) => post(`/gesprekken/${talk.id}/afzeggen`, { versie: talk.versie, reden }), words.calledOff, close);
-  const faults = faultsOf(send.error);
+  const faults = faultsByField(send.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const empty = reason.trim() === '';
@@ -112,12 +108,7 @@ function CallOffForm({ talk, close }: { readonly talk: TalkDetail; readonly clos
     <form className="rw-stack rw-stack--wide" onSubmit={submit} noValidate>
       {send.isError && Object.keys(faults).length === 0 ? <ErrorState what={words.failed.save} error={send.error} /> : null}
       <TextareaField label={words.callOffReason} value={reason} onChange={setReason} error={missing ?? faults['/reden']} />
-      <div className="rw-buttons">
-        <Button primary type="submit" busy={send.isPending}>
-          {words.callOff}
-        </Button>
-        <Button onClick={close}>{texts.actions.cancel}</Button>
-      </div>
+      <SaveButtons save={words.callOff} busy={send.isPending} onCancel={close} />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { post } from '../../api/client.js';
 import { useApi } from '../../api/hooks.js';
+import { faultsByField } from '../../api/problem.js';
 import type { Dossier, Named, TalkDetail, TalkKind } from '../../api/types.js';
 import { useListQuery } from '../../app/list-query.js';
 import { usePaths } from '../../app/paths.js';
@@ -15,7 +16,7 @@ import { ProviderField } from '../../ui/provider-field.js';
 import { ErrorState, Loaded } from '../../ui/states.js';
 import type { Holder } from './agreements-section.js';
 import { crumbs, isTime } from './talk-words.js';
-import { faultsOf, useRefreshTalks } from './use-talks.js';
+import { useRefreshTalks } from './use-talks.js';
 
 const words = texts.talks;
 
@@ -73,7 +74,7 @@ function PlanForm({ start }: { readonly start: Named | null }): ReactElement {
       await navigate(pathTo(`/gesprekken/${id}`));
     },
   });
-  const faults = faultsOf(make.error);
+  const faults = faultsByField(make.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const found: Missing = {

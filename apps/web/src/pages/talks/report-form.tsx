@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { post, put } from '../../api/client.js';
+import { faultsByField } from '../../api/problem.js';
 import type { TalkDetail } from '../../api/types.js';
 import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { TextareaField, TextField } from '../../ui/field.js';
 import { ErrorState } from '../../ui/states.js';
-import { faultsOf, useTalkStep } from './use-talks.js';
+import { useTalkStep } from './use-talks.js';
 
 const words = texts.talks;
 
@@ -22,7 +23,7 @@ export function ReportForm({ talk }: { readonly talk: TalkDetail }): ReactElemen
     words.reportSaved,
   );
   const submit = useTalkStep(() => post(`/gesprekken/${talk.id}/verslag/voorleggen`, { versie: talk.versie }), words.submitted);
-  const faults = faultsOf(save.error);
+  const faults = faultsByField(save.error);
   const failed = submit.error ?? (Object.keys(faults).length === 0 ? save.error : null);
   const changed = text.trim() !== (talk.concept?.tekst ?? '') || attendees.trim() !== (talk.aanwezig ?? '');
   const write = (event: FormEvent): void => {

@@ -9,12 +9,6 @@ export function useRefreshTalks(): () => Promise<void> {
   return () => client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/gesprekken') });
 }
 
-/** What the server found wrong, by the pointer of the field. */
-export function faultsOf(error: unknown): Readonly<Record<string, string>> {
-  if (!(error instanceof ApiError)) return {};
-  return Object.fromEntries((error.problem?.pointers ?? []).map(({ pointer, tekst }) => [pointer, tekst]));
-}
-
 /** One step on a talk: sends it, tells what was done, and shows the new state. */
 export function useTalkStep<Input>(
   send: (input: Input) => Promise<unknown>,

@@ -128,6 +128,18 @@ async function check(part, ...programs) {
   return { ...nothing, passed: 1 };
 }
 
+const COLOURS = /\u001b\[\d+m/g;
+const FIRST_LINES = 12;
+
+/** Every failure once more at the end, where it is found without scrolling. */
+const failures = (part, { testResults }) =>
+  testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const told = (title, text) => `${part}: ${title}\n${text.replace(COLOURS, '').split('\n').slice(0, FIRST_LINES).join('\n')}`;
+    if (failed.length > 0) return failed.map(({ fullName, failureMessages }) => told(fullName, failureMessages.join('\n')));
+    return assertionResults.length === 0 && message ? [told(name.slice(root.length + 1), message)] : [];
+  });
+
 /** One jest project; the figures are jest's own. */
 async function jest(part, extraEnv = {}) {
   const file = join(scratch, `${part}.json`);
@@ -152,7 +164,7 @@ async function jest(part, extraEnv = {}) {
     passed: result.numPassedTests,
     failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
     skipped: result.numPendingTests + result.numTodoTests,
-    notes: [],
+    notes: failures(part, result),
   };
   const fault = lingered
     ? `${part} did not end: a test leaves a connection, a timer or a process behind`
@@ -220,13 +232,19 @@ async function part(name, work) {
   totals.push({ name, seconds, ...result });
 }
 
-async function onPostgres() {
-  const needing = ['db', 'redis', 'browser', 'chaos'].filter((p) => chosen.includes(p));
-  if (needing.length === 0 || interrupted) return;
+/** What comes after the quick checks, one after the other; parts in one row run side by side, for each leaves the machine idle half of its time. */
+const ROWS = [['db'], ['redis'], ['browser', 'bench'], ['chaos']];
+const ON_POSTGRES = ['db', 'redis', 'browser', 'chaos'];
+
+async function rows(url) {
+  for (const row of ROWS) await Promise.all(row.map((name) => part(name, name === 'bench' ? bench : () => jest(name, { TEST_DATABASE_URL: url }))));
+}
+
+async function runRows() {
+  if (interrupted) return;
+  if (!ON_POSTGRES.some((name) => chosen.includes(name))) return rows('');
   const { withPostgres } = await import('./with-postgres.js');
-  await withPostgres(async (url) => {
-    for (const name of needing) await part(name, () => jest(name, { TEST_DATABASE_URL: url }));
-  });
+  await withPostgres(rows);
 }
 
 const webTypes = existsSync('apps/web/tsconfig.json') ? [['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json']] : [];
@@ -242,8 +260,7 @@ try {
         await part('format', () => check('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']));
       })(),
     ]);
-    await onPostgres();
-    await part('bench', bench);
+    await runRows();
   }
 } catch (error) {
   totals.push({

@@ -49,16 +49,18 @@ export async function workInTwoRegions(visitors: Visitors): Promise<void> {
   // A session of its own: the switch ends the one it leaves.
   const page = await visitors.open(null, '/inloggen');
   await visitors.logIn(page, 'controller');
+  // What a tab still asks for the region that is being left, the server refuses: whether it does depends on who is first.
+  visitors.mayProvoke(/^\/inloggen at 1360: .* 409 /);
   const [here] = await visitors.ask<readonly { nummer: string; aanbieder: { naam: string } }[]>(page, '/contracten?perPagina=1');
   await switchTo(page, 'Holland Rijnland');
   expect(new URL(page.url()).pathname).toBe('/holland-rijnland/vandaag');
   await untilLoaded(visitors, page);
   await page.reload();
   await page.getByText('7 segmenten').first().waitFor();
+  visitors.provokes(new RegExp(`404 .*/contracten/${here!.nummer}`));
   await page.goto(`${visitors.url}/holland-rijnland/contracten/${here!.nummer}`);
   await settled(page);
   expect(await page.getByText(here!.aanbieder.naam).count()).toBe(0);
-  visitors.provoked(new RegExp(`404 .*/contracten/${here!.nummer}`));
   await lookAround(visitors, page);
 
   const other = await page.context().newPage();

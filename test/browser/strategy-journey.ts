@@ -27,11 +27,11 @@ export async function planTheStart(visitors: Visitors): Promise<void> {
 
   await adviser.getByRole('button', { name: 'Wijzig Stukken gepubliceerd' }).click();
   const moving = adviser.getByRole('form', { name: 'Mijlpaal: Stukken gepubliceerd' });
+  visitors.provokes(/409 .*\/planning\/mijlpalen\//);
   await moving.getByLabel('Op deze dag').fill('2026-09-01');
   await moving.getByLabel('Reden').fill('het bestuur koos deze dag');
   await moving.getByRole('button', { name: 'Sla op' }).click();
   await moving.getByText('Stukken gepubliceerd (01-09-2026) zou dan na Contracten klaar (01-07-2026) komen.').waitFor();
-  visitors.provoked(/409 .*\/planning\/mijlpalen\//);
   await moving.getByLabel('Op deze dag').fill('2025-09-01');
   await moving.getByRole('button', { name: 'Sla op' }).click();
   await adviser.getByText('1 mijlpaal is te laat').waitFor();

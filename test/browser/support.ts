@@ -12,6 +12,14 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export const describeInBrowser = (name: string, suite: () => void): void =>
   existsSync(CHROMIUM) ? describe(name, suite) : describe.skip(`${name} (no browser: apt-get install -y chromium)`, suite);
 
+/** A desk, a telephone, and the narrowest window a page must bear (WCAG 1.4.10). Nothing in the application looks at the width but its style sheets. */
+const WIDTHS = [
+  { width: 1360, axe: true },
+  { width: 390, axe: true },
+  { width: 320, axe: false },
+];
+const WIDEST = 1360;
+
 export type Role =
   | 'controller'
   | 'contractmanager'
@@ -81,7 +89,7 @@ export class Visitors {
   }
 
   /** A fresh page, logged in as this role (null: nobody). */
-  async open(role: Role | null, path: string, width = 1360): Promise<Page> {
+  async open(role: Role | null, path: string, width = WIDEST): Promise<Page> {
     const context = await this.enter(role, width);
     const page = await this.pageOf(context, `${path} at ${width}`);
     await page.goto(this.url + path);
@@ -90,7 +98,7 @@ export class Visitors {
   }
 
   /** A browser window of this width in which this role has logged in. */
-  async enter(role: Role | null, width: number): Promise<BrowserContext> {
+  async enter(role: Role | null, width = WIDEST): Promise<BrowserContext> {
     const context = await this.browser.newContext({
       viewport: { width, height: 900 },
       locale: 'nl-NL',
@@ -163,8 +171,25 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
 }
 
 /** How far the page can be pushed sideways, in pixels. */
-export const sideways = (page: Page): Promise<number> =>
+const sideways = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** Two frames: charts measure their place once it has changed, and are drawn anew in the next. */
+const drawn = (page: Page): Promise<unknown> => page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+
+/** What axe finds on this page and how far it sticks out, at each width. Ends at the widest. */
+export async function wrongAtAnyWidth(page: Page): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const { width, axe } of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await drawn(page);
+    if (axe) wrong.push(...(await axeFindings(page)).map((finding) => `at ${width}: ${finding}`));
+    const over = await sideways(page);
+    if (over > 0) wrong.push(`at ${width}: ${over}px sideways`);
+  }
+  await page.setViewportSize({ width: WIDEST, height: 900 });
+  return wrong;
+}
 
 /** "1.234" → 1234; "€ 22,2 mln" stays out of this: compare exact figures only. */
 export const whole = (text: string): number =>

@@ -28,6 +28,7 @@ export const READS: Readonly<Record<string, Sample>> = {
   'GET /concentratie': {},
   'GET /contracten': {},
   'GET /contracten/:nummer': { object: ['nummer', 'contract'] },
+  'GET /contracten/:nummer/bezetting': { object: ['nummer', 'contract'] },
   'GET /contracten/:nummer/looptijd': { object: ['nummer', 'contract'] },
   'GET /contracten/:nummer/verschil': { object: ['nummer', 'contract'], query: 'van=1&naar=1' },
   'GET /contracten/gebruik': { query: 'product=P1' },

@@ -80,6 +80,11 @@ export const WRITES: Readonly<Record<string, Sample>> = {
   // A body that does not exist: let in, and refused for that.
   'POST /bestuursbesluiten': { body: BOARD_DECISION, ok: [201, 400] },
   // No such line or reminder: let in, and told so.
+  'POST /contracten/:nummer/aankondigingen': {
+    object: ['nummer', 'contract'],
+    body: { versie: 1, op: '2025-01-01', kenmerk: 'TN-1' },
+    ok: [409],
+  },
   'POST /contracten/:nummer/bezetting': { object: ['nummer', 'contract'], body: { regel: 1, dag: '2025-01-01', bezet: '1' }, ok: [201, 404] },
   'POST /contracten/:nummer/gronden': { object: ['nummer', 'contract'], body: { bedrag: null, clausule: null } },
   'POST /contracten/:nummer/herinneringen': {

@@ -2,7 +2,7 @@
 import { addDays, type LocalDate } from '#kernel';
 import { futureTerms, latestNoticeDate, presentLast, shiftMonths, type ContractTerm, type TermState } from './contract-term.js';
 
-export const MOMENT_KINDS = ['opzegging', 'verlengbesluit', 'verlenging', 'einde', 'verantwoording'] as const;
+export const MOMENT_KINDS = ['opzegging', 'verlengbesluit', 'verlenging', 'einde', 'verantwoording', 'gesprek'] as const;
 export type MomentKind = (typeof MOMENT_KINDS)[number];
 
 /** A day on which something about a contract must be done, or happens by itself. */
@@ -46,14 +46,37 @@ export function momentsOf(term: ContractTerm, state: TermState): ContractMoment[
   return moments.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-/** The days on which a report is due within a period, counted from the first day of the contract. */
-export function reportMoments(duty: ReportDuty, contractFrom: LocalDate, from: LocalDate, last: LocalDate): ContractMoment[] {
-  const found: ContractMoment[] = [];
+/** What the contract asks for every so many months in a stretch of its term, first and last day included. */
+export interface StatedDuties {
+  readonly from: LocalDate;
+  readonly last: LocalDate;
+  /** A talk every so many months; null: not agreed. */
+  readonly talkMonths: number | null;
+  readonly reports: readonly ReportDuty[];
+}
+
+/** The last day of every stretch of so many months, counted from the first day of the contract, that lies within a period. */
+function recurring(months: number, contractFrom: LocalDate, from: LocalDate, last: LocalDate): LocalDate[] {
+  const found: LocalDate[] = [];
   for (let n = 1; ; n++) {
-    const on = addDays(shiftMonths(contractFrom, n * duty.months), -1);
+    const on = addDays(shiftMonths(contractFrom, n * months), -1);
     if (on > last) return found;
-    if (on >= from) found.push({ kind: 'verantwoording', on, conditional: false, about: duty.name });
+    if (on >= from) found.push(on);
   }
+}
+
+/**
+ * The days by which a report must be in and a talk must have been, within a period. Always counted from the first day of the contract:
+ * an agreement made or ended on the way moves no other day. Each counts only where the version in force asks for it.
+ */
+export function dutyMoments(stated: StatedDuties, contractFrom: LocalDate, from: LocalDate, last: LocalDate): ContractMoment[] {
+  const [first, end] = [stated.from > from ? stated.from : from, stated.last < last ? stated.last : last];
+  const moments = (kind: MomentKind, months: number, about: string): ContractMoment[] =>
+    recurring(months, contractFrom, first, end).map((on) => ({ kind, on, conditional: false, about }));
+  return [
+    ...stated.reports.flatMap((duty) => moments('verantwoording', duty.months, duty.name)),
+    ...(stated.talkMonths === null ? [] : moments('gesprek', stated.talkMonths, String(stated.talkMonths))),
+  ];
 }
 
 export const TERM_PHASES = ['komend', 'loopt', 'loopt-af', 'opgezegd', 'afgelopen'] as const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check';
 import { addDays, daysBetween, endOfMonth } from '#kernel';
-import { momentsOf, phaseOn, reportMoments } from './contract-moments.js';
+import { dutyMoments, momentsOf, phaseOn } from './contract-moments.js';
 import {
   futureTerms,
   lastDayAfter,
@@ -124,17 +124,19 @@ describe('the term of a contract', () => {
       { numRuns: 25 },
     );
   });
-  it('asks for reports on days counted from its beginning', () => {
-    expect(reportMoments({ name: 'Kwartaalcijfers', months: 3 }, '2024-11-30', '2025-01-01', '2025-12-31').map((m) => m.on)).toEqual([
+  it('asks for reports and talks on days counted from its beginning, only where the version in force asks for them', () => {
+    const year = { from: '2025-01-01', last: '2025-12-31' };
+    const quarterly = { ...year, talkMonths: null, reports: [{ name: 'Kwartaalcijfers', months: 3 }] };
+    expect(dutyMoments(quarterly, '2024-11-30', '2025-01-01', '2025-12-31').map((m) => m.on)).toEqual([
       '2025-02-27',
       '2025-05-29',
       '2025-08-29',
       '2025-11-29',
     ]);
-    expect(reportMoments({ name: 'Jaarstuk', months: 12 }, '2022-01-01', '2022-01-01', '2024-12-31').map((m) => m.on)).toEqual([
-      '2022-12-31',
-      '2023-12-31',
-      '2024-12-31',
+    expect(dutyMoments({ ...quarterly, from: '2025-06-01' }, '2024-11-30', '2025-01-01', '2025-09-30').map((m) => m.on)).toEqual(['2025-08-29']);
+    expect(dutyMoments({ ...year, talkMonths: 6, reports: [] }, '2022-01-01', '2025-01-01', '2026-12-31').map((m) => [m.kind, m.on])).toEqual([
+      ['gesprek', '2025-06-30'],
+      ['gesprek', '2025-12-31'],
     ]);
   });
 });

@@ -2,6 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { AmountField, ChoiceField, DateField, TextField, Type, WholeField } from '#platform/http';
+import { CONSEQUENCES, type Consequence } from '../domain/contract.js';
 import { CAPACITY_UNITS, KPI_FREQUENCIES } from '../domain/contract-agreements.js';
 import { GROUNDS } from '../domain/legal-ground.js';
 
@@ -45,6 +46,16 @@ export class RoomChangeDto {
   @WholeField({ min: 2015, max: 2100 }) jaar!: number;
   @TextField({ max: 200, description: 'Zoals in de bestedingsruimte: aanbieder, overeenkomst, segment:2 …' }) grondslag!: string;
   @AmountField({ nullable: true, description: 'null: geen ruimte meer afgesproken.' }) bedrag!: string | null;
+  @ChoiceField(CONSEQUENCES, { optional: true, nullable: true, description: 'Weggelaten: het gevolg blijft.' }) gevolg?: Consequence | null;
+}
+/** What a change can agree anew; a group of products is agreed with its product lines. */
+const NEW_GRAINS = ['aanbieder', 'overeenkomst', 'segment'] as const;
+export class NewRoomDto {
+  @WholeField({ min: 2015, max: 2100 }) jaar!: number;
+  @ChoiceField(NEW_GRAINS) grondslag!: (typeof NEW_GRAINS)[number];
+  @TextField({ max: 40, optional: true, nullable: true, description: 'Code van het segment, bij een ruimte per segment.' }) segment?: string | null;
+  @AmountField({ nullable: true, description: 'null: afgesproken is dat er geen ruimte is.' }) bedrag!: string | null;
+  @ChoiceField(CONSEQUENCES) gevolg!: Consequence;
 }
 export class KpiAgreementDto {
   @TextField({ max: 100 }) kpi!: string;
@@ -114,9 +125,22 @@ export class NewVersionDto {
   @ValidateNested({ each: true })
   @Type(() => RoomChangeDto)
   ruimten?: RoomChangeDto[];
+  @ApiProperty({ type: [NewRoomDto], required: false, description: 'Bestedingsruimten die er nog niet waren.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST)
+  @ValidateNested({ each: true })
+  @Type(() => NewRoomDto)
+  bestedingsruimten?: NewRoomDto[];
   @ApiProperty({ type: AgreementsDto, required: false, nullable: true, description: 'Alle afspraken naast de producten; weggelaten: zij blijven.' })
   @IsOptional()
   @ValidateNested()
   @Type(() => AgreementsDto)
   afspraken?: AgreementsDto | null;
+}
+
+export class NoticeSentDto {
+  @WholeField({ min: 1, max: 10_000, description: 'De versie waarvan de wijziging is aangekondigd.' }) versie!: number;
+  @DateField({ description: 'De dag waarop het formulier is verstuurd.' }) op!: string;
+  @TextField({ max: 100, description: 'Het nummer waaronder het is gepubliceerd.' }) kenmerk!: string;
 }

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { centsFromDecimal, decimalFromCents, type Cents } from '#kernel';
 import { UnitOfWork, type Actor } from '#platform';
 import { CurrentActor, found, KeyParam, Needs } from '#platform/http';
+import type { BestedingsruimteAgreement } from '../domain/contract.js';
 import type { VersionAgreements } from '../domain/contract-agreements.js';
 import { cumulativeChange, testGrounds, type ChangeFacts } from '../domain/legal-ground.js';
 import { differenceOf } from '../domain/version-difference.js';
 import { ContractTermQuery } from '../persistence/contract-term.query.js';
 import { VersionFactsQuery } from '../persistence/version-facts.query.js';
 import { changeContract } from '../use-cases/change-contract.js';
-import { AgreementsDto, GroundFactsDto, NewVersionDto } from './change.dto.js';
+import { recordNoticeSent } from '../use-cases/record-notice-sent.js';
+import { AgreementsDto, GroundFactsDto, NewRoomDto, NewVersionDto, NoticeSentDto } from './change.dto.js';
 import { DifferenceQueryDto } from './term.dto.js';
 
 const cents = (text: string | null): Cents | null => (text === null ? null : centsFromDecimal(text));
@@ -24,6 +26,15 @@ const factsOf = (g: GroundFactsDto): ChangeFacts => ({
   unforeseeable: g.onvoorzien === true,
   newProvider: g.andereAanbieder === true,
   substantial: g.wezenlijk === true,
+});
+
+const roomOf = (r: NewRoomDto): BestedingsruimteAgreement => ({
+  year: r.jaar,
+  grain: r.grondslag,
+  segmentCode: r.segment ?? null,
+  productGroup: null,
+  cents: cents(r.bedrag),
+  consequence: r.gevolg,
 });
 
 const agreementsOf = (a: AgreementsDto): VersionAgreements => ({
@@ -119,10 +130,20 @@ export class ContractChangesController {
         deviation: body.grond.afwijking ?? null,
         facts: factsOf(body.grond),
         tariffs: new Map((body.tarieven ?? []).map((t) => [t.regel, centsFromDecimal(t.bedrag)])),
-        rooms: new Map((body.ruimten ?? []).map((r) => [`${r.jaar} ${r.grondslag}`, cents(r.bedrag)])),
+        rooms: new Map((body.ruimten ?? []).map((r) => [`${r.jaar} ${r.grondslag}`, { cents: cents(r.bedrag), consequence: r.gevolg ?? null }])),
+        newRooms: (body.bestedingsruimten ?? []).map(roomOf),
         agreements: body.afspraken ? agreementsOf(body.afspraken) : null,
       }),
     );
     return { versie };
+  }
+
+  @Post('aankondigingen')
+  @Needs('contract:change')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Vastleggen dat de aankondiging van een wijziging (formulier 38) is verstuurd' })
+  @ApiNoContentResponse({ description: 'Vastgelegd.' })
+  async noticeSent(@CurrentActor() actor: Actor, @Param('nummer', KeyParam) number: string, @Body() body: NoticeSentDto): Promise<void> {
+    await this.uow.run(actor, (tx) => recordNoticeSent(tx, { number, version: body.versie, on: body.op, reference: body.kenmerk.trim() }));
   }
 }

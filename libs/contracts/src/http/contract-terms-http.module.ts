@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { ContractCalendarQuery } from '../persistence/contract-calendar.query.js';
 import { ContractTermQuery } from '../persistence/contract-term.query.js';
+import { OccupancyQuery } from '../persistence/occupancy.query.js';
 import { VersionFactsQuery } from '../persistence/version-facts.query.js';
 import { ContractCalendarController } from './contract-calendar.controller.js';
 import { ContractChangesController } from './contract-changes.controller.js';
@@ -9,6 +10,6 @@ import { ContractTermsController } from './contract-terms.controller.js';
 
 @Module({
   controllers: [ContractCalendarController, ContractChangesController, ContractTermsController],
-  providers: [ContractCalendarQuery, ContractTermQuery, VersionFactsQuery],
+  providers: [ContractCalendarQuery, ContractTermQuery, OccupancyQuery, VersionFactsQuery],
 })
 export class ContractTermsHttpModule {}

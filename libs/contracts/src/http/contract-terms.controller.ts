@@ -7,13 +7,14 @@ import { CurrentActor, found, KeyParam, Needs } from '#platform/http';
 import { phaseOn } from '../domain/contract-moments.js';
 import { cumulativeChange } from '../domain/legal-ground.js';
 import { ContractTermQuery, type TermPage } from '../persistence/contract-term.query.js';
+import { OccupancyQuery } from '../persistence/occupancy.query.js';
 import { termInvalid } from '../use-cases/contract-errors.js';
 import { giveNotice } from '../use-cases/end-contract.js';
 import { renewContract } from '../use-cases/renew-contract.js';
 import { reportOccupancy } from '../use-cases/report-occupancy.js';
 import { setContractTerm } from '../use-cases/set-contract-term.js';
 import { handleReminder } from '../use-cases/watch-contracts.js';
-import { NoticeDto, OccupancyDto, RenewDto, SettleReminderDto, TermDto, TermQueryDto } from './term.dto.js';
+import { NoticeDto, OccupancyDto, OccupancyRowDto, RenewDto, SettleReminderDto, TermDto, TermQueryDto } from './term.dto.js';
 
 /** The stored facts with what follows from them: where the contract is, and what the changes come to. */
 function answer(page: TermPage): Record<string, unknown> {
@@ -43,6 +44,7 @@ const noticeOf = ({ opzegtermijn: n }: TermPage) => (n === null ? null : { lengt
 export class ContractTermsController {
   constructor(
     private readonly terms: ContractTermQuery,
+    private readonly occupancy: OccupancyQuery,
     private readonly uow: UnitOfWork,
   ) {}
 
@@ -104,11 +106,19 @@ export class ContractTermsController {
     await this.uow.run(actor, (tx) => handleReminder(tx, { number, due: body.dag, kind: body.soort, note: body.notitie }));
   }
 
+  @Get('bezetting')
+  @Needs('contract:read')
+  @ApiOperation({ summary: 'Wat van de capaciteit van een contract bezet was, per dag waarop is geteld' })
+  @ApiOkResponse({ type: [OccupancyRowDto], description: 'De nieuwste dag eerst.' })
+  async occupancies(@CurrentActor() actor: Actor, @Param('nummer', KeyParam) number: string): Promise<OccupancyRowDto[]> {
+    return found(await this.occupancy.of(actor, number));
+  }
+
   @Post('bezetting')
   @Needs('capacity:report')
   @ApiOperation({ summary: 'Melden hoeveel van een capaciteitsregel bezet is' })
   @ApiOkResponse({ type: Object, description: 'De looptijd, met de bezetting.' })
-  async occupancy(
+  async report(
     @CurrentActor() actor: Actor,
     @Param('nummer', KeyParam) number: string,
     @Body() body: OccupancyDto,

@@ -66,8 +66,23 @@ export class OccupancyDto {
   @ApiProperty({ type: String, example: '7' }) @Matches(/^\d{1,6}(\.\d{1,2})?$/, { message: 'Vul een getal in, zoals 7 of 7.5.' }) bezet!: string;
 }
 
+export class OccupancyRowDto {
+  @ApiProperty({ type: 'integer' }) regel!: number;
+  @ApiProperty() naam!: string;
+  @ApiProperty({ type: String, nullable: true }) locatie!: string | null;
+  @ApiProperty() eenheid!: string;
+  @ApiProperty({ format: 'date' }) op!: string;
+  @ApiProperty({ example: '7' }) bezet!: string;
+  @ApiProperty({ example: '8', description: 'Afgesproken voor die dag.' }) aantal!: string;
+  @ApiProperty({ example: '87.5', description: 'Bezet als percentage van wat is afgesproken.' }) procent!: string;
+  @ApiProperty({ format: 'date-time' }) gemeldOp!: string;
+  @ApiProperty() gemeldDoor!: string;
+  @ApiProperty({ type: 'integer', description: 'Eerdere meldingen over dezelfde dag, die zijn vervangen.' }) eerder!: number;
+}
+
 export class TermQueryDto {
-  @WholeField({ min: 1, max: 10_000, optional: true, description: 'Afspraken zoals in deze versie; standaard de nieuwste.' }) contractversie?: number;
+  @WholeField({ min: 1, max: 10_000, optional: true, description: 'Afspraken zoals in deze versie; standaard die nu geldt.' })
+  contractversie?: number;
 }
 export class DifferenceQueryDto {
   @WholeField({ min: 1, max: 10_000 }) van!: number;

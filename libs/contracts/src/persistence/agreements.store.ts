@@ -68,7 +68,7 @@ export async function keepKpi(tx: Tx, kpi: KpiContent): Promise<void> {
   );
 }
 
-/** @returns false when the newest version that states capacity has no such line */
+/** @returns false when what held on that day has no such line */
 export async function insertOccupancy(
   tx: Tx,
   contract: StoredContract,
@@ -78,8 +78,8 @@ export async function insertOccupancy(
     `insert into capacity_occupancy (region_id, contract_id, provider_id, line, on_date, occupied, reported_at, reported_by)
      select $1, $2, $3, c.line, $5::date, $6::numeric, $7, $8 from contract_capacity c
       where c.region_id = $1 and c.contract_id = $2 and c.line = $4
-        and c.version_id = (select t.version_id from contract_terms t join contract_version v on v.region_id = t.region_id and v.id = t.version_id
-                             where t.region_id = $1 and t.contract_id = $2 order by v.no desc limit 1)`,
+        and c.version_id = (select contract_terms_version(p.region_id, p.version_id) from contract_version_period p
+                             where p.region_id = $1 and p.contract_id = $2 and upper_inf(p.recorded) and p.valid @> $5::date)`,
     [tx.regionId, contract.id, contract.providerId, report.line, report.on, report.occupied, tx.now, tx.actor.name],
   );
   return done > 0;

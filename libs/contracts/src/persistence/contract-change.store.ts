@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { LocalDate } from '#kernel';
 import type { Tx } from '#platform';
 import type { Ground, RecordedChange } from '../domain/legal-ground.js';
 import type { StoredContract } from './contract.store.js';
@@ -41,15 +42,30 @@ export async function insertChange(tx: Tx, contract: StoredContract, change: New
   );
 }
 
-/** @returns false when no notice is due for this version, or it was sent already */
-export async function markNoticeSent(tx: Tx, number: string, versionNo: number, on: string): Promise<boolean> {
-  return (
-    (await tx.execute(
-      `update contract_change h set notice_sent_on = $4 from contract c, contract_version v
-        where h.region_id = $1 and c.region_id = $1 and v.region_id = $1 and c.number = $2 and v.no = $3 and v.id = h.version_id and v.contract_id = c.id and h.notice_due and h.notice_sent_on is null`,
-      [tx.regionId, number, versionNo, on],
-    )) > 0
+export interface NoticeOfChange {
+  readonly versionId: string;
+  readonly due: boolean;
+  /** null: not yet. */
+  readonly sentOn: LocalDate | null;
+}
+
+/** What is known of the notice of the change that made a version; null when there is no such change. To be read under a locked contract. */
+export async function noticeOfChange(tx: Tx, contractId: string, versionNo: number): Promise<NoticeOfChange | null> {
+  const [row] = await tx.sql<NoticeOfChange>(
+    `select h.version_id as "versionId", h.notice_due as due, h.notice_sent_on as "sentOn" from contract_change h
+       join contract_version v on v.region_id = h.region_id and v.id = h.version_id where h.region_id = $1 and h.contract_id = $2 and v.no = $3`,
+    [tx.regionId, contractId, versionNo],
   );
+  return row ?? null;
+}
+
+export async function saveNoticeSent(tx: Tx, versionId: string, on: LocalDate, reference: string): Promise<void> {
+  await tx.execute(`update contract_change set notice_sent_on = $3, notice_reference = $4 where region_id = $1 and version_id = $2`, [
+    tx.regionId,
+    versionId,
+    on,
+    reference,
+  ]);
 }
 
 /** The number, author and moment of the newest version; what an editor must have seen. */

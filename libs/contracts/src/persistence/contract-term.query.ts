@@ -43,12 +43,13 @@ export interface TermPage {
     afwijking: string | null;
     aankondigingNodig: boolean;
     aankondigingOp: string | null;
+    aankondigingKenmerk: string | null;
     samenvatting: string;
   }[];
   afspraken: (Record<string, unknown> & { verantwoording: ReportDuty[] }) | null;
 }
 
-/** The agreements of the newest version up to $3 (null: of all) that states any. */
+/** The agreements that hold in version $3 (null: in the one that holds today; of a later contract the first, of a past one the last). */
 const AGREEMENTS = `(select json_build_object('versie', v.no, 'gesprekMaanden', t.talk_months,
     'verantwoording', (select coalesce(json_agg(json_build_object('naam', d ->> 'name', 'maanden', (d ->> 'months')::int) order by n), '[]') from jsonb_array_elements(t.report_duties) with ordinality as x (d, n)),
     'clausules', (select coalesce(json_agg(json_build_object('sleutel', k.key, 'versie', k.version, 'titel', k.title, 'tekst', k.text, 'wijzigingsgrond', k.allows_change, 'bron', k.source) order by cc.position), '[]')
@@ -61,7 +62,10 @@ const AGREEMENTS = `(select json_build_object('versie', v.no, 'gesprekMaanden', 
                          where o.region_id = $1 and o.contract_id = c.id and o.line = cp.line order by o.on_date desc, o.reported_at desc limit 1)) order by cp.line), '[]')
         from contract_capacity cp where cp.region_id = $1 and cp.version_id = t.version_id))
    from contract_terms t join contract_version v on v.region_id = t.region_id and v.id = t.version_id
-  where t.region_id = $1 and t.contract_id = c.id and ($3::int is null or v.no <= $3) order by v.no desc limit 1)`;
+  where t.region_id = $1 and t.version_id = contract_terms_version($1::smallint, (
+      select s.id from contract_version s where s.region_id = $1 and s.contract_id = c.id and case when $3::int is not null then s.no = $3 else s.id = (
+          select p.version_id from contract_version_period p where p.region_id = $1 and p.contract_id = c.id and upper_inf(p.recorded)
+             and p.valid @> least(greatest(((now() + r.clock_offset) at time zone 'Europe/Amsterdam')::date, lower(c.valid)), upper(c.valid) - 1)) end)))`;
 
 const ONE = `
   select json_build_object('nummer', c.number, 'van', lower(c.valid), 'totEnMet', upper(c.valid) - 1, 'eersteEinde', t.initial_last, 'wijze', t.mode, 'aantal', t.times, 'maanden', t.months,
@@ -78,7 +82,7 @@ const ONE = `
           'vastgelegdOp', x.recorded_at, 'vastgelegdDoor', x.recorded_by) order by x.no), '[]')
         from contract_renewal x join contract_version v on v.region_id = $1 and v.id = x.version_id where x.region_id = $1 and x.contract_id = c.id),
     'wijzigingen', (select coalesce(json_agg(json_build_object('versie', v.no, 'grond', h.ground, 'clausule', h.clause_key, 'toelichting', h.explanation, 'centen', h.cents::text, 'indexering', h.indexation,
-          'afwijking', h.deviation, 'aankondigingNodig', h.notice_due, 'aankondigingOp', h.notice_sent_on, 'samenvatting', v.summary) order by v.no), '[]')
+          'afwijking', h.deviation, 'aankondigingNodig', h.notice_due, 'aankondigingOp', h.notice_sent_on, 'aankondigingKenmerk', h.notice_reference, 'samenvatting', v.summary) order by v.no), '[]')
         from contract_change h join contract_version v on v.region_id = $1 and v.id = h.version_id where h.region_id = $1 and h.contract_id = c.id),
     'afspraken', ${AGREEMENTS}) as page
     from contract c join contract_term t on t.region_id = c.region_id and t.contract_id = c.id join region r on r.id = $1 where c.region_id = $1 and c.number = $2`;

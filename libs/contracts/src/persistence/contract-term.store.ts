@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { contains, toRange, inclusive, type LocalDate, type Period } from '#kernel';
 import type { Tx } from '#platform';
-import type { ContractMoment, ReportDuty } from '../domain/contract-moments.js';
+import type { ContractMoment, StatedDuties } from '../domain/contract-moments.js';
 import type { ContractTerm, NoticeUnit, RenewalMode, TermState } from '../domain/contract-term.js';
 import type { StoredContract } from './contract.store.js';
 
@@ -139,14 +139,14 @@ export async function saveMoments(
   );
 }
 
-/** The report duties that the newest version with agreements of its own states. */
-export async function reportDuties(tx: Tx, contractId: string): Promise<readonly ReportDuty[]> {
-  const [row] = await tx.sql<{ report_duties: ReportDuty[] }>(
-    `select t.report_duties from contract_terms t join contract_version v on v.region_id = t.region_id and v.id = t.version_id
-      where t.region_id = $1 and t.contract_id = $2 order by v.no desc limit 1`,
+/** What the contract asks for in each stretch of its term, as known now; nothing where no version states anything. */
+export async function statedDuties(tx: Tx, contractId: string): Promise<StatedDuties[]> {
+  return tx.sql<StatedDuties>(
+    `select lower(p.valid) as from, upper(p.valid) - 1 as last, t.talk_months as "talkMonths", t.report_duties as reports
+       from contract_version_period p join contract_terms t on t.region_id = p.region_id and t.version_id = contract_terms_version(p.region_id, p.version_id)
+      where p.region_id = $1 and p.contract_id = $2 and upper_inf(p.recorded) order by p.valid`,
     [tx.regionId, contractId],
   );
-  return row?.report_duties ?? [];
 }
 
 export async function insertRenewal(

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Tx } from '#platform';
 
-/** So many days before a day that asks something, somebody is reminded. */
+/** So many days before a day that asks something, somebody is reminded; of what comes back every so many months, shorter before. */
 export const REMINDER_DAYS = 90;
+const DUTY_REMINDER_DAYS = 30;
+/** What a contract asks for every so many months. */
+const DUTIES = `('verantwoording','gesprek')`;
 
 /** Makes the reminders that are due today, once each; what is only conditional is not reminded of. @returns how many are new */
 export function makeReminders(tx: Tx): Promise<number> {
@@ -10,9 +13,9 @@ export function makeReminders(tx: Tx): Promise<number> {
     `insert into contract_reminder (region_id, contract_id, provider_id, due, kind, made_at)
      select distinct on (m.contract_id, m.on_date, m.kind) m.region_id, m.contract_id, m.provider_id, m.on_date, m.kind, $2
        from contract_moment m join contract_term t on t.region_id = m.region_id and t.contract_id = m.contract_id
-      where m.region_id = $1 and not m.conditional and m.kind <> 'verlenging' and m.on_date - $3::int <= $4::date and m.on_date >= $4::date - 31
+      where m.region_id = $1 and not m.conditional and m.kind <> 'verlenging' and m.on_date - (case when m.kind in ${DUTIES} then $5 else $3 end)::int <= $4::date and m.on_date >= $4::date - 31
      on conflict do nothing`,
-    [tx.regionId, tx.now, REMINDER_DAYS, tx.today],
+    [tx.regionId, tx.now, REMINDER_DAYS, tx.today, DUTY_REMINDER_DAYS],
   );
 }
 
@@ -30,13 +33,14 @@ export async function maybeRenewed(tx: Tx): Promise<string[]> {
   return rows.map((r) => r.number);
 }
 
-/** Contracts with report duties whose days on the calendar end within a year although the contract goes on. */
-export async function shortOfReports(tx: Tx): Promise<string[]> {
+/** Contracts that ask for reports or talks, whose days of these on the calendar end within a year although the contract goes on. */
+export async function shortOfDuties(tx: Tx): Promise<string[]> {
   const rows = await tx.sql<{ number: string }>(
     `select c.number from contract c
       where c.region_id = $1 and upper(c.valid) > $2::date + 400
-        and exists (select 1 from contract_terms t where t.region_id = $1 and t.contract_id = c.id and t.report_duties <> '[]')
-        and not exists (select 1 from contract_moment m where m.region_id = $1 and m.contract_id = c.id and m.kind = 'verantwoording' and m.on_date > $2::date + 365)
+        and exists (select 1 from contract_terms t cross join lateral (values ('verantwoording', t.report_duties <> '[]'), ('gesprek', t.talk_months is not null)) as asked (kind, so)
+                     where t.region_id = $1 and t.contract_id = c.id and asked.so
+                       and not exists (select 1 from contract_moment m where m.region_id = $1 and m.contract_id = c.id and m.kind = asked.kind and m.on_date > $2::date + 365))
       order by c.number`,
     [tx.regionId, tx.today],
   );

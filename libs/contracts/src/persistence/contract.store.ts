@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { toRange, inclusive, type Period } from '#kernel';
 import type { Tx } from '#platform';
-import { grainKey, type VersionContent } from '../domain/contract.js';
+import { grainKey, type BestedingsruimteAgreement, type VersionContent } from '../domain/contract.js';
 import type { RecordedChange, VersionPeriod } from '../domain/version-periods.js';
 import { BestedingsruimteRow, ContractLineTermRow, ContractRow, ContractVersionRow, TariffRow } from './contract.rows.js';
 
@@ -106,9 +106,15 @@ export async function insertVersion(
     );
     if (tariffs.length > 0) await tx.manager.insert(TariffRow, tariffs);
   }
-  const rooms = content.bestedingsruimten.map((r) => ({
-    ...owner,
-    versionId: version.id,
+  await insertRooms(tx, contract, version.id, content.bestedingsruimten);
+}
+
+export async function insertRooms(tx: Tx, contract: StoredContract, versionId: string, agreed: readonly BestedingsruimteAgreement[]): Promise<void> {
+  const rooms = agreed.map((r) => ({
+    regionId: tx.regionId,
+    contractId: contract.id,
+    providerId: contract.providerId,
+    versionId,
     year: r.year,
     grain: r.grain,
     segmentCode: r.segmentCode,

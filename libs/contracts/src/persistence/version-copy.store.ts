@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { toRange, type Period } from '#kernel';
 import type { Tx } from '#platform';
+import type { Consequence } from '../domain/contract.js';
 import type { StoredContract } from './contract.store.js';
 
 export interface VersionCopy {
@@ -12,8 +13,15 @@ export interface VersionCopy {
   readonly agreed: Period;
   /** New tariffs by line number; the others stay. */
   readonly tariffs: ReadonlyMap<number, bigint>;
-  /** New bestedingsruimten by year and grain key ("2026 aanvrager"); null: none agreed any more. The others stay. */
-  readonly rooms: ReadonlyMap<string, bigint | null>;
+  /** Bestedingsruimten that change, by year and grain key ("2026 aanbieder"). The others stay. */
+  readonly rooms: ReadonlyMap<string, RoomChange>;
+}
+
+export interface RoomChange {
+  /** null: none agreed any more. */
+  readonly cents: bigint | null;
+  /** null: it stays. */
+  readonly consequence: Consequence | null;
 }
 
 /**
@@ -49,12 +57,19 @@ export async function copyVersion(tx: Tx, contract: StoredContract, copy: Versio
   );
   const rooms = [...copy.rooms];
   await tx.execute(
-    `with changed as (select * from unnest($6::text[], $7::bigint[]) as x (key, cents))
+    `with changed as (select * from unnest($6::text[], $7::bigint[], $8::text[]) as x (key, cents, consequence))
      insert into bestedingsruimte (region_id, version_id, contract_id, provider_id, year, grain, segment_code, product_ids, grain_key, cents, consequence)
-     select b.region_id, $4, $2, $3, b.year, b.grain, b.segment_code, b.product_ids, b.grain_key, case when c.key is null then b.cents else c.cents end, b.consequence
+     select b.region_id, $4, $2, $3, b.year, b.grain, b.segment_code, b.product_ids, b.grain_key, case when c.key is null then b.cents else c.cents end, coalesce(c.consequence, b.consequence)
        from bestedingsruimte b left join changed c on c.key = b.year || ' ' || b.grain_key
       where b.region_id = $1 and b.version_id = $5`,
-    [...owner, copy.id, copy.sourceId, rooms.map(([key]) => key), rooms.map(([, cents]) => cents?.toString() ?? null)],
+    [
+      ...owner,
+      copy.id,
+      copy.sourceId,
+      rooms.map(([key]) => key),
+      rooms.map(([, r]) => r.cents?.toString() ?? null),
+      rooms.map(([, r]) => r.consequence),
+    ],
   );
 }
 

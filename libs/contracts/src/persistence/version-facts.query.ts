@@ -21,11 +21,10 @@ export interface VersionFacts {
 const euro = (cents: string): string => `round(${cents}::numeric / 100, 2)::text`;
 const PRODUCT = `pr.code || ' ' || pr.name`;
 
-/** Everything a version says as a flat list. Agreements beside the products are those of the newest version up to this one that states any. */
+/** Everything a version says as a flat list, the agreements beside the products too that it took over. */
 const FACTS = `
   with v as (select v.*, c.id as of_contract from contract c join contract_version v on v.region_id = $1 and v.contract_id = c.id where c.region_id = $1 and c.number = $2 and v.no = any($3)),
-  stated as (select v.id, v.no, (select t.version_id from contract_terms t join contract_version o on o.region_id = $1 and o.id = t.version_id
-                                  where t.region_id = $1 and t.contract_id = v.contract_id and o.no <= v.no order by o.no desc limit 1) as terms_id from v),
+  stated as (select v.id, v.no, contract_terms_version($1::smallint, v.id) as terms_id from v),
   line as (select v.no, t.*, cl.line_no, pr.code, ${PRODUCT} as product from v join contract_line_term t on t.region_id = $1 and t.version_id = v.id
              join contract_line cl on cl.region_id = $1 and cl.id = t.contract_line_id join product pr on pr.region_id = $1 and pr.id = cl.product_id),
   fact as (
@@ -35,6 +34,7 @@ const FACTS = `
     union all select l.no, 'tarief', l.line_no || ' ' || row_number() over (partition by l.no, l.line_no order by tf.valid), l.product, ${euro('tf.cents')}, tf.cents, l.line_no
                 from line l join tariff tf on tf.region_id = $1 and tf.version_id = l.version_id and tf.contract_line_id = l.contract_line_id
     union all select v.no, 'ruimte', b.year || ' ' || b.grain_key, b.year || ' ' || b.grain_key, coalesce(${euro('b.cents')}, 'geen'), b.cents, b.year from v join bestedingsruimte b on b.region_id = $1 and b.version_id = v.id
+    union all select v.no, 'ruimte', b.year || ' ' || b.grain_key || ' gevolg', b.year || ' ' || b.grain_key || ', gevolg', b.consequence, null, b.year from v join bestedingsruimte b on b.region_id = $1 and b.version_id = v.id
     union all select s.no, 'gesprek', 'frequentie', 'Gesprekken', t.talk_months::text, null, 0 from stated s join contract_terms t on t.region_id = $1 and t.version_id = s.terms_id where t.talk_months is not null
     union all select s.no, 'verantwoording', d ->> 'name', d ->> 'name', d ->> 'months', null, 0 from stated s join contract_terms t on t.region_id = $1 and t.version_id = s.terms_id, jsonb_array_elements(t.report_duties) d
     union all select s.no, 'clausule', k.key, k.title, k.text, null, cc.position from stated s join contract_clause cc on cc.region_id = $1 and cc.version_id = s.terms_id join clause k on k.region_id = $1 and k.key = cc.clause_key and k.version = cc.clause_version

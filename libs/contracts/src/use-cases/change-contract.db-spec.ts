@@ -5,6 +5,7 @@ import type { RegionDatabase } from '../../../../test/support/region-database.js
 import type { ChangeFacts } from '../domain/legal-ground.js';
 import { differenceOf } from '../domain/version-difference.js';
 import { ContractTermQuery } from '../persistence/contract-term.query.js';
+import { OccupancyQuery } from '../persistence/occupancy.query.js';
 import { VersionFactsQuery } from '../persistence/version-facts.query.js';
 import { changeContract, type ChangeCommand } from './change-contract.js';
 import { reportOccupancy } from './report-occupancy.js';
@@ -39,6 +40,7 @@ describe('contracts that run', () => {
         facts: FACTS,
         tariffs: new Map([[1, 11_821n]]),
         rooms: new Map(),
+        newRooms: [],
         agreements: null,
         ...what,
       }),
@@ -105,7 +107,10 @@ describe('contracts that run', () => {
     });
     await change(number, { agreements });
     await change(number, { seenVersion: 2, from: '2025-12-01' });
-    await run((tx) => reportOccupancy(tx, { number, line: 1, on: '2025-10-01', occupied: '7' }));
+    const occupied = (line: number, on: string) => run((tx) => reportOccupancy(tx, { number, line, on, occupied: '7' }));
+    await expect(occupied(1, '2025-10-01')).rejects.toMatchObject({ code: 'capaciteit-onbekend' });
+    await r.clock('2025-11-15');
+    await occupied(1, '2025-11-10');
     const { afspraken, momenten } = await term(number);
     expect(afspraken).toMatchObject({
       versie: 2,
@@ -114,7 +119,8 @@ describe('contracts that run', () => {
       kpis: [{ sleutel: 'verblijfsduur', norm: '12', segment: '1', doel: 1 }],
       capaciteit: [{ naam: 'Groep Zuid', aantal: '8', bezetting: { bezet: '7' } }],
     });
-    expect(momenten.filter((m) => m.soort === 'verantwoording').map((m) => m.op)).toEqual(['2025-09-30', '2025-12-31']);
+    expect(momenten.filter((m) => m.soort === 'verantwoording').map((m) => m.op)).toEqual(['2025-12-31']);
+    expect(momenten.filter((m) => m.soort === 'gesprek').map((m) => m.op)).toEqual(['2025-12-31']);
     const facts = await new VersionFactsQuery(db.reader).of(db.actor, number, [1, 2, 3]);
     expect(differenceOf(facts.get(1)!.facts, facts.get(2)!.facts).rows.map((r) => `${r.kind} ${r.new}`)).toEqual([
       'looptijd 2025-11-01/2025-12-31',
@@ -127,7 +133,13 @@ describe('contracts that run', () => {
       'verantwoording 3',
     ]);
     expect(differenceOf(facts.get(2)!.facts, facts.get(3)!.facts).rows.map((r) => r.kind)).toEqual(['looptijd']);
-    await expect(run((tx) => reportOccupancy(tx, { number, line: 9, on: '2025-10-01', occupied: '7' }))).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(run((tx) => reportOccupancy(tx, { number, line: 1, on: '2025-10-16', occupied: '7' }))).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(occupied(9, '2025-11-10')).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(occupied(1, '2025-11-16')).rejects.toMatchObject({ kind: 'invalid' });
+    await occupied(1, '2025-11-12');
+    expect(await new OccupancyQuery(db.reader).of(db.actor, number)).toMatchObject([
+      { op: '2025-11-12', bezet: '7', aantal: '8', procent: '87.5', eerder: 0 },
+      { op: '2025-11-10', naam: 'Groep Zuid', eenheid: 'plaatsen' },
+    ]);
+    expect(await new OccupancyQuery(db.reader).of(db.actor, 'C-999')).toBeNull();
   });
 });

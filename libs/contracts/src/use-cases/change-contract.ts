@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, DomainError, inclusive, lastDay, newId, type Cents, type LocalDate, type Violation } from '#kernel';
 import type { Tx } from '#platform';
+import { checkVersion, grainKey, type BestedingsruimteAgreement } from '../domain/contract.js';
 import { checkAgreements, type VersionAgreements } from '../domain/contract-agreements.js';
 import { cumulativeChange, GROUND_RULES, testGrounds, type ChangeFacts, type Ground, type GroundTest } from '../domain/legal-ground.js';
 import { recordVersion } from '../domain/version-periods.js';
 import { insertAgreements, knownAgreements } from '../persistence/agreements.store.js';
 import { insertChange, newestVersion, recordedChanges } from '../persistence/contract-change.store.js';
-import { nextVersionNo, saveVersionPeriods, versionPeriods } from '../persistence/contract.store.js';
+import { insertRooms, nextVersionNo, saveVersionPeriods, versionPeriods } from '../persistence/contract.store.js';
 import { lockTerm, versionOn, type StoredTerm } from '../persistence/contract-term.store.js';
-import { changeable, copyVersion } from '../persistence/version-copy.store.js';
+import { changeable, copyVersion, type RoomChange } from '../persistence/version-copy.store.js';
 import { changeInvalid, contractChanged, severalVersions, unknownContract } from './contract-errors.js';
 import { refreshMoments } from './term-moments.js';
 
@@ -26,7 +27,9 @@ export interface ChangeCommand {
   readonly deviation: string | null;
   readonly facts: ChangeFacts;
   readonly tariffs: ReadonlyMap<number, Cents>;
-  readonly rooms: ReadonlyMap<string, Cents | null>;
+  readonly rooms: ReadonlyMap<string, RoomChange>;
+  /** Bestedingsruimten that were not agreed before, as of a year that comes. */
+  readonly newRooms: readonly BestedingsruimteAgreement[];
   /** null: they stay as they are. */
   readonly agreements: VersionAgreements | null;
 }
@@ -55,10 +58,15 @@ async function requireKnown(tx: Tx, command: ChangeCommand, versionId: string): 
       .filter((r) => !rooms.has(r))
       .map((r) => ({ pointer: '/ruimten', text: `De bestedingsruimte ${r} staat niet in deze versie.` })),
     ...[...command.rooms]
-      .filter(([, c]) => c !== null && c <= 0n)
+      .filter(([, { cents }]) => cents !== null && cents <= 0n)
       .map(([r]) => ({ pointer: '/ruimten', text: `De bestedingsruimte ${r} is niet hoger dan nul.` })),
   ];
-  if (command.tariffs.size + command.rooms.size === 0 && !command.agreements)
+  const years = command.newRooms.map((r) => `${r.year} ${grainKey(r)}`);
+  years.forEach((key, n) => {
+    if (rooms.has(key) || years.indexOf(key) < n)
+      faults.push({ pointer: `/bestedingsruimten/${n}/jaar`, text: `De bestedingsruimte ${key} is er al.` });
+  });
+  if (command.tariffs.size + command.rooms.size + years.length === 0 && !command.agreements)
     faults.push({ pointer: '/', text: 'Er verandert niets. Vul in wat er anders wordt.' });
   if (faults.length > 0) throw new DomainError(changeInvalid, {}, faults);
 }
@@ -90,12 +98,14 @@ export async function changeContract(tx: Tx, command: ChangeCommand): Promise<nu
   if (!source) throw new DomainError(changeInvalid, {}, [{ pointer: '/van', text: 'Op deze dag geldt geen versie.' }]);
   if (source.valid.until !== null && last >= source.valid.until)
     throw new DomainError(severalVersions, { totEnMet: addDays(source.valid.until, -1) });
+  checkVersion({ lines: [], bestedingsruimten: command.newRooms });
   await requireKnown(tx, command, source.id);
   if (command.agreements) checkAgreements(command.agreements, await knownAgreements(tx));
   requireGround(command, testGrounds(command.facts, cumulativeChange(contract.originalCents, await recordedChanges(tx, contract.id))));
   const [id, no, agreed] = [newId(tx.now.getTime()), await nextVersionNo(tx, contract.id), inclusive(from, last)];
   const rule = GROUND_RULES.find((r) => r.ground === command.ground)!;
   await copyVersion(tx, contract, { ...command, id, no, sourceId: source.id, ground: `${rule.name.toLowerCase()} (${rule.source})`, agreed });
+  await insertRooms(tx, contract, id, command.newRooms);
   if (command.agreements) await insertAgreements(tx, contract, id, command.agreements);
   await insertChange(tx, contract, {
     versionId: id,

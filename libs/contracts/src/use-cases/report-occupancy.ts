@@ -5,7 +5,11 @@ import { insertOccupancy } from '../persistence/agreements.store.js';
 import { lockContract } from '../persistence/contract.store.js';
 import { unknownContract } from './contract-errors.js';
 
-const noCapacityLine = defineError('capaciteit-onbekend', 'not-found', 'Deze capaciteitsregel staat niet in het contract.');
+const noCapacityLine = defineError(
+  'capaciteit-onbekend',
+  'not-found',
+  'Deze capaciteit stond op die dag niet in het contract. Kies een andere dag of een andere regel.',
+);
 const notYetCounted = defineError('bezetting-in-toekomst', 'invalid', 'Een bezetting is geteld: kies vandaag of een eerdere dag.');
 
 /** Records how much of a capacity line was in use on a day; a later report about the same day counts, the earlier one stays on record. */

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, type LocalDate } from '#kernel';
 import type { Tx } from '#platform';
-import { momentsOf, reportMoments } from '../domain/contract-moments.js';
+import { dutyMoments, momentsOf } from '../domain/contract-moments.js';
 import { presentLast, shiftMonths, type ContractTerm, type TermState } from '../domain/contract-term.js';
-import { reportDuties, saveMoments } from '../persistence/contract-term.store.js';
+import { saveMoments, statedDuties } from '../persistence/contract-term.store.js';
 
-/** So far ahead reports are put on the calendar; the sweep moves on with the days. */
-const REPORT_MONTHS_AHEAD = 18;
+/** So far ahead reports and talks are put on the calendar; the sweep moves on with the days. */
+const DUTY_MONTHS_AHEAD = 18;
 
 interface Termed {
   readonly id: string;
@@ -19,8 +19,8 @@ interface Termed {
 /** Computes the moments of a contract anew and keeps them; to be called in every transaction that changes its term or its duties. */
 export async function refreshMoments(tx: Tx, contract: Termed): Promise<void> {
   const last = presentLast(contract.term, contract.state);
-  const horizon = shiftMonths(tx.today, REPORT_MONTHS_AHEAD);
-  const duties = await reportDuties(tx, contract.id);
-  const reports = duties.flatMap((d) => reportMoments(d, contract.valid.from, addDays(tx.today, -31), last < horizon ? last : horizon));
-  await saveMoments(tx, contract, [...momentsOf(contract.term, contract.state), ...reports]);
+  const horizon = shiftMonths(tx.today, DUTY_MONTHS_AHEAD);
+  const stated = await statedDuties(tx, contract.id);
+  const duties = stated.flatMap((d) => dutyMoments(d, contract.valid.from, addDays(tx.today, -31), last < horizon ? last : horizon));
+  await saveMoments(tx, contract, [...momentsOf(contract.term, contract.state), ...duties]);
 }

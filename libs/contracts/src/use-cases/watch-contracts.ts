@@ -4,7 +4,7 @@ import type { Tx } from '#platform';
 import type { MomentKind } from '../domain/contract-moments.js';
 import { renewContractJob } from '../jobs/contract-watch.definition.js';
 import { lockTerm } from '../persistence/contract-term.store.js';
-import { makeReminders, maybeRenewed, settleReminder, shortOfReports } from '../persistence/contract-watch.store.js';
+import { makeReminders, maybeRenewed, settleReminder, shortOfDuties } from '../persistence/contract-watch.store.js';
 import { refreshMoments } from './term-moments.js';
 
 const noReminder = defineError('herinnering-onbekend', 'not-found', 'Deze herinnering is er niet, of is al afgehandeld.');
@@ -21,7 +21,7 @@ export interface WatchOutcome {
 export async function watchContracts(tx: Tx): Promise<WatchOutcome> {
   const numbers = await maybeRenewed(tx);
   for (const number of numbers) await tx.enqueue(renewContractJob, { number }, { subject: `contract:${number}`, key: `contracts.renew:${number}` });
-  for (const number of await shortOfReports(tx)) {
+  for (const number of await shortOfDuties(tx)) {
     const contract = await lockTerm(tx, number);
     if (contract) await refreshMoments(tx, contract);
   }

@@ -20,6 +20,7 @@ import { AccountTalks1763800000018 } from './1763800000018-account-talks.js';
 import { ContractRegister1763800000023 } from './1763800000023-contract-register.js';
 import { StrategyContent1763800000024 } from './1763800000024-strategy-content.js';
 import { ContractRegisterTerms1763800000025 } from './1763800000025-contract-register-terms.js';
+import { ContractLooseEnds1763800000026 } from './1763800000026-contract-loose-ends.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -42,4 +43,5 @@ export const migrations = [
   ContractRegister1763800000023,
   StrategyContent1763800000024,
   ContractRegisterTerms1763800000025,
+  ContractLooseEnds1763800000026,
 ];

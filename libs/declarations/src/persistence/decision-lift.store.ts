@@ -45,9 +45,9 @@ export async function liftLines(tx: Tx, decisionId: string, messageId: string): 
   await client.query(BOOKING_TABLE);
   await tx.execute(
     `insert into s_booking
-       select id, date_trunc('month', care_from)::date, provider_id, municipality_code, product_id, contract_line_id, person_id, volume, cents
+       select id, date_trunc('month', care_from)::date, booked_for($1::smallint, provider_id, $3::date), municipality_code, product_id, contract_line_id, person_id, volume, cents
          from declaration_line where region_id = $1 and id = any($2::bigint[])`,
-    [tx.regionId, ids],
+    [tx.regionId, ids, tx.today],
   );
   await client.query(bookStatement({ regionId: tx.regionId, now: tx.now, today: tx.today }));
   await client.query('drop table s_booking');

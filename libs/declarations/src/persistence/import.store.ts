@@ -88,7 +88,7 @@ export interface ReadFile {
 
 /**
  * Writes down what a first look at the files told, and refuses at once what cannot be dealt with: unreadable, from a sender or for a
- * receiver that we do not know, or of another provider than the one that handed it in.
+ * receiver that we do not know, or of another provider than the one that handed it in or that it took over.
  * @returns how many were refused
  */
 export async function saveReading(tx: Tx, files: readonly ReadFile[]): Promise<number> {
@@ -111,7 +111,7 @@ export async function saveReading(tx: Tx, files: readonly ReadFile[]): Promise<n
     `with told as (
        select r.*, case when r.state = 'onleesbaar' then 'Dit bestand is geen geldig bericht. Er is niets geboekt.'
                         when r.type <> 'JW301' and a.provider_id is null then 'De afzender (AGB ' || r.sender || ') is geen aanbieder die wij kennen. Controleer de AGB-code.'
-                        when r.type <> 'JW301' and i.provider_id is not null and i.provider_id <> a.provider_id then 'Dit bericht is van een andere aanbieder. U kunt alleen uw eigen berichten inlezen.'
+                        when r.type <> 'JW301' and i.provider_id is not null and i.provider_id <> a.provider_id and i.provider_id <> booked_for($1::smallint, a.provider_id, $4::date) then 'Dit bericht is van een andere aanbieder. U kunt alleen uw eigen berichten inlezen.'
                         when r.type <> 'JW301' and m.code is null then 'De ontvanger (gemeente ' || r.receiver || ') hoort niet bij deze regio. Stuur het bericht naar de eigen regio van de gemeente.'
                         when r.type = 'JW301' and i.provider_id is not null then 'Een toewijzing komt van de gemeente. U kunt hier alleen uw eigen berichten inlezen.'
                         when r.type = 'JW301' and s.code is null then 'De afzender (gemeente ' || r.sender || ') hoort niet bij deze regio.'
@@ -128,7 +128,7 @@ export async function saveReading(tx: Tx, files: readonly ReadFile[]): Promise<n
               done_at = case when t.reason is not null then $3::timestamptz end
          from told t where i.region_id = $1 and i.id = t.id returning t.reason)
      select count(reason)::int as away from saved`,
-    [tx.regionId, JSON.stringify(rows), tx.now],
+    [tx.regionId, JSON.stringify(rows), tx.now, tx.today],
   );
   return turned!.away;
 }

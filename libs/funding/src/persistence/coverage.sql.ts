@@ -35,7 +35,7 @@ export const contractedOn = (own: string): string => `
 /** Of those, who takes new children: no stop of admission stands in the way. */
 export const ADMITTED_ON = `
   stop_on as materialized (
-    select s.* from admission_stop s, day d where s.region_id = $1 and s.recorded_at <= d.known_at and s.valid @> d.room_day),
+    select s.* from admission_stop s, day d where s.region_id = $1 and s.recorded_at <= d.known_at and (s.superseded_at is null or s.superseded_at > d.known_at) and s.valid @> d.room_day),
   contracted as materialized (
     select c.product_id, c.municipality_code, count(*) as contracted,
            count(*) filter (where not exists (select 1 from stop_on s where s.provider_id = c.provider_id and coalesce(s.product_id, c.product_id) = c.product_id

@@ -39,24 +39,24 @@ export const SEGMENTATION = `
 const WITHIN_YEAR = `r.region_id = $1 and r.care_month >= (select year_from from day) and r.care_month < (select year_until from day) and r.booked_on <= (select as_of from day)`;
 
 /**
- * Booked spend of the year per contract line and segment, as known: some thousands of rows, whatever the number of lines. Needs
- * SEGMENTATION before it. The segment is that of the view classified_spend; since hardly a product changes segment within a year,
+ * Booked spend of the year per contract line, provider it is booked for (the line's own, or who took it over) and segment, as known:
+ * some thousands of rows, whatever the number of lines. Needs SEGMENTATION before it. The segment is that of the view classified_spend; since hardly a product changes segment within a year,
  * the months of the others are summed before anything is joined. A municipality's user gets it from the rollup that knows
  * municipalities, everybody else from the small one.
  * @param more a further condition on the rollup r
  */
 export const lineSpend = (more = ''): string => `
   monthly as materialized (
-    select r.contract_line_id, case when r.product_id = any (array(select product_id from product_segment where changes)) then r.care_month else (select year_from from day) end as month,
+    select r.contract_line_id, r.provider_id, case when r.product_id = any (array(select product_id from product_segment where changes)) then r.care_month else (select year_from from day) end as month,
            sum(r.cents)::bigint as cents, sum(r.lines)::bigint as lines, max(r.care_month) as last_month
-      from (select r.contract_line_id, r.product_id, r.care_month, r.cents, r.lines from line_rollup r where ${WITHIN_YEAR}${more}
+      from (select r.contract_line_id, r.provider_id, r.product_id, r.care_month, r.cents, r.lines from line_rollup r where ${WITHIN_YEAR}${more}
             union all
-            select r.contract_line_id, r.product_id, r.care_month, r.cents, r.lines from spend_rollup r
+            select r.contract_line_id, r.provider_id, r.product_id, r.care_month, r.cents, r.lines from spend_rollup r
              where nullif(current_setting('app.municipality', true), '') is not null and ${WITHIN_YEAR}${more}) r
-     group by 1, 2),
+     group by 1, 2, 3),
   line_spend as materialized (
     select contract_line_id, contract_id, provider_id, product_id, segment_code, crisis, sum(cents)::bigint as cents, sum(lines)::bigint as lines, max(last_month) as last_month
-      from (select m.*, cl.contract_id, cl.provider_id, cl.product_id, ps.crisis,
+      from (select m.*, cl.contract_id, cl.product_id, ps.crisis,
                    coalesce(c.block_key, case when not ps.changes then ps.at_year_from else
                      (select pc.value_code from product_classification pc, segmentation sg
                        where pc.region_id = $1 and pc.classification_id = sg.id and pc.product_id = cl.product_id and pc.valid @> greatest(m.month, sg.valid_from)) end) as segment_code

@@ -36,7 +36,7 @@ export function bookStatement(scope: BookingScope): string {
   insert into line_rollup (region_id, care_month, booked_on, contract_line_id, provider_id, product_id, cents, lines)
     select ${region}, care_month, ${today}, contract_line_id, provider_id, product_id, sum(cents), count(*)
       from s_booking group by care_month, contract_line_id, provider_id, product_id
-  on conflict (region_id, care_month, booked_on, contract_line_id)
+  on conflict (region_id, care_month, booked_on, contract_line_id, provider_id)
   do update set cents = line_rollup.cents + excluded.cents, lines = line_rollup.lines + excluded.lines;`;
 }
 

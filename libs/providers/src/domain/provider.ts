@@ -36,6 +36,8 @@ export interface SuccessionCommand {
   readonly successorId: string;
   readonly on: LocalDate;
   readonly kind: SuccessionKind;
+  /** Whether what still comes under the codes of the predecessor is booked for this successor from that day; of a split for one at most. */
+  readonly lateLines?: boolean;
 }
 
 /** Everything wrong with a provider's data, each with its place; empty when it may be recorded. */

@@ -64,11 +64,22 @@ export async function lockSuccessions(tx: Tx): Promise<[string, string][]> {
   return rows.map((r) => [r.predecessor_id, r.successor_id]);
 }
 
+/** The key of who takes over what comes late of a provider; null: nobody does. */
+export async function heirOf(tx: Tx, predecessorId: string): Promise<string | null> {
+  const [row] = await tx.sql<{ key: string }>(
+    `select p.key from provider_succession s join provider p on p.region_id = s.region_id and p.id = s.successor_id
+      where s.region_id = $1 and s.predecessor_id = $2 and s.late_lines`,
+    [tx.regionId, predecessorId],
+  );
+  return row?.key ?? null;
+}
+
 /** @returns whether the relation was new */
 export async function insertSuccession(tx: Tx, s: SuccessionCommand): Promise<boolean> {
   const added = await tx.execute(
-    `insert into provider_succession (region_id, predecessor_id, successor_id, on_date, kind) values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    [tx.regionId, s.predecessorId, s.successorId, s.on, s.kind],
+    `insert into provider_succession (region_id, predecessor_id, successor_id, on_date, kind, late_lines) values ($1, $2, $3, $4, $5, $6)
+     on conflict (region_id, predecessor_id, successor_id) do nothing`,
+    [tx.regionId, s.predecessorId, s.successorId, s.on, s.kind, s.lateLines ?? false],
   );
   return added > 0;
 }

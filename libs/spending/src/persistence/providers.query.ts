@@ -72,8 +72,13 @@ const list = (order: string): string => `with ${MOMENT}, ${SEGMENTATION}, ${LINE
          (select count(*)::int from signal s where s.region_id = $1 and s.provider_id = f.id and s.state <> 'afgehandeld') as signalen, f.total
     from page f order by f.n`;
 
+/** Itself, and who took it over: what came late on its lines is booked for them, and counts in its bestedingsruimten. */
+const ITSELF_AND_HEIRS = `
+  and r.provider_id = any (array(select $4::uuid union all select booked_for($1::smallint, $4, 'infinity')
+                                 union all select successor_id from provider_succession where region_id = $1 and predecessor_id = $4 and late_lines))`;
+
 /** $4 provider id, $5 whole region. */
-const ONE = `with ${MOMENT}, ${SEGMENTATION}, ${lineSpend(' and r.provider_id = $4')},
+const ONE = `with ${MOMENT}, ${SEGMENTATION}, ${lineSpend(ITSELF_AND_HEIRS)},
   ${rooms('$4')},
   month as (select generate_series(d.year_from, d.year_until - 1, interval '1 month')::date as month from day d),
   per_month as (
@@ -94,7 +99,7 @@ const ONE = `with ${MOMENT}, ${SEGMENTATION}, ${lineSpend(' and r.provider_id = 
       from (select distinct from_day from known_step) f)
   select json_build_object(
     'jaar', d.year, 'zoalsBekendOp', d.as_of, 'peildatum', d.today,
-    'besteed', (select ${eur('sum(cents)')} from line_spend), 'regelsAchterLijn', (select coalesce(sum(lines), 0) from line_spend),
+    'besteed', (select ${eur('sum(cents)')} from line_spend where provider_id = $4), 'regelsAchterLijn', (select coalesce(sum(lines), 0) from line_spend where provider_id = $4),
     'kinderen', (select count(distinct po.person_id) from posting po where po.region_id = $1 and po.provider_id = $4 and po.care_month >= d.year_from and po.care_month < d.year_until and po.booked_on <= d.as_of),
     'ruimten', coalesce((select json_agg(json_build_object('contract', c.number, 'grondslag', r.grain_key, 'grondslagNaam', ${grainName('r.grain_key')}, 'bedrag', ${eurOrNull('r.room_cents')},
         'geboekt', ${eur('r.booked_cents')}, 'crisis', ${eur('r.crisis_cents')}, 'regels', r.lines, 'percentage', ${pct('r.booked_cents', 'r.room_cents')}, 'gevolg', r.consequence, 'versie', r.version_no, 'sinds', r.valid_from,
@@ -105,7 +110,7 @@ const ONE = `with ${MOMENT}, ${SEGMENTATION}, ${lineSpend(' and r.provider_id = 
       'maanden', (select json_agg(json_build_object('maand', to_char(month, 'YYYY-MM'), 'geboekt', ${eur('cents')}, 'cumulatief', ${eur('run')}, 'cumulatiefMetRuimte', ${eur('run_under_room')}, 'regels', lines) order by month)
                     from (select *, sum(cents) over (order by month) as run, sum(under_room) over (order by month) as run_under_room from per_month) q where lines > 0 or month < date_trunc('month', d.as_of)),
       'ruimte', coalesce((select json_agg(json_build_object('vanaf', from_day, 'bedrag', ${eur('cents')}) order by from_day) from steps where cents is not null and $5::boolean), '[]'),
-      'crisis', (select ${eur('sum(cents) filter (where crisis)')} from line_spend)),
+      'crisis', (select ${eur('sum(cents) filter (where crisis)')} from line_spend where provider_id = $4)),
     'contracten', coalesce((select json_agg(json_build_object('nummer', c.number, 'soort', c.kind, 'van', lower(c.valid), 'totEnMet', upper(c.valid) - 1, 'blok', bl.name,
         'producten', (select count(*) from contract_line cl where cl.region_id = $1 and cl.contract_id = c.id),
         'versies', (select coalesce(json_agg(json_build_object('nummer', v.no, 'van', lower(v.agreed), 'totEnMet', upper(v.agreed) - 1, 'vastgelegdOp', (v.recorded_at at time zone 'Europe/Amsterdam')::date,

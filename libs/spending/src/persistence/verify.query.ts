@@ -17,7 +17,7 @@ export interface CheckDifference {
 export async function verifyChecks(tx: Tx): Promise<CheckDifference[]> {
   return tx.sql<CheckDifference>(
     `with spend as (
-       select r.id as run_id, po.contract_line_id, po.provider_id, cl.contract_id, pr.category = '46' as crisis, sum(po.cents)::bigint as cents, count(*) as lines
+       select r.id as run_id, po.contract_line_id, cl.provider_id, cl.contract_id, pr.category = '46' as crisis, sum(po.cents)::bigint as cents, count(*) as lines
          from spend_check_run r
          join posting po on po.region_id = $1 and po.id <= r.ledger_until and po.care_month >= make_date(r.year, 1, 1) and po.care_month < make_date(r.year + 1, 1, 1)
          join contract_line cl on cl.region_id = $1 and cl.id = po.contract_line_id

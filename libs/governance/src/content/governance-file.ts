@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { centsFromDecimal } from '#kernel';
 import { readContentFile, readPeriod, type ContentFile, type Fields } from '#regions';
+import { VOTE_MODES } from '../domain/vote.js';
 import { BODY_KINDS, doubleOf, isSubjectKind, SUBJECT_KINDS, type Body, type BodyKind, type Mandate, type Seat } from '../domain/body.js';
 
 const KEY = /^[a-z0-9][a-z0-9-]*$/;
@@ -41,6 +42,15 @@ function readMandate(f: Fields): Mandate {
   };
 }
 
+/** How the body votes, with its source; left out where no source says it. */
+function readVoting(f: Fields): Body['voting'] {
+  const mode = f.optionalText('votes');
+  if (mode === null) return null;
+  const known = VOTE_MODES.find((m) => m === mode);
+  if (!known) f.fault('votes', `Kies uit: ${VOTE_MODES.join(', ')}.`);
+  return { mode: known ?? 'consensus', source: f.text('votesSource') };
+}
+
 function readBody(f: Fields, sort: number): Body {
   const kind = f.text('kind');
   if (!(BODY_KINDS as readonly string[]).includes(kind)) f.fault('kind', `Kies uit: ${BODY_KINDS.join(', ')}.`);
@@ -57,6 +67,7 @@ function readBody(f: Fields, sort: number): Body {
     what: f.text('what'),
     sort,
     source: f.text('source'),
+    voting: readVoting(f),
     seats,
     mandates,
   };

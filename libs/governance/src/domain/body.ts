@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LocalDate } from '#kernel';
+import type { VoteMode } from './vote.js';
 
 /** What a body can decide on. A mandate names one of these; whoever needs a decision names the same. */
 export const SUBJECT_KINDS = [
@@ -51,6 +52,8 @@ export interface Body {
   readonly what: string;
   readonly sort: number;
   readonly source: string;
+  /** How it votes; null: no source says it. */
+  readonly voting: { readonly mode: VoteMode; readonly source: string } | null;
   readonly seats: readonly Seat[];
   readonly mandates: readonly Mandate[];
 }

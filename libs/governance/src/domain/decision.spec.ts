@@ -19,6 +19,7 @@ const decision: Decision = {
   effectiveFrom: '2027-01-01',
   replacedBy: null,
   mandates: [mandate],
+  ratification: null,
 };
 const use = { subjectKind: 'budgetplafond', subjectId: '5/0503/2027', cents: 80_00n, on: '2027-01-01' } as const;
 
@@ -33,6 +34,14 @@ describe('a decision', () => {
     const wide = { ...decision, subjectId: null, cents: null };
     expect(unfitFor(wide, { ...use, subjectId: '1/0518/2027', cents: 100_00n })).toBeNull();
     expect(unfitFor(wide, { ...use, cents: 100_01n })).toBe('besluit-verkeerd-gremium');
+  });
+  it('that every college must consent to carries nothing before the last one did', () => {
+    const needing = (consenting: number) => ({ ...decision, ratification: { bodyKey: 'colleges', seats: 9, consenting } });
+    expect([unfitFor(needing(0), use), unfitFor(needing(8), use), unfitFor(needing(9), use)]).toEqual([
+      'besluit-niet-bekrachtigd',
+      'besluit-niet-bekrachtigd',
+      null,
+    ]);
   });
   it('carries nothing when replaced, not adopted, about something else, or of a body without that mandate on its day', () => {
     expect(unfitFor({ ...decision, replacedBy: 2 }, use)).toBe('besluit-vervangen');

@@ -25,6 +25,15 @@ export interface Decision {
   /** Number of the decision that replaces this one. */
   readonly replacedBy: number | null;
   readonly mandates: readonly Mandate[];
+  /** Whose every seat must consent, and how many do; null: nobody's consent is needed. */
+  readonly ratification: RatificationState | null;
+}
+
+/** A decision that each college or council must consent to ("7 van 9"). */
+export interface RatificationState {
+  readonly bodyKey: string;
+  readonly seats: number;
+  readonly consenting: number;
 }
 
 /** What somebody wants to rest on a decision. */
@@ -41,6 +50,7 @@ export interface DecisionUse {
 export type Unfit =
   | 'besluit-vervangen'
   | 'besluit-niet-aangenomen'
+  | 'besluit-niet-bekrachtigd'
   | 'besluit-ander-onderwerp'
   | 'besluit-verkeerd-gremium'
   | 'besluit-ander-bedrag'
@@ -50,12 +60,13 @@ export type Unfit =
 export const inForceFrom = (d: Pick<Decision, 'takenOn' | 'effectiveFrom'>): LocalDate => d.effectiveFrom ?? d.takenOn;
 
 /**
- * Why nothing can rest on this decision; null when it can. In this order: it was replaced; it was not adopted; it is about something
- * else; its body had no mandate for the kind or the amount on the day it was taken; it names a lower amount; it does not hold yet.
+ * Why nothing can rest on this decision; null when it can. In this order: it was replaced; it was not adopted; not every college or
+ * council whose consent it needs has given it; it is about something else; its body had no mandate for the kind or the amount on the day it was taken; it names a lower amount; it does not hold yet.
  */
 export function unfitFor(decision: Decision, use: DecisionUse): Unfit | null {
   if (decision.replacedBy !== null) return 'besluit-vervangen';
   if (decision.outcome !== 'aangenomen') return 'besluit-niet-aangenomen';
+  if (decision.ratification !== null && decision.ratification.consenting < decision.ratification.seats) return 'besluit-niet-bekrachtigd';
   const otherSubject = use.subjectId !== undefined && decision.subjectId !== null && decision.subjectId !== use.subjectId;
   if (decision.subjectKind !== use.subjectKind || otherSubject) return 'besluit-ander-onderwerp';
   if (!mandated(decision.mandates, decision.subjectKind, use.cents ?? decision.cents, decision.takenOn)) return 'besluit-verkeerd-gremium';

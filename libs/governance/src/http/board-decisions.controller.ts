@@ -7,9 +7,12 @@ import { UnitOfWork, type Actor } from '#platform';
 import { CurrentActor, exportFile, found, Needs, sendPage, UuidParam } from '#platform/http';
 import type { NewDecision } from '../persistence/decision.store.js';
 import { DecisionsQuery, type DecisionFilter } from '../persistence/decisions.query.js';
+import { RatificationsQuery } from '../persistence/ratifications.query.js';
+import { ratifyDecision } from '../use-cases/ratify-decision.js';
 import { recordDecision } from '../use-cases/record-decision.js';
 import { BOARD_DECISION_COLUMNS } from './board-decision-columns.js';
 import { BoardDecisionDetailDto, BoardDecisionDto, DecisionsQueryDto, NewDecisionDto } from './governance.dto.js';
+import { NewRatificationDto, RatifyingSeatDto } from './vote.dto.js';
 
 const commandOf = (body: NewDecisionDto): NewDecision => ({
   bodyKey: body.gremium,
@@ -24,6 +27,7 @@ const commandOf = (body: NewDecisionDto): NewDecision => ({
   motivation: body.motivering.trim(),
   takenOn: body.genomenOp,
   effectiveFrom: body.geldtVanaf ?? null,
+  ratifiedBy: body.bekrachtigingDoor ?? null,
   replaces: body.vervangt ?? null,
 });
 
@@ -32,6 +36,7 @@ const commandOf = (body: NewDecisionDto): NewDecision => ({
 export class BoardDecisionsController {
   constructor(
     private readonly decisions: DecisionsQuery,
+    private readonly ratifications: RatificationsQuery,
     private readonly uow: UnitOfWork,
   ) {}
 
@@ -76,5 +81,26 @@ export class BoardDecisionsController {
   async record(@CurrentActor() actor: Actor, @Body() body: NewDecisionDto): Promise<BoardDecisionDetailDto> {
     const id = await this.uow.run(actor, (tx) => recordDecision(tx, commandOf(body)));
     return this.one(actor, id);
+  }
+
+  @Get(':id/bekrachtigingen')
+  @Needs('governance:read')
+  @ApiOperation({ summary: 'Welke raden of colleges een besluit hebben bekrachtigd' })
+  @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
+  @ApiOkResponse({ type: [RatifyingSeatDto], description: 'Wie het moet bekrachtigen, met wat elk het laatst zei.' })
+  async ratifiers(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string): Promise<RatifyingSeatDto[]> {
+    found(await this.decisions.one(actor, id));
+    return this.ratifications.of(actor, id);
+  }
+
+  @Post(':id/bekrachtigingen')
+  @Needs('governance:record')
+  @ApiOperation({ summary: 'Vastleggen wat een raad of college van een besluit zei', description: 'Wat het laatst is gezegd telt.' })
+  @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
+  @ApiCreatedResponse({ type: [RatifyingSeatDto], description: 'Wie het moet bekrachtigen, met wat elk het laatst zei.' })
+  async ratify(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string, @Body() body: NewRatificationDto): Promise<RatifyingSeatDto[]> {
+    const said = { decisionId: id, seat: body.zetel, consents: body.bekrachtigt, on: body.op, note: body.toelichting?.trim() || null };
+    await this.uow.run(actor, (tx) => ratifyDecision(tx, said));
+    return this.ratifications.of(actor, id);
   }
 }

@@ -4,6 +4,7 @@ import { ArrayMaxSize, IsArray, Matches, ValidateNested } from 'class-validator'
 import { AmountField, ChoiceField, DateField, EXPORT_FORMATS, IdField, PageQuery, TextField, Type, type ExportFormat } from '#platform/http';
 import { BODY_KINDS, SUBJECT_KINDS, type BodyKind, type SubjectKind } from '../domain/body.js';
 import { OUTCOMES, type Outcome } from '../domain/decision.js';
+import { VOTE_MODES, type VoteMode } from '../domain/vote.js';
 
 export class MandateDto {
   @ApiProperty({ enum: SUBJECT_KINDS }) onderwerp!: SubjectKind;
@@ -11,6 +12,11 @@ export class MandateDto {
   @ApiProperty({ format: 'date' }) van!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) totEnMet!: string | null;
   @ApiProperty({ description: 'Geen bron zegt dit letterlijk; bron noemt waaruit het is afgeleid.' }) afgeleid!: boolean;
+  @ApiProperty() bron!: string;
+}
+
+class VotingDto {
+  @ApiProperty({ enum: VOTE_MODES }) wijze!: VoteMode;
   @ApiProperty() bron!: string;
 }
 
@@ -22,6 +28,7 @@ class BodyFactsDto {
   @ApiProperty() bron!: string;
   @ApiProperty({ type: [MandateDto], description: 'Waarover dit gremium vandaag mag besluiten.' }) mandaten!: MandateDto[];
   @ApiProperty({ type: 'integer' }) besluiten!: number;
+  @ApiProperty({ type: VotingDto, nullable: true, description: 'Hoe dit gremium stemt; leeg: niet in bron.' }) stemwijze!: VotingDto | null;
 }
 
 export class BodyDto extends BodyFactsDto {
@@ -122,6 +129,13 @@ export class NewDecisionDto {
   @DateField() genomenOp!: string;
   @DateField({ optional: true, nullable: true, description: 'Leeg: vanaf de dag dat het is genomen.' }) geldtVanaf?: string | null;
   @IdField({ optional: true, nullable: true, description: 'Het besluit dat hiermee wordt verbeterd.' }) vervangt?: string | null;
+  @TextField({
+    max: 100,
+    optional: true,
+    nullable: true,
+    description: 'Sleutel van de raden of colleges die het moeten bekrachtigen; leeg: niemand.',
+  })
+  bekrachtigingDoor?: string | null;
 }
 
 export class DecisionRefDto {
@@ -135,6 +149,12 @@ class SubjectOfDecisionDto {
   @ApiProperty() label!: string;
 }
 
+class RatificationStateDto {
+  @ApiProperty({ type: BodyRefDto }) gremium!: BodyRefDto;
+  @ApiProperty({ type: 'integer' }) zetels!: number;
+  @ApiProperty({ type: 'integer' }) bekrachtigd!: number;
+}
+
 export class BoardDecisionDto extends DecisionRefDto {
   @ApiProperty() titel!: string;
   @ApiProperty({ type: BodyRefDto }) gremium!: BodyRefDto;
@@ -144,6 +164,8 @@ export class BoardDecisionDto extends DecisionRefDto {
   @ApiProperty({ format: 'date' }) genomenOp!: string;
   @ApiProperty({ format: 'date' }) geldtVanaf!: string;
   @ApiProperty({ description: 'Het gremium mocht op die dag hierover besluiten; anders kan er niets op steunen.' }) binnenMandaat!: boolean;
+  @ApiProperty({ type: RatificationStateDto, nullable: true, description: 'Wie het besluit moet bekrachtigen; leeg: niemand.' })
+  bekrachtiging!: RatificationStateDto | null;
   @ApiProperty({ type: DecisionRefDto, nullable: true }) vervangenDoor!: DecisionRefDto | null;
 }
 
@@ -159,6 +181,7 @@ export class BoardDecisionDetailDto extends BoardDecisionDto {
   @ApiProperty({ type: MeetingOfDecisionDto, nullable: true }) vergadering!: MeetingOfDecisionDto | null;
   @ApiProperty({ type: String, nullable: true }) agendapunt!: string | null;
   @ApiProperty({ type: DecisionRefDto, nullable: true }) vervangt!: DecisionRefDto | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'De stemming waaruit het voortkwam.' }) stemming!: string | null;
   @ApiProperty() vastgelegdDoor!: string;
   @ApiProperty({ format: 'date-time' }) vastgelegdOp!: string;
 }

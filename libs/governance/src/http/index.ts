@@ -3,12 +3,15 @@ import { Module } from '@nestjs/common';
 import { BodiesQuery } from '../persistence/bodies.query.js';
 import { DecisionsQuery } from '../persistence/decisions.query.js';
 import { MeetingsQuery } from '../persistence/meetings.query.js';
+import { RatificationsQuery } from '../persistence/ratifications.query.js';
+import { VotesQuery } from '../persistence/votes.query.js';
 import { BoardDecisionsController } from './board-decisions.controller.js';
 import { BodiesController } from './bodies.controller.js';
 import { MeetingsController } from './meetings.controller.js';
+import { VotesController } from './votes.controller.js';
 
 @Module({
-  controllers: [BodiesController, MeetingsController, BoardDecisionsController],
-  providers: [BodiesQuery, MeetingsQuery, DecisionsQuery],
+  controllers: [BodiesController, MeetingsController, BoardDecisionsController, VotesController],
+  providers: [BodiesQuery, MeetingsQuery, DecisionsQuery, RatificationsQuery, VotesQuery],
 })
 export class GovernanceHttpModule {}

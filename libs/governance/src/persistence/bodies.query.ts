@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader, type Actor, REGION_TODAY } from '#platform';
 import type { BodyKind, SubjectKind } from '../domain/body.js';
+import type { VoteMode } from '../domain/vote.js';
 
 export interface MandateItem {
   onderwerp: SubjectKind;
@@ -22,6 +23,7 @@ export interface BodyItem {
   mandaten: MandateItem[];
   zetels: number;
   besluiten: number;
+  stemwijze: { wijze: VoteMode; bron: string } | null;
 }
 
 export interface SeatItem {
@@ -41,6 +43,7 @@ export interface BodyDetail extends Omit<BodyItem, 'zetels'> {
 
 /** A body `b`: what list and detail both tell; mandates that hold today, the kinds in their own order. */
 const COLUMNS = `b.key as sleutel, b.name as naam, b.kind as soort, b.what as taak, b.source as bron,
+  case when b.voting_mode is not null then json_build_object('wijze', b.voting_mode, 'bron', b.voting_source) end as stemwijze,
   (select count(*)::int from decision d where d.region_id = b.region_id and d.body_key = b.key) as besluiten,
   coalesce((select json_agg(json_build_object('onderwerp', m.subject_kind, 'hoogstens', (m.max_cents / 100.0)::numeric(20,2)::text, 'van', lower(m.valid),
                                               'totEnMet', upper(m.valid) - 1, 'afgeleid', m.inferred, 'bron', m.source) order by m.subject_kind)

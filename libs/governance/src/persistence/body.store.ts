@@ -5,9 +5,10 @@ import type { Body, Mandate, Seat } from '../domain/body.js';
 
 export async function saveBody(tx: Tx, b: Body): Promise<void> {
   await tx.execute(
-    `insert into body (region_id, key, name, kind, what, sort, source) values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict (region_id, key) do update set name = excluded.name, kind = excluded.kind, what = excluded.what, sort = excluded.sort, source = excluded.source`,
-    [tx.regionId, b.key, b.name, b.kind, b.what, b.sort, b.source],
+    `insert into body (region_id, key, name, kind, what, sort, source, voting_mode, voting_source) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict (region_id, key) do update set name = excluded.name, kind = excluded.kind, what = excluded.what, sort = excluded.sort, source = excluded.source,
+       voting_mode = excluded.voting_mode, voting_source = excluded.voting_source`,
+    [tx.regionId, b.key, b.name, b.kind, b.what, b.sort, b.source, b.voting?.mode ?? null, b.voting?.source ?? null],
   );
 }
 

@@ -43,6 +43,8 @@ export interface NewDecision {
   readonly motivation: string;
   readonly takenOn: LocalDate;
   readonly effectiveFrom: LocalDate | null;
+  /** The body whose every seat must consent; left out or null: none. */
+  readonly ratifiedBy?: string | null;
   /** Id of the decision that this one corrects. */
   readonly replaces: string | null;
 }
@@ -60,8 +62,8 @@ export async function insertDecision(tx: Tx, no: number, d: NewDecision): Promis
   const id = newId();
   await tx.execute(
     `insert into decision (region_id, id, no, body_key, meeting_id, agenda_item, title, subject_kind, subject_id, subject_label, cents, outcome, motivation,
-                           taken_on, effective_from, replaces, recorded_by, recorded_name, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+                           taken_on, effective_from, replaces, recorded_by, recorded_name, recorded_at, ratified_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     [
       tx.regionId,
       id,
@@ -82,10 +84,15 @@ export async function insertDecision(tx: Tx, no: number, d: NewDecision): Promis
       tx.actor.accountId,
       tx.actor.name,
       tx.now,
+      d.ratifiedBy ?? null,
     ],
   );
   return id;
 }
+
+/** Whether the newest word of a seat `s` on a decision `d` is that it consents. */
+export const CONSENTS = `coalesce((select r.consents from ratification r where r.region_id = d.region_id and r.decision_id = d.id and r.seat = s.seat
+  order by r.recorded_at desc, r.id desc limit 1), false)`;
 
 interface Row extends Omit<Decision, 'cents' | 'mandates'> {
   readonly cents: string | null;
@@ -107,7 +114,10 @@ export async function storedDecision(tx: Tx, id: string): Promise<Decision | nul
             (select r.no from decision r where r.region_id = d.region_id and r.replaces = d.id) as "replacedBy",
             coalesce((select json_agg(json_build_object('subjectKind', m.subject_kind, 'maxCents', m.max_cents::text, 'from', lower(m.valid), 'last', upper(m.valid) - 1,
                                                         'inferred', m.inferred, 'source', m.source))
-                        from body_mandate m where m.region_id = d.region_id and m.body_key = d.body_key), '[]') as mandates
+                        from body_mandate m where m.region_id = d.region_id and m.body_key = d.body_key), '[]') as mandates,
+            case when d.ratified_by is not null then
+              (select json_build_object('bodyKey', d.ratified_by, 'seats', count(*), 'consenting', count(*) filter (where ${CONSENTS}))
+                 from body_seat s where s.region_id = d.region_id and s.body_key = d.ratified_by and s.valid @> d.taken_on) end as ratification
        from decision d join body b on b.region_id = d.region_id and b.key = d.body_key where d.region_id = $1 and d.id = $2`,
     [tx.regionId, id],
   );

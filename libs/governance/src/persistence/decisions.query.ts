@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Reader, type Actor } from '#platform';
 import type { SubjectKind } from '../domain/body.js';
 import type { Outcome } from '../domain/decision.js';
+import { CONSENTS } from './decision.store.js';
 
 export interface DecisionFilter {
   readonly body: string | null;
@@ -26,10 +27,13 @@ export interface DecisionItem {
   genomenOp: string;
   geldtVanaf: string;
   binnenMandaat: boolean;
+  /** Whose consent it needs and how many gave it; null: nobody's. */
+  bekrachtiging: { gremium: { sleutel: string; naam: string }; zetels: number; bekrachtigd: number } | null;
   vervangenDoor: { id: string; nummer: string } | null;
 }
 
 export interface DecisionDetail extends DecisionItem {
+  stemming: string | null;
   motivering: string;
   vergadering: { id: string; datum: string; plaats: string | null; agenda: string | null } | null;
   agendapunt: string | null;
@@ -46,12 +50,18 @@ const MANDATED = `exists (select 1 from body_mandate m where m.region_id = d.reg
 const COLUMNS = `d.id, ${NUMBER('d')} as nummer, d.title as titel, json_build_object('sleutel', b.key, 'naam', b.name) as gremium,
   json_build_object('soort', d.subject_kind, 'id', d.subject_id, 'label', d.subject_label) as onderwerp, (d.cents / 100.0)::numeric(20,2)::text as bedrag,
   d.outcome as uitkomst, d.taken_on as "genomenOp", coalesce(d.effective_from, d.taken_on) as "geldtVanaf", ${MANDATED} as "binnenMandaat",
+  case when d.ratified_by is not null then (select json_build_object('gremium', json_build_object('sleutel', y.key, 'naam', y.name), 'zetels', count(s.seat),
+      'bekrachtigd', count(s.seat) filter (where ${CONSENTS})) from body y
+      left join body_seat s on s.region_id = y.region_id and s.body_key = y.key and s.valid @> d.taken_on
+     where y.region_id = d.region_id and y.key = d.ratified_by group by y.key, y.name) end as bekrachtiging,
   case when r.id is not null then ${OTHER('r')} end as "vervangenDoor"`;
+/** No college or council whose consent the decision needs is left. */
+const RATIFIED = `(d.ratified_by is null or not exists (select 1 from body_seat s where s.region_id = d.region_id and s.body_key = d.ratified_by and s.valid @> d.taken_on and not ${CONSENTS}))`;
 const FROM = `from decision d join body b on b.region_id = d.region_id and b.key = d.body_key
   left join decision r on r.region_id = d.region_id and r.replaces = d.id`;
 const WANTED = `d.region_id = $1 and ($2::text is null or d.body_key = $2) and ($3::text is null or d.subject_kind = $3)
   and ($4::text is null or d.subject_id is null or d.subject_id = $4) and ($5::text is null or d.outcome = $5)
-  and ($7::uuid is null or d.meeting_id = $7) and (not $6::boolean or (d.outcome = 'aangenomen' and r.id is null and ${MANDATED}))`;
+  and ($7::uuid is null or d.meeting_id = $7) and (not $6::boolean or (d.outcome = 'aangenomen' and r.id is null and ${MANDATED} and ${RATIFIED}))`;
 const EXPORT_MOST = 10_000;
 
 @Injectable()
@@ -79,6 +89,7 @@ export class DecisionsQuery {
     return this.reader.one<DecisionDetail>(
       actor,
       `select ${COLUMNS}, d.motivation as motivering, d.agenda_item as agendapunt, d.recorded_name as "vastgelegdDoor", d.recorded_at as "vastgelegdOp",
+              (select w.id from vote w where w.region_id = d.region_id and w.decision_id = d.id) as stemming,
               (select json_build_object('id', v.id, 'datum', v.held_on, 'plaats', v.place, 'agenda', v.agenda) from meeting v where v.region_id = d.region_id and v.id = d.meeting_id) as vergadering,
               (select ${OTHER('o')} from decision o where o.region_id = d.region_id and o.id = d.replaces) as vervangt
          ${FROM} where d.region_id = $1 and d.id = $2`,

@@ -40,6 +40,11 @@ export const UNFIT: Readonly<Record<Unfit, ErrorDefinition>> = {
     'conflict',
     'Dit besluit is niet aangenomen. Kies een besluit dat is aangenomen.',
   ),
+  'besluit-niet-bekrachtigd': defineError(
+    'besluit-niet-bekrachtigd',
+    'conflict',
+    'Nog niet alle colleges of raden hebben dit besluit bekrachtigd. Wacht daarop, of leg op de bladzijde van het besluit vast wie dat deed.',
+  ),
   'besluit-ander-onderwerp': defineError(
     'besluit-ander-onderwerp',
     'conflict',

@@ -4,6 +4,7 @@ import type { Tx } from '#platform';
 import { bodyExists } from '../persistence/body.store.js';
 import { insertDecision, meetingOf, nextDecisionNumber, storedDecision, type NewDecision } from '../persistence/decision.store.js';
 import { alreadyReplaced, unfitDecision, unknownBody } from './governance-errors.js';
+import { ratifierFaults } from './ratifying-body.js';
 
 async function meetingFaults(tx: Tx, d: NewDecision): Promise<Violation[]> {
   if (d.meetingId === null) return [];
@@ -35,7 +36,7 @@ export async function recordDecision(tx: Tx, d: NewDecision): Promise<string> {
   if (d.takenOn > tx.today) faults.push({ pointer: '/genomenOp', text: 'Deze dag moet nog komen. Leg een besluit vast als het is genomen.' });
   if (d.effectiveFrom !== null && d.effectiveFrom < d.takenOn)
     faults.push({ pointer: '/geldtVanaf', text: 'Een besluit geldt niet eerder dan het is genomen.' });
-  faults.push(...(await meetingFaults(tx, d)), ...(await replacementFaults(tx, d)));
+  faults.push(...(await meetingFaults(tx, d)), ...(await replacementFaults(tx, d)), ...(await ratifierFaults(tx, d.ratifiedBy ?? null)));
   if (faults.length > 0) throw new DomainError(unfitDecision, {}, faults);
   const id = await insertDecision(tx, no, d);
   await tx.audit({

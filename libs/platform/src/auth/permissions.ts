@@ -43,6 +43,7 @@ export const PERMISSIONS = {
   'ceiling:read': STAFF,
   'ceiling:set': ['controller', 'inkoopadviseur'],
   'trajectory:read': ['contractmanager', 'controller', 'gemeente', 'aanbieder', 'auditor'],
+  'region:record': ['inkoopadviseur', 'controller', 'beheerder'],
   'governance:read': STAFF,
   'governance:record': ['inkoopadviseur', 'contractmanager', 'controller', 'beheerder'],
   'governance:mandate': ['inkoopadviseur', 'beheerder'],

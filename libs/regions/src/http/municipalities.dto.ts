@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
-import { DateField } from '#platform/http';
+import { DateField, TextField, WholeField } from '#platform/http';
 
 export class MunicipalitiesQueryDto {
   @DateField({ optional: true, description: 'Alleen de gemeenten die op deze dag (van de zorg) bij de regio horen.' }) op?: string;
+}
+
+export class InhabitantsChangeDto {
+  @DateField({ description: 'De dag waarop zij zijn geteld.' }) peildatum!: string;
+  @WholeField({ min: 1, max: 5_000_000 }) aantal!: number;
+  @TextField({ max: 400, description: 'Waar dit staat.' }) bron!: string;
 }
 
 export class MembershipDto {

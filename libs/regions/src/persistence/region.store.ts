@@ -65,3 +65,16 @@ export async function saveInhabitants(tx: Tx, i: InhabitantCount): Promise<void>
     [tx.regionId, i.municipality, i.on, i.count, i.source],
   );
 }
+
+/** null: none, or no source gives it. */
+export async function inhabitantsOf(tx: Tx, municipality: string, on: string): Promise<number | null> {
+  const [row] = await tx.sql<{ count: number | null }>(
+    `select count from inhabitants where region_id = $1 and municipality_code = $2 and reference_date = $3 for update`,
+    [tx.regionId, municipality, on],
+  );
+  return row?.count ?? null;
+}
+
+export async function municipalityExists(tx: Tx, code: string): Promise<boolean> {
+  return (await tx.sql(`select 1 from municipality where region_id = $1 and code = $2`, [tx.regionId, code])).length > 0;
+}

@@ -28,6 +28,7 @@ const STAFF = [
   'Aanbieders',
   'Contracten',
   'Contractkalender',
+  'Clausules en KPI’s',
   'Gesprekken',
   'Productenboek',
   'Producten',

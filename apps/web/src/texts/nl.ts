@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { actions, asOf, frame, menu, roles, states, table, units } from './nl/general.js';
 import { bullet, burnUp, segments, signals, today } from './nl/steering.js';
+import { contractChanges, contractLibrary } from './nl/contract-changes.js';
 import { contractTerms } from './nl/contract-terms.js';
 import { contracts, postings, providers } from './nl/agreements.js';
 import { imports, messages } from './nl/declarations.js';
@@ -37,6 +38,8 @@ export const texts = {
   burnUp,
   ceilings,
   concentration,
+  contractChanges,
+  contractLibrary,
   contracts,
   contractTerms,
   coverage,

@@ -6,6 +6,7 @@ export const FACT_KINDS = [
   'gemeenten',
   'tarief',
   'ruimte',
+  'ruimte-gevolg',
   'clausule',
   'kpi',
   'capaciteit',

@@ -33,6 +33,8 @@ function filterOf(query: RegisterQueryDto, actor: Actor): RegisterFilter {
     ...(query.tarief ? { tariff: query.tarief } : {}),
     ...(query.clausule ? { clause: query.clausule } : {}),
     ...(query.kpi ? { kpi: query.kpi } : {}),
+    ...(query.clausuleversie ? { clauseVersion: query.clausuleversie } : {}),
+    ...(query.norm ? { norm: query.norm } : {}),
     ...(query.staat ? { state: query.staat } : {}),
     ...(query.eindigtOp ? { endsOn: query.eindigtOp } : {}),
     ...(query.eindigtVoor ? { endsBefore: query.eindigtVoor } : {}),

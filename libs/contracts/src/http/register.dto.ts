@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty, OmitType } from '@nestjs/swagger';
-import { ValidateNested } from 'class-validator';
+import { IsOptional, Matches, ValidateNested } from 'class-validator';
 import {
   AmountField,
   ChoiceField,
@@ -31,6 +31,11 @@ export class RegisterQueryDto extends PageQuery {
   @AmountField({ optional: true, description: 'Met dit tarief; met product: voor dat product.' }) tarief?: string;
   @TextField({ max: 100, optional: true, description: 'Sleutel van een clausule die erin geldt.' }) clausule?: string;
   @TextField({ max: 100, optional: true, description: 'Sleutel van een KPI waarover een norm is afgesproken.' }) kpi?: string;
+  @WholeField({ min: 1, max: 10_000, optional: true, description: 'Met clausule: de versie van haar tekst.' }) clausuleversie?: number;
+  @IsOptional()
+  @Matches(/^-?\d{1,12}(\.\d{1,4})?$/, { message: 'Vul een getal in, zoals 80 of 12.5.' })
+  @ApiProperty({ type: String, required: false, description: 'Met kpi: de norm die is afgesproken.' })
+  norm?: string;
   @ChoiceField(REGISTER_STATES, { optional: true }) staat?: RegisterState;
   @DateField({ optional: true, description: 'Laatste dag van de looptijd.' }) eindigtOp?: string;
   @DateField({ optional: true, description: 'De looptijd eindigt voor deze dag.' }) eindigtVoor?: string;

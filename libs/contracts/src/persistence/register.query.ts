@@ -27,6 +27,10 @@ export interface RegisterFilter {
   /** Keys of a clause and of a KPI that hold in the shown version. */
   readonly clause?: string;
   readonly kpi?: string;
+  /** The number of the text of the clause that holds. */
+  readonly clauseVersion?: number;
+  /** What was agreed about the KPI, as decimal text. */
+  readonly norm?: string;
   readonly state?: RegisterState;
   readonly endsOn?: LocalDate;
   readonly endsBefore?: LocalDate;
@@ -130,11 +134,11 @@ export function registerStatement(
   const terms = `contract_terms_version($1::smallint, x.version_id)`;
   if (filter.clause)
     where.push(
-      `exists (select 1 from contract_clause a where a.region_id = $1 and a.contract_id = c.id and a.clause_key = ${put('clause', filter.clause)} and a.version_id = ${terms})`,
+      `exists (select 1 from contract_clause a where a.region_id = $1 and a.contract_id = c.id and a.clause_key = ${put('clause', filter.clause)}${filter.clauseVersion ? ` and a.clause_version = ${put('clauseVersion', filter.clauseVersion)}` : ''} and a.version_id = ${terms})`,
     );
   if (filter.kpi)
     where.push(
-      `exists (select 1 from contract_kpi a where a.region_id = $1 and a.contract_id = c.id and a.kpi_key = ${put('kpi', filter.kpi)} and a.version_id = ${terms})`,
+      `exists (select 1 from contract_kpi a where a.region_id = $1 and a.contract_id = c.id and a.kpi_key = ${put('kpi', filter.kpi)}${filter.norm ? ` and a.norm = ${put('norm', filter.norm)}::numeric` : ''} and a.version_id = ${terms})`,
     );
 
   const down = sort.startsWith('-');

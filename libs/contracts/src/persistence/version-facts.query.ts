@@ -34,7 +34,7 @@ const FACTS = `
     union all select l.no, 'tarief', l.line_no || ' ' || row_number() over (partition by l.no, l.line_no order by tf.valid), l.product, ${euro('tf.cents')}, tf.cents, l.line_no
                 from line l join tariff tf on tf.region_id = $1 and tf.version_id = l.version_id and tf.contract_line_id = l.contract_line_id
     union all select v.no, 'ruimte', b.year || ' ' || b.grain_key, b.year || ' ' || b.grain_key, coalesce(${euro('b.cents')}, 'geen'), b.cents, b.year from v join bestedingsruimte b on b.region_id = $1 and b.version_id = v.id
-    union all select v.no, 'ruimte', b.year || ' ' || b.grain_key || ' gevolg', b.year || ' ' || b.grain_key || ', gevolg', b.consequence, null, b.year from v join bestedingsruimte b on b.region_id = $1 and b.version_id = v.id
+    union all select v.no, 'ruimte-gevolg', b.year || ' ' || b.grain_key, b.year || ' ' || b.grain_key, b.consequence, null, b.year from v join bestedingsruimte b on b.region_id = $1 and b.version_id = v.id
     union all select s.no, 'gesprek', 'frequentie', 'Gesprekken', t.talk_months::text, null, 0 from stated s join contract_terms t on t.region_id = $1 and t.version_id = s.terms_id where t.talk_months is not null
     union all select s.no, 'verantwoording', d ->> 'name', d ->> 'name', d ->> 'months', null, 0 from stated s join contract_terms t on t.region_id = $1 and t.version_id = s.terms_id, jsonb_array_elements(t.report_duties) d
     union all select s.no, 'clausule', k.key, k.title, k.text, null, cc.position from stated s join contract_clause cc on cc.region_id = $1 and cc.version_id = s.terms_id join clause k on k.region_id = $1 and k.key = cc.clause_key and k.version = cc.clause_version

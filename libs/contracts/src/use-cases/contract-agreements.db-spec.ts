@@ -3,8 +3,10 @@ import type { Tx } from '#platform';
 import { ContractRegion } from '../../../../test/support/contract-region.js';
 import type { RegionDatabase } from '../../../../test/support/region-database.js';
 import type { VersionAgreements } from '../domain/contract-agreements.js';
+import { ContractLibraryQuery } from '../persistence/contract-library.query.js';
 import { ContractTermQuery } from '../persistence/contract-term.query.js';
 import { ContractsQuery } from '../persistence/contracts.query.js';
+import { RegisterQuery, type RegisterFilter } from '../persistence/register.query.js';
 import { VersionFactsQuery } from '../persistence/version-facts.query.js';
 import { changeContract, type ChangeCommand } from './change-contract.js';
 import { recordNoticeSent } from './record-notice-sent.js';
@@ -122,7 +124,7 @@ describe('agreements of contracts that run', () => {
         { jaar: 2026, grondslag: 'overeenkomst', bedrag: '90000.00', gevolg: 'informatie' },
       ],
     });
-    expect(await facts(number, 2)).toContain('ruimte 2025 aanbieder gevolg geen-betaling');
+    expect(await facts(number, 2)).toContain('ruimte-gevolg 2025 aanbieder geen-betaling');
   });
 
   it('are announced once, on a day that came, and only where the ground asks for it', async () => {
@@ -138,5 +140,39 @@ describe('agreements of contracts that run', () => {
       { versie: 2, aankondigingNodig: false, aankondigingOp: null },
       { versie: 3, aankondigingNodig: true, aankondigingOp: '2025-10-14', aankondigingKenmerk: 'TN-2025-118' },
     ]);
+  });
+
+  it('are counted per clause and norm in the library as the register lists them', async () => {
+    const [one, two] = [await r.contract(), await r.contract()];
+    const norm = (text: string, often: 'kwartaal' | 'jaar'): VersionAgreements => ({
+      ...AGREED,
+      clauses: ['partnerschap'],
+      kpis: [{ ...AGREED.kpis[0]!, kpi: 'plek-in-regio', norm: text, frequency: often }],
+    });
+    await change(one, 1, { agreements: norm('80', 'kwartaal') });
+    await change(two, 1, { agreements: norm('80.0', 'jaar') });
+    const library = new ContractLibraryQuery(db.reader);
+    const listed = async (filter: Partial<RegisterFilter>) =>
+      (await new RegisterQuery(db.reader).page(db.actor, { asOf: null, ...filter }, 'nummer', 10, 0)).rows.map((c) => c.nummer);
+    const { clausules, kpis } = await library.all(db.actor);
+    expect(clausules.find((c) => c.sleutel === 'partnerschap')).toMatchObject({ versies: 1, contracten: 2 });
+    expect(kpis.find((k) => k.sleutel === 'plek-in-regio')).toMatchObject({ contracten: 2 });
+    expect((await library.clause(db.actor, 'partnerschap'))!.gebruik).toEqual([{ versie: 1, staat: 'geldt-nu', contracten: 2 }]);
+    expect((await library.kpi(db.actor, 'plek-in-regio'))!.gebruik).toEqual([
+      {
+        norm: '80',
+        staat: 'geldt-nu',
+        contracten: 2,
+        afspraken: [
+          { band: null, frequentie: 'jaar' },
+          { band: null, frequentie: 'kwartaal' },
+        ],
+      },
+    ]);
+    expect(await listed({ kpi: 'plek-in-regio', norm: '80' })).toEqual([one, two]);
+    expect(await listed({ kpi: 'plek-in-regio', norm: '81' })).toEqual([]);
+    expect(await listed({ clause: 'partnerschap', clauseVersion: 1 })).toEqual([one, two]);
+    expect(await listed({ clause: 'partnerschap', clauseVersion: 2 })).toEqual([]);
+    expect(await library.clause(db.actor, 'bestaat-niet')).toBeNull();
   });
 });

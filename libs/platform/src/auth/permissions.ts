@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'contract:read': [...STAFF, 'aanbieder'],
   'contract:calendar': STAFF,
   'contract:change': ['contractmanager', 'inkoopadviseur'],
+  'library:read': STAFF,
   'capacity:report': ['contractmanager', 'aanbieder'],
   'declaration:read': ['contractmanager', 'controller', 'gemeente', 'aanbieder', 'auditor'],
   'import:read': ['contractmanager', 'controller', 'auditor', 'beheerder', 'aanbieder', 'machine'],

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Instant, IsoDate, Money, Named } from './session.js';
 
-export type MomentKind = 'opzegging' | 'verlengbesluit' | 'verlenging' | 'einde' | 'verantwoording';
+export type MomentKind = 'opzegging' | 'verlengbesluit' | 'verlenging' | 'einde' | 'verantwoording' | 'gesprek';
 export type TermPhase = 'komend' | 'loopt' | 'loopt-af' | 'opgezegd' | 'afgelopen';
 export type RenewalMode = 'geen' | 'expliciet' | 'stilzwijgend';
 
@@ -45,6 +45,7 @@ export interface ContractChange {
   readonly afwijking: string | null;
   readonly aankondigingNodig: boolean;
   readonly aankondigingOp: IsoDate | null;
+  readonly aankondigingKenmerk: string | null;
   readonly samenvatting: string;
 }
 
@@ -68,6 +69,21 @@ export interface CapacityOfContract {
   readonly eenheid: string;
   readonly aantal: string;
   readonly bezetting: { readonly op: IsoDate; readonly bezet: string; readonly gemeldDoor: string } | null;
+}
+
+/** What was in use of a capacity line on a day it was counted. */
+export interface Occupancy {
+  readonly regel: number;
+  readonly naam: string;
+  readonly locatie: string | null;
+  readonly eenheid: string;
+  readonly op: IsoDate;
+  readonly bezet: string;
+  readonly aantal: string;
+  readonly procent: string;
+  readonly gemeldOp: Instant;
+  readonly gemeldDoor: string;
+  readonly eerder: number;
 }
 
 export interface ClauseText {

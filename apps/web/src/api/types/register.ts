@@ -52,3 +52,62 @@ export interface ProductUse {
     readonly gemeenten: number;
   }[];
 }
+
+export interface LibraryClause {
+  readonly sleutel: string;
+  readonly versie: number;
+  readonly titel: string;
+  readonly tekst: string;
+  readonly wijzigingsgrond: boolean;
+  readonly bron: string;
+  readonly versies: number;
+  readonly contracten: number;
+}
+
+export interface LibraryKpi {
+  readonly sleutel: string;
+  readonly versie: number;
+  readonly naam: string;
+  readonly definitie: string;
+  readonly eenheid: string;
+  readonly beter: 'hoger' | 'lager';
+  readonly segment: string;
+  readonly doel: number;
+  readonly doelTekst: string | null;
+  readonly bron: string;
+  readonly versies: number;
+  readonly contracten: number;
+}
+
+export interface LibraryList {
+  readonly clausules: readonly LibraryClause[];
+  readonly kpis: readonly LibraryKpi[];
+}
+
+interface LibraryUse {
+  readonly staat: RegisterState;
+  readonly contracten: number;
+}
+
+/** How many contracts in one state hold one text of a clause. */
+export interface ClauseUse extends LibraryUse {
+  readonly versie: number;
+}
+
+/** The same of a norm, with what these contracts say about it. */
+export interface NormUse extends LibraryUse {
+  readonly norm: string;
+  readonly afspraken: readonly { readonly band: string | null; readonly frequentie: string }[];
+}
+
+export interface ClauseDetail {
+  readonly sleutel: string;
+  readonly versies: readonly Omit<LibraryClause, 'sleutel' | 'versies' | 'contracten'>[];
+  readonly gebruik: readonly ClauseUse[];
+}
+
+export interface KpiDetail {
+  readonly sleutel: string;
+  readonly versies: readonly Omit<LibraryKpi, 'sleutel' | 'versies' | 'contracten'>[];
+  readonly gebruik: readonly NormUse[];
+}

@@ -13,6 +13,7 @@ export type Permission =
   | 'contract:read'
   | 'contract:calendar'
   | 'contract:change'
+  | 'library:read'
   | 'capacity:report'
   | 'declaration:read'
   | 'import:read'

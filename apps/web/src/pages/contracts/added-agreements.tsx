@@ -7,6 +7,7 @@ import { Section } from '../../ui/section.js';
 import type { ChangeValues } from './change-state.js';
 
 const words = texts.contractTerms;
+const changes = texts.contractChanges;
 const CAPACITY_UNITS = ['plaatsen', 'bedden', 'groepen', 'fte'];
 
 interface Props {
@@ -74,6 +75,24 @@ export function AddedAgreements({ values, library, onChange, errorAt }: Props): 
           onChange={(addedClause) => onChange({ addedClause })}
           error={errorAt(/^\/clausules\//)}
         />
+        <TextField
+          label={changes.addReport}
+          hint={changes.addReportHint}
+          value={values.report.naam}
+          onChange={(naam) => onChange({ report: { ...values.report, naam } })}
+          autoComplete="off"
+        />
+        {values.report.naam.trim() === '' ? null : (
+          <TextField
+            label={changes.everyMonthsField}
+            value={values.report.maanden}
+            onChange={(maanden) => onChange({ report: { ...values.report, maanden } })}
+            error={errorAt(/verantwoording[./]\d+[./](maanden|naam)/)}
+            inputMode="numeric"
+            autoComplete="off"
+            short
+          />
+        )}
         <TextField
           label={words.addCapacity}
           hint={words.addCapacityHint}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactElement } from 'react';
+import type { Query } from '../../api/client.js';
 import type { CapacityOfContract, ContractAgreements, KpiOfContract } from '../../api/types.js';
+import { useMay } from '../../app/session.js';
 import { longDate } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
@@ -10,6 +12,20 @@ import { Section } from '../../ui/section.js';
 import { EmptyState } from '../../ui/states.js';
 
 const words = texts.contractTerms;
+
+/** To the page of a clause or KPI; who may not open the library sees its own contracts that hold it. */
+function WhereUsed({ library, query, name }: { readonly library: string; readonly query: Query; readonly name: string }): ReactElement {
+  const may = useMay();
+  return may('library:read') ? (
+    <PageLink to={library} label={texts.contractLibrary.inLibrary(name)}>
+      {texts.register.useLink}
+    </PageLink>
+  ) : (
+    <PageLink to="/contracten" query={query} label={texts.register.withSame(name)}>
+      {texts.register.useLink}
+    </PageLink>
+  );
+}
 
 const kpiColumns: readonly Column<KpiOfContract>[] = [
   {
@@ -23,9 +39,7 @@ const kpiColumns: readonly Column<KpiOfContract>[] = [
         <small>{k.definitie}</small>
         <small>{words.objective(k.segment, k.doel)}</small>
         <small>
-          <PageLink to="/contracten" query={{ kpi: k.sleutel }} label={texts.register.withSame(k.naam)}>
-            {texts.register.useLink}
-          </PageLink>
+          <WhereUsed library={`/contractbibliotheek/kpis/${k.sleutel}`} query={{ kpi: k.sleutel }} name={k.naam} />
         </small>
       </>
     ),
@@ -87,9 +101,7 @@ export function AgreementsSection({ agreed }: { readonly agreed: ContractAgreeme
             {agreed.clausules.map((c) => (
               <li key={c.sleutel}>
                 <b>{c.titel}</b> {c.tekst} <span className="rw-soft">{c.bron}</span>{' '}
-                <PageLink to="/contracten" query={{ clausule: c.sleutel }} label={texts.register.withSame(c.titel)}>
-                  {texts.register.useLink}
-                </PageLink>
+                <WhereUsed library={`/contractbibliotheek/clausules/${c.sleutel}`} query={{ clausule: c.sleutel }} name={c.titel} />
               </li>
             ))}
           </ul>

@@ -26,7 +26,7 @@ const words = texts.contractTerms;
 const KEYS = ['soort', 'zoek', 'aanbieder', 'herinnering', 'van', 'totEnMet', 'voorwaardelijk'] as const;
 const keyOf = (row: CalendarRow): string => `${row.contract} ${row.op} ${row.soort} ${row.over}`;
 
-const columnsOf = (onSettle: ((row: CalendarRow) => void) | null): readonly Column<CalendarRow>[] => [
+const columnsOf = (onSettle: ((row: CalendarRow) => void) | null, mayPlan: boolean): readonly Column<CalendarRow>[] => [
   {
     id: 'op',
     head: words.day,
@@ -59,6 +59,17 @@ const columnsOf = (onSettle: ((row: CalendarRow) => void) | null): readonly Colu
       <>
         {words.kinds[row.soort]}
         {row.soort === 'verantwoording' ? <small>{row.over}</small> : row.voorwaardelijk ? <small>{words.onlyIf}</small> : null}
+        {row.soort === 'gesprek' && mayPlan ? (
+          <small>
+            <PageLink
+              to="/gesprekken/nieuw"
+              query={{ aanbieder: row.aanbieder.sleutel }}
+              label={`${texts.contractChanges.planTalk}: ${row.aanbieder.naam}`}
+            >
+              {texts.contractChanges.planTalk}
+            </PageLink>
+          </small>
+        ) : null}
       </>
     ),
   },
@@ -146,7 +157,7 @@ export function Page(): ReactElement {
         {(rows) => (
           <DataTable
             name={words.calendar}
-            columns={columnsOf(may('contract:change') ? setChosenRow : null)}
+            columns={columnsOf(may('contract:change') ? setChosenRow : null, may('talk:plan'))}
             rows={rows}
             rowKey={keyOf}
             chosen={chosenRow ? keyOf(chosenRow) : null}

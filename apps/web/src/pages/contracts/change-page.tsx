@@ -17,8 +17,10 @@ import { Section } from '../../ui/section.js';
 import { ErrorState, Loaded } from '../../ui/states.js';
 import { useUndo } from '../../ui/undo.js';
 import { AddedAgreements } from './added-agreements.js';
-import { changeBody, EMPTY_CHANGE, tariffNow, type ChangeValues } from './change-state.js';
+import { changeBody, EMPTY_CHANGE, tariffNow, versionOn, type ChangedFrom, type ChangeValues } from './change-state.js';
 import { GroundFields } from './ground-fields.js';
+import { KeptAgreements } from './kept-agreements.js';
+import { RoomFields } from './room-fields.js';
 
 const words = texts.contractTerms;
 
@@ -68,13 +70,18 @@ function ChangeForm({ term, contract, library }: FormProps): ReactElement {
   const [seen] = useState(term);
   const [values, setValues] = useState<ChangeValues>(EMPTY_CHANGE);
   const save = useMutation({
-    mutationFn: () => post<{ versie: number }>(`/contracten/${seen.nummer}/versies`, changeBody(values, seen)),
+    mutationFn: (from: ChangedFrom) => post<{ versie: number }>(`/contracten/${seen.nummer}/versies`, changeBody(values, seen, from)),
     onSuccess: async ({ versie }) => {
       await client.invalidateQueries();
       await navigate(pathTo(`/contracten/${seen.nummer}/verschil`, { van: seen.nieuwsteVersie, naar: versie }));
       tell({ text: words.recorded(versie) });
     },
   });
+  // What is changed is what holds on the day of the change, not what was agreed last.
+  const start = versionOn(contract.versies, values.from);
+  const content = useApi<ContractDetail>(`/contracten/${seen.nummer}`, { versie: start }, { keep: true });
+  const agreed = useApi<ContractTerm>(`/contracten/${seen.nummer}/looptijd`, { contractversie: start }, { keep: true });
+  const from: ChangedFrom = { contract: content.data ?? contract, agreed: agreed.data ? agreed.data.afspraken : term.afspraken };
   const change = (part: Partial<ChangeValues>): void => setValues((before) => ({ ...before, ...part }));
   const pointers = fieldFaults(save.error);
   const errorAt = (pattern: RegExp): string | undefined => pointers.find((p) => pattern.test(p.pointer))?.tekst;
@@ -82,7 +89,7 @@ function ChangeForm({ term, contract, library }: FormProps): ReactElement {
     save.error instanceof ApiError && save.error.status === 412 ? (save.error.problem as unknown as { door?: string; versie?: number }) : null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    save.mutate();
+    save.mutate(from);
   };
   return (
     <form onSubmit={submit} noValidate>
@@ -121,7 +128,7 @@ function ChangeForm({ term, contract, library }: FormProps): ReactElement {
       </div>
       <Section title={words.tariffsTitle} note={words.tariffsHint}>
         <div className="rw-amounts">
-          {(contract.regels ?? [])
+          {(from.contract.regels ?? [])
             .filter((line) => tariffNow(line) !== null)
             .map((line) => (
               <TextField
@@ -137,10 +144,12 @@ function ChangeForm({ term, contract, library }: FormProps): ReactElement {
         </div>
         {errorAt(/^\/tarieven/) ? <p className="rw-field__error">{errorAt(/^\/tarieven/)}</p> : null}
       </Section>
+      <RoomFields values={values} rooms={from.contract.ruimten} onChange={change} errorAt={errorAt} />
+      <KeptAgreements values={values} agreed={from.agreed} onChange={change} errorAt={errorAt} />
       <AddedAgreements values={values} library={library} onChange={change} errorAt={errorAt} />
       <GroundFields number={seen.nummer} values={values} clauses={library.clausules} onChange={change} errorAt={errorAt} />
       <div className="rw-buttons rw-below">
-        <Button primary type="submit" busy={save.isPending}>
+        <Button primary type="submit" busy={save.isPending || content.isPlaceholderData || agreed.isPlaceholderData}>
           {words.record}
         </Button>
       </div>

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { ContractChange, ContractTerm } from '../../api/types.js';
 import { useMay } from '../../app/session.js';
 import { longDate } from '../../format/dates.js';
 import { amountCents, euro, percent } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
-import { ButtonLink } from '../../ui/button.js';
+import { ButtonLink, TextButton } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
 import { EmptyState } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { NoticeSentForm } from './notice-sent-form.js';
 
 const words = texts.contractTerms;
+const changes = texts.contractChanges;
 
-const columnsOf = (number: string): readonly Column<ContractChange>[] => [
+const columnsOf = (number: string, onNotice: ((version: number) => void) | null): readonly Column<ContractChange>[] => [
   {
     id: 'versie',
     head: texts.contracts.version,
@@ -48,11 +50,18 @@ const columnsOf = (number: string): readonly Column<ContractChange>[] => [
       !c.aankondigingNodig ? (
         <span className="rw-soft">{words.noAnnounce}</span>
       ) : c.aankondigingOp ? (
-        words.announced(longDate(c.aankondigingOp))
+        changes.sentUnder(longDate(c.aankondigingOp), c.aankondigingKenmerk ?? texts.table.none2)
       ) : (
-        <StatusBadge tone="orange" plain>
-          {words.announceDue}
-        </StatusBadge>
+        <>
+          <StatusBadge tone="orange" plain>
+            {words.announceDue}
+          </StatusBadge>
+          {onNotice ? (
+            <TextButton small onClick={() => onNotice(c.versie)}>
+              {changes.noticeSent} <span className="rw-hidden">{words.version(c.versie)}</span>
+            </TextButton>
+          ) : null}
+        </>
       ),
   },
   {
@@ -67,6 +76,7 @@ const columnsOf = (number: string): readonly Column<ContractChange>[] => [
 /** What was changed on which ground, and what that comes to against the value at the start. */
 export function ChangesSection({ term }: { readonly term: ContractTerm }): ReactElement {
   const may = useMay();
+  const [notice, setNotice] = useState<number | null>(null);
   const { basis, totaal, klein } = term.cumulatief;
   const share = basis === null || Number(basis) === 0 ? null : percent((Number(totaal) / Number(basis)) * 100);
   return (
@@ -83,7 +93,13 @@ export function ChangesSection({ term }: { readonly term: ContractTerm }): React
         <EmptyState title={words.noChanges.title}>{words.noChanges.text}</EmptyState>
       ) : (
         <>
-          <DataTable name={words.changes} columns={columnsOf(term.nummer)} rows={term.wijzigingen} rowKey={(c) => String(c.versie)} />
+          {notice === null ? null : <NoticeSentForm number={term.nummer} version={notice} onClose={() => setNotice(null)} />}
+          <DataTable
+            name={words.changes}
+            columns={columnsOf(term.nummer, may('contract:change') ? setNotice : null)}
+            rows={term.wijzigingen}
+            rowKey={(c) => String(c.versie)}
+          />
           <p className="rw-below">
             <span>
               {[`${words.together} ${euro(totaal)}`, share === null ? null : words.ofValue(share), words.smallOnes(euro(klein))]

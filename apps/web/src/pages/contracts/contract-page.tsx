@@ -6,7 +6,7 @@ import type { ContractDetail, ContractLine, ContractRoom, ContractTerm } from '.
 import { useAsOf } from '../../app/as-of.js';
 import { useMay, useSeesRooms } from '../../app/session.js';
 import { longDate, range } from '../../format/dates.js';
-import { amount, amountCents, count } from '../../format/money.js';
+import { amount, amountCents, count, euroCents } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
 import { ButtonLink } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
@@ -21,6 +21,7 @@ import { VersionTimeline } from '../../ui/version-timeline.js';
 import { QuestionsSection } from '../questions/ask-question.js';
 import { AgreementsSection } from './agreements-section.js';
 import { ChangesSection } from './changes-section.js';
+import { OccupancySection } from './occupancy-section.js';
 import { TermSection } from './term-section.js';
 import { LateVersion, VersionTable } from './version-table.js';
 
@@ -37,7 +38,9 @@ const lineColumns: readonly Column<ContractLine>[] = [
     phone: 'title',
     cell: (line) => (
       <>
-        {line.product.code} {line.product.naam}
+        <PageLink to={`/producten/${line.product.code}/gebruik`} label={texts.register.useTitle(`${line.product.code} ${line.product.naam}`)} quiet>
+          {line.product.code} {line.product.naam}
+        </PageLink>
         <small>{[texts.units[line.eenheid] ?? line.eenheid, line.bekostiging].join(', ')}</small>
       </>
     ),
@@ -64,7 +67,18 @@ const lineColumns: readonly Column<ContractLine>[] = [
       line.tarieven.length === 0 ? (
         <span className="rw-soft">{texts.table.notApplicable}</span>
       ) : (
-        line.tarieven.map((tariff) => <div key={tariff.van}>{amountCents(tariff.bedrag)}</div>)
+        line.tarieven.map((tariff) => (
+          <div key={tariff.van}>
+            <PageLink
+              to="/contracten"
+              query={{ product: line.product.code, tarief: tariff.bedrag }}
+              label={texts.register.withTariff(line.product.code, euroCents(tariff.bedrag))}
+              quiet
+            >
+              {amountCents(tariff.bedrag)}
+            </PageLink>
+          </div>
+        ))
       ),
   },
 ];
@@ -145,6 +159,7 @@ export function Page(): ReactElement {
                 <>
                   <TermSection term={known} />
                   <AgreementsSection agreed={known.afspraken} />
+                  <OccupancySection number={data.nummer} lines={known.afspraken?.capaciteit ?? []} />
                   <ChangesSection term={known} />
                 </>
               )}

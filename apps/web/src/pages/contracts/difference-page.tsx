@@ -16,6 +16,7 @@ import { EmptyState, Loaded } from '../../ui/states.js';
 import { ViewSwitch } from '../../ui/view-switch.js';
 
 const words = texts.contractTerms;
+const consequences: Readonly<Record<string, string>> = texts.providers.consequences;
 const signed = (text: string, value: string): string => (Number(value) > 0 ? `+${text}` : text);
 
 /** What a version says, in the words of the page; amounts and units come as codes. */
@@ -23,6 +24,7 @@ function said(row: VersionDifferenceRow, value: string | null): string | null {
   if (value === null) return null;
   if (row.soort === 'tarief') return euroCents(value);
   if (row.soort === 'ruimte') return value === 'geen' ? texts.providers.noRoomAgreed : euro(value);
+  if (row.soort === 'ruimte-gevolg') return consequences[value] ?? value;
   if (row.soort === 'looptijd') {
     const [from = '', until = ''] = value.split('/');
     return range(from, until, texts.contracts.from);
@@ -35,7 +37,7 @@ function said(row: VersionDifferenceRow, value: string | null): string | null {
 }
 
 function partOf(row: VersionDifferenceRow): string {
-  if (row.soort !== 'ruimte') return row.onderdeel;
+  if (row.soort !== 'ruimte' && row.soort !== 'ruimte-gevolg') return row.onderdeel;
   const [year = '', ...ground] = row.onderdeel.split(' ');
   const key = ground.join(' ');
   return `${year}, ${texts.contracts.roomGround(key, key.split(':')[1] ?? null, key.startsWith('productgroep') ? [key.split(':')[1] ?? ''] : null)}`;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation } from '@tanstack/react-query';
-import { FormLabel } from '@utrecht/component-library-react';
-import { useId, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { post } from '../../api/client.js';
 import type { ClauseText, GroundTest } from '../../api/types.js';
 import { texts } from '../../texts/nl.js';
@@ -12,6 +11,7 @@ import { Section } from '../../ui/section.js';
 import { ErrorState } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { FACTS, groundFacts, type ChangeValues } from './change-state.js';
+import { CheckField } from './check-field.js';
 
 const words = texts.contractTerms;
 
@@ -50,24 +50,6 @@ interface Props {
   readonly errorAt: (pattern: RegExp) => string | undefined;
 }
 
-function Check({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: boolean;
-  readonly onChange: (value: boolean) => void;
-}): ReactElement {
-  const id = useId();
-  return (
-    <div className="rw-check">
-      <input id={id} type="checkbox" checked={value} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <FormLabel htmlFor={id}>{label}</FormLabel>
-    </div>
-  );
-}
-
 /** What is known of the change, what the grounds of the law come to, and the one that is used. */
 export function GroundFields({ number, values, clauses, onChange, errorAt }: Props): ReactElement {
   const test = useMutation({
@@ -82,7 +64,7 @@ export function GroundFields({ number, values, clauses, onChange, errorAt }: Pro
           hint={words.deltaHint}
           value={values.delta}
           onChange={(delta) => onChange({ delta })}
-          error={errorAt(/bedrag$/)}
+          error={errorAt(/^(\/grond)?\/bedrag$/)}
           autoComplete="off"
           short
         />
@@ -94,12 +76,12 @@ export function GroundFields({ number, values, clauses, onChange, errorAt }: Pro
             ...clauses.filter((c) => c.wijzigingsgrond).map((c) => ({ value: c.sleutel, label: c.titel })),
           ]}
           onChange={(clause) => onChange({ clause })}
-          error={errorAt(/clausule$/)}
+          error={errorAt(/^(\/grond)?\/clausule$/)}
         />
         <fieldset className="rw-fieldset">
           <legend>{words.factsTitle}</legend>
           {FACTS.map((fact) => (
-            <Check
+            <CheckField
               key={fact}
               label={words.facts[fact] ?? fact}
               value={values.facts[fact] === true}

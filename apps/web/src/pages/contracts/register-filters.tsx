@@ -22,7 +22,9 @@ export const REGISTER_KEYS = [
   'product',
   'tarief',
   'clausule',
+  'clausuleversie',
   'kpi',
+  'norm',
   'eindigtOp',
 ] as const;
 export type RegisterKey = (typeof REGISTER_KEYS)[number];
@@ -50,7 +52,9 @@ export function chosenFilters(filters: RegisterFilters, choices: RegisterChoices
     product: texts.register.chosenProduct,
     tarief: (value) => texts.register.chosenTariff(amountCents(value)),
     clausule: texts.register.chosenClause,
+    clausuleversie: texts.contractLibrary.chosenVersion,
     kpi: texts.register.chosenKpi,
+    norm: texts.contractLibrary.chosenNorm,
     eindigtOp: (value) => texts.contracts.endsOn(longDate(value)),
   };
   return REGISTER_KEYS.filter((key) => filters[key] !== '').map((key) => ({ key, label: words[key](filters[key]) }));

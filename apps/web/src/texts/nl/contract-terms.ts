@@ -4,7 +4,8 @@ const months = (n: number): string => (n === 12 ? 'een jaar' : n % 12 === 0 ? `$
 
 export const contractTerms = {
   calendar: 'Contractkalender',
-  calendarLead: 'De dagen waarop een contract iets vraagt of iets vanzelf gebeurt. Negentig dagen van tevoren komt een herinnering.',
+  calendarLead:
+    'De dagen waarop een contract iets vraagt of iets vanzelf gebeurt. Negentig dagen van tevoren komt een herinnering, bij een gesprek of verantwoording dertig.',
   what: 'De contractkalender',
   search: 'Contract of aanbieder',
   kind: 'Wat',
@@ -23,6 +24,7 @@ export const contractTerms = {
     verlenging: 'Wordt stilzwijgend verlengd',
     einde: 'Contract eindigt',
     verantwoording: 'Verantwoording verwacht',
+    gesprek: 'Gesprek nodig volgens het contract',
   } as Readonly<Record<string, string>>,
   next90: 'Komende 90 dagen',
   waiting: (n: number) => (n === 1 ? '1 contract wacht op iemand' : `${n} contracten wachten op iemand, het eerste op deze dag`),
@@ -101,7 +103,6 @@ export const contractTerms = {
   unknownAmount: 'niet bekend',
   announcement: 'Aankondiging',
   announceDue: 'Formulier 38 nodig',
-  announced: (day: string) => `verstuurd op ${day}`,
   noAnnounce: 'niet nodig',
   deviates: (why: string) => `Toets slaagt niet: ${why}`,
   together: 'Samen',
@@ -109,7 +110,7 @@ export const contractTerms = {
   smallOnes: (amount: string) => `waarvan kleine wijzigingen ${amount}`,
   version: (n: number) => `versie ${n}`,
   agreements: 'Afspraken naast de producten',
-  agreementsNote: (n: number) => `Vastgelegd in versie ${n}; latere versies houden ze.`,
+  agreementsNote: (n: number) => `Vastgelegd in versie ${n}; versies die later ingaan houden ze.`,
   noAgreements: {
     title: 'Er zijn geen afspraken naast de producten vastgelegd',
     text: 'KPI’s, clausules, capaciteit en gesprekken legt u vast met een nieuwe versie.',
@@ -147,6 +148,7 @@ export const contractTerms = {
     gemeenten: 'Gemeenten',
     tarief: 'Tarief',
     ruimte: 'Ruimte',
+    'ruimte-gevolg': 'Gevolg van ruimte',
     clausule: 'Clausule',
     kpi: 'KPI',
     capaciteit: 'Capaciteit',

@@ -52,6 +52,7 @@ export const register = {
   useLink: 'Waar gebruikt',
   useLinkLabel: (code: string) => `Contracten met product ${code}`,
   showUse: 'Contracten',
+  withTariff: (code: string, amount: string) => `Contracten met ${code} voor ${amount}`,
   withSame: (name: string) => `Waar gebruikt: ${name}`,
   inContracts: 'Contracten',
   byProviders: 'Aanbieders',

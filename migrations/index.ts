@@ -22,6 +22,7 @@ import { ContractRegister1763800000023 } from './1763800000023-contract-register
 import { StrategyContent1763800000024 } from './1763800000024-strategy-content.js';
 import { ContractRegisterTerms1763800000025 } from './1763800000025-contract-register-terms.js';
 import { ContractLooseEnds1763800000026 } from './1763800000026-contract-loose-ends.js';
+import { Procurement1763800000028 } from './1763800000028-procurement.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -46,4 +47,5 @@ export const migrations = [
   StrategyContent1763800000024,
   ContractRegisterTerms1763800000025,
   ContractLooseEnds1763800000026,
+  Procurement1763800000028,
 ];

@@ -8,6 +8,7 @@ import { GovernanceHttpModule } from '#governance/http';
 import { LedgerHttpModule } from '#ledger/http';
 import { AuthModule, DatabaseModule, KeysModule, type Config, type KeyRing } from '#platform';
 import { CONFIG, PlatformHttpModule } from '#platform/http';
+import { ProcurementHttpModule } from '#procurement/http';
 import { RegionsHttpModule } from '#regions/http';
 import { RelationsHttpModule } from '#relations/http';
 import { SampleHttpModule } from '#sample/http';
@@ -23,6 +24,7 @@ export const CAPABILITIES: readonly Type[] = [
   StrategyHttpModule,
   CatalogueHttpModule,
   ContractsHttpModule,
+  ProcurementHttpModule,
   LedgerHttpModule,
   FundingHttpModule,
   DeclarationsHttpModule,

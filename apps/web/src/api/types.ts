@@ -17,3 +17,4 @@ export type * from './types/market.js';
 export type * from './types/governance.js';
 export type * from './types/assessments.js';
 export type * from './types/contract-terms.js';
+export type * from './types/procurement.js';

@@ -20,6 +20,7 @@ import { register } from './nl/register.js';
 import { boardDecisions, bodies, subjectKinds } from './nl/governance.js';
 import { planning, strategy } from './nl/strategy.js';
 import { assessments } from './nl/assessments.js';
+import { applications, procedures } from './nl/procurement.js';
 import { integrity, prebill, refusals } from './nl/refusals.js';
 
 /** Every Dutch text of the application (B1, "u"). Screens hold no text of their own. */
@@ -29,6 +30,7 @@ export const texts = {
   allocations,
   answers,
   answerTemplates,
+  applications,
   asOf,
   assessments,
   audit,
@@ -59,6 +61,7 @@ export const texts = {
   municipalities,
   postings,
   prebill,
+  procedures,
   productBook,
   products,
   providers,

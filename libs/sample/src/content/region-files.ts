@@ -26,6 +26,7 @@ import {
 import { readDeclarationPolicyFile, seedDeclarationPolicy, type DeclarationPolicyContent } from '#declarations';
 import { readGovernanceFile, seedGovernance, type Body } from '#governance';
 import type { Tx } from '#platform';
+import { readProcedureFile, seedProcedures, type ProcedureFileEntry } from '#procurement';
 import { readRegionFile, seedRegions, type ContentFile, type RegionContent } from '#regions';
 import { readAnswerTemplateFile, readTalkFile, seedAnswerTemplates, seedTalks, type AnswerTemplateContent, type TalkContent } from '#relations';
 import {
@@ -57,6 +58,7 @@ export interface RegionFiles {
   readonly contractKinds: ContentFile<readonly ContractKindContent[]> | null;
   readonly clauses: ContentFile<readonly ClauseContent[]> | null;
   readonly kpis: ContentFile<readonly KpiContent[]> | null;
+  readonly procedures: ContentFile<readonly ProcedureFileEntry[]> | null;
   readonly policy: ContentFile<DeclarationPolicyContent>;
   readonly templates: ContentFile<readonly AnswerTemplateContent[]>;
   readonly talks: ContentFile<readonly TalkContent[]> | null;
@@ -91,6 +93,7 @@ export function readRegionFiles(dataDir: string): RegionFiles {
     contractKinds: where(dataDir, 'contractsoorten.json', readContractKindFile),
     clauses: where(dataDir, 'clausules.json', readClauseFile),
     kpis: where(dataDir, 'kpi-bibliotheek.json', readKpiFile),
+    procedures: where(dataDir, 'inkoopprocedures.json', readProcedureFile),
     policy: readDeclarationPolicyFile(dataDir),
     templates: readAnswerTemplateFile(dataDir),
     talks: where(dataDir, 'gesprekken.json', readTalkFile),
@@ -118,6 +121,7 @@ export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<Seede
   const contractKinds = files.contractKinds ? [done(files.contractKinds, await seedContractKinds(tx, files.contractKinds))] : [];
   const clauses = files.clauses ? [done(files.clauses, await seedClauses(tx, files.clauses))] : [];
   const kpis = files.kpis ? [done(files.kpis, await seedKpis(tx, files.kpis))] : [];
+  const procedures = files.procedures ? [done(files.procedures, await seedProcedures(tx, files.procedures))] : [];
   const policy = await seedDeclarationPolicy(tx, files.policy);
   const templates = await seedAnswerTemplates(tx, files.templates);
   const talks = files.talks ? [done(files.talks, await seedTalks(tx, files.talks))] : [];
@@ -135,6 +139,7 @@ export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<Seede
     ...contractKinds,
     ...clauses,
     ...kpis,
+    ...procedures,
     done(files.policy, policy),
     done(files.templates, templates),
     ...talks,

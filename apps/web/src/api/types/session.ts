@@ -64,6 +64,14 @@ export type Permission =
   | 'governance:record'
   | 'governance:mandate'
   | 'strategy:assess'
+  | 'procurement:read'
+  | 'procurement:prepare'
+  | 'procurement:apply'
+  | 'procurement:assess'
+  | 'procurement:judge'
+  | 'procurement:decide'
+  | 'application:read'
+  | 'application:step'
   | 'session:own';
 
 export interface Session {

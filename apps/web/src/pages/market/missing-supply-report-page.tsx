@@ -12,7 +12,7 @@ import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.js';
 import { SelectField, TextareaField, TextField } from '../../ui/field.js';
-import { useMunicipalities } from '../../ui/municipality-field.js';
+import { MunicipalityChoices } from '../../ui/municipality-choices.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { ErrorState } from '../../ui/states.js';
 import { useSegments } from './use-segments.js';
@@ -30,38 +30,6 @@ const LABELS: Readonly<Record<string, string>> = {
   gemeenten: words.municipalities,
 };
 const fieldId = (name: string): string => `melding-${name}`;
-
-interface Places {
-  readonly chosen: readonly string[];
-  readonly error: string | null;
-  readonly onChange: (codes: readonly string[]) => void;
-}
-
-/** One or more municipalities; a municipality's own user has only its own. */
-function Municipalities({ chosen, error, onChange }: Places): ReactElement | null {
-  const { vandaag } = useSession();
-  const municipalities = useMunicipalities().filter((m) => m.lidmaatschappen.some((l) => l.totEnMet === null || l.totEnMet >= vandaag));
-  if (municipalities.length === 0) return null;
-  return (
-    <fieldset className={`rw-choices${error ? ' rw-field--wrong' : ''}`} id={fieldId('gemeenten')} tabIndex={-1}>
-      <legend>{words.municipalities}</legend>
-      <span className="rw-field__hint">{words.municipalitiesHint}</span>
-      {error ? <span className="rw-field__error">{error}</span> : null}
-      <div className="rw-choices__row">
-        {municipalities.map((m) => (
-          <label key={m.code}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(m.code)}
-              onChange={(event) => onChange(event.currentTarget.checked ? [...chosen, m.code] : chosen.filter((code) => code !== m.code))}
-            />{' '}
-            {m.naam}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
 
 /** Reports that help is missing; opened from a cell of the coverage, product and municipality are filled in. */
 export function Page(): ReactElement {
@@ -142,7 +110,14 @@ export function Page(): ReactElement {
           autoComplete="off"
           short
         />
-        <Municipalities chosen={places} error={errorOf('gemeenten')} onChange={setPlaces} />
+        <MunicipalityChoices
+          id={fieldId('gemeenten')}
+          label={words.municipalities}
+          hint={words.municipalitiesHint}
+          chosen={places}
+          error={errorOf('gemeenten')}
+          onChange={setPlaces}
+        />
         <div className="rw-buttons">
           <Button primary type="submit" busy={save.isPending}>
             {words.send}

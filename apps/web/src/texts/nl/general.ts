@@ -58,6 +58,8 @@ export const menu = {
   manual: 'Handmatige declaraties',
   questions: 'Vragen',
   talks: 'Gesprekken',
+  procedures: 'Inkoopprocedures',
+  applications: 'Aanmeldingen',
   imports: 'Inlezen',
   management: 'Beheer',
   jobs: 'Taken',

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useState, type FormEvent, type ReactElement } from 'react';
+import type { StepOutlook } from '../../api/types.js';
+import { texts } from '../../texts/nl.js';
+import { Button } from '../../ui/button.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { SelectField, TextareaField } from '../../ui/field.js';
+import { NotSaved } from '../../ui/not-saved.js';
+import { useChange } from '../../ui/use-change.js';
+
+const words = texts.procedures;
+
+export interface StepGiven {
+  readonly text: string | null;
+  readonly requirement: number | null;
+}
+
+interface Props {
+  readonly outlook: StepOutlook;
+  readonly label: string;
+  /** What is asked with it: the label of a text; null: nothing. */
+  readonly asks: string | null;
+  /** Requirements a question can be about. */
+  readonly requirements?: readonly { readonly nummer: number; readonly titel: string }[];
+  readonly confirm?: { readonly title: string; readonly text: string };
+  readonly primary: boolean;
+  readonly told: string;
+  readonly send: (given: StepGiven) => Promise<unknown>;
+}
+
+/** One step: what is still missing for it, what is asked with it, and the rule it rests on with how sure that is. */
+export function NextStep({ outlook, label, asks, requirements, confirm, primary, told, send }: Props): ReactElement {
+  const [text, setText] = useState('');
+  const [requirement, setRequirement] = useState(String(requirements?.[0]?.nummer ?? ''));
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const change = useChange({
+    send: () => send({ text: text.trim() || null, requirement: requirements ? Number(requirement) : null }),
+    told,
+    onDone: () => setText(''),
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    // What reopens or suspends may rest on a proof that ran out: the server then asks for no reason.
+    const missing = asks !== null && text.trim() === '' && outlook.stap !== 'herbeoordelen';
+    setWrong(missing ? texts.applications.askMissing : null);
+    if (missing) return;
+    if (confirm) setAsking(true);
+    else change.mutate();
+  };
+  return (
+    <form className="rw-stack rw-next-step" onSubmit={submit} noValidate aria-label={label}>
+      {outlook.mist.length > 0 ? (
+        <div>
+          <h3>{label}</h3>
+          <p className="rw-strong">{words.missing}</p>
+          <ul className="rw-bullets">
+            {outlook.mist.map((m) => (
+              <li key={m}>{m}</li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <>
+          {requirements ? (
+            <SelectField
+              label={texts.applications.aboutRequirement}
+              value={requirement}
+              options={requirements.map((r) => ({ value: String(r.nummer), label: `${r.nummer}. ${r.titel}` }))}
+              onChange={setRequirement}
+            />
+          ) : null}
+          {asks === null ? null : <TextareaField label={asks} value={text} onChange={setText} error={wrong} />}
+          <NotSaved error={change.error} />
+          <div className="rw-buttons">
+            <Button primary={primary} type="submit" busy={change.isPending}>
+              {label}
+            </Button>
+          </div>
+        </>
+      )}
+      <p className="rw-small rw-soft">
+        {words.rule(outlook.regel.tekst, outlook.regel.bron)}; {words.certainty[outlook.regel.zekerheid]}.
+      </p>
+      {confirm ? (
+        <ConfirmDialog
+          open={asking}
+          title={confirm.title}
+          confirm={label}
+          decline={texts.actions.cancel}
+          onClose={(confirmed) => {
+            setAsking(false);
+            if (confirmed) change.mutate();
+          }}
+        >
+          {confirm.text}
+        </ConfirmDialog>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** How a procedure is called: "IP-003". */
+export const procedureNumber = (no: number): string => `IP-${String(no).padStart(3, '0')}`;
+/** How an application is called: "A-0007". */
+export const applicationNumber = (no: number): string => `A-${String(no).padStart(4, '0')}`;

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Violation } from '#kernel';
+import type { Tx } from '#platform';
+import { APPLICATION_GUARDS, PROCEDURE_GUARDS } from '../domain/guards.js';
+import { variantOf } from '../domain/known-variants.js';
+import { possibleSteps } from '../domain/machine.js';
+import type { StepSide } from '../domain/variant.js';
+import { loadApplication } from '../persistence/application.store.js';
+import { loadProcedure, runningApplications } from '../persistence/procedure.store.js';
+import { applicationFacts } from './application-facts.js';
+
+/** A step as it is shown before it is taken: what is missing for it, and the rule behind it. */
+export interface StepOutlook {
+  stap: string;
+  naar: string;
+  mist: readonly string[];
+  regel: { tekst: string; bron: string; zekerheid: string };
+}
+
+type Possible = ReturnType<typeof possibleSteps>[number];
+const shown = ({ step, missing }: Possible): StepOutlook => ({
+  stap: step.step,
+  naar: step.to,
+  mist: missing,
+  regel: { tekst: step.rule.text, bron: step.rule.source, zekerheid: step.rule.certainty },
+});
+
+/** What whoever fills in a reason or an answer will give with the step itself: not missing before it is asked. */
+const FILLED_IN = { text: '…', requirementNo: 1 } as const;
+
+/** What this side can do with a procedure now. */
+export async function procedureOutlook(tx: Tx, id: string, sides: readonly StepSide[]): Promise<StepOutlook[]> {
+  const procedure = await loadProcedure(tx, id, false);
+  if (!procedure || sides.length === 0) return [];
+  const facts = { today: tx.today, content: procedure, openApplications: await runningApplications(tx, id), reason: FILLED_IN.text };
+  return possibleSteps(variantOf(procedure.variant).procedure, PROCEDURE_GUARDS, procedure.state, sides, facts).map(shown);
+}
+
+export interface ApplicationOutlook {
+  stappen: StepOutlook[];
+  /** What the provider still has to fill in, field by field. */
+  ontbreekt: { pointer: string; tekst: string }[];
+  verlopen: readonly number[];
+}
+
+/** What this side can do with an application now. */
+export async function applicationOutlook(tx: Tx, id: string, sides: readonly StepSide[]): Promise<ApplicationOutlook> {
+  const application = await loadApplication(tx, id, false);
+  const procedure = application && (await loadProcedure(tx, application.procedureId, false));
+  if (!application || !procedure) return { stappen: [], ontbreekt: [], verlopen: [] };
+  const facts = await applicationFacts(tx, { application, procedure }, FILLED_IN);
+  const table = variantOf(procedure.variant).application;
+  const draft = application.state === table.first;
+  return {
+    stappen: possibleSteps(table, APPLICATION_GUARDS, application.state, sides, facts).map(shown),
+    ontbreekt: draft ? facts.faults.map(({ pointer, text }: Violation) => ({ pointer, tekst: text })) : [],
+    verlopen: facts.expired,
+  };
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { DomainError } from '#kernel';
+import type { Tx } from '#platform';
+import { APPLICATION_GUARDS } from '../domain/guards.js';
+import { variantOf } from '../domain/known-variants.js';
+import { stepRefused, takeStep } from '../domain/machine.js';
+import type { StepSide } from '../domain/variant.js';
+import { saveApplication, type ApplicationChange } from '../persistence/application.store.js';
+import { insertApplicationEvent } from '../persistence/application-course.store.js';
+import { EFFECTS } from './application-effects.js';
+import { applicationFacts, type Asked } from './application-facts.js';
+import { lockApplicationAt } from './fill-application.js';
+
+export interface ApplicationStepCommand extends Asked {
+  readonly id: string;
+  readonly version: number;
+  readonly step: string;
+  readonly sides: readonly StepSide[];
+}
+
+/** Steps that tell how the region divides its work; the provider sees that it is assessed, not by whom. */
+const INTERNAL: ReadonlySet<string> = new Set(['oppakken', 'oordelen', 'terugleggen']);
+
+/**
+ * Takes a step of an application: who, what must be there and what it brings about stand in the table of its variant.
+ * @throws DomainError `procedurestap-…`; of an incomplete application every field that is missing
+ */
+export async function stepApplication(tx: Tx, command: ApplicationStepCommand): Promise<void> {
+  const open = await lockApplicationAt(tx, command.id, command.version);
+  const { application, procedure } = open;
+  const facts = await applicationFacts(tx, open, command);
+  const { application: table } = variantOf(procedure.variant);
+  const asked = { state: application.state, step: command.step, sides: command.sides };
+  const found = table.steps.find((s) => s.step === command.step && s.from.includes(application.state));
+  if (found?.needs.includes('complete') && found.by.some((side) => command.sides.includes(side)) && facts.faults.length > 0 && facts.closed === null)
+    throw new DomainError(stepRefused, { stap: command.step, regel: found.rule.text, bron: found.rule.source }, facts.faults);
+  const step = takeStep(table, APPLICATION_GUARDS, asked, facts);
+  let change: ApplicationChange = { state: step.to };
+  for (const effect of step.causes)
+    change = { ...change, ...(await EFFECTS[effect](tx, { ...open, step: step.step, facts, asked: command, change })) };
+  await saveApplication(tx, command.id, change);
+  const text = command.text?.trim() && !INTERNAL.has(step.step) ? command.text.trim() : step.rule.text;
+  await insertApplicationEvent(tx, application, { step: step.step, text, internal: INTERNAL.has(step.step) });
+  await tx.audit({
+    action: `aanmelding: ${step.step}`,
+    objectKind: 'aanmelding',
+    objectId: command.id,
+    detail: { nummer: application.no, van: application.state, naar: step.to, ...(change.contractNumber ? { contract: change.contractNumber } : {}) },
+  });
+}

@@ -9,6 +9,7 @@ import { LedgerHttpModule } from '#ledger/http';
 import { AuthModule, DatabaseModule, KeysModule, type Config, type KeyRing } from '#platform';
 import { CONFIG, PlatformHttpModule } from '#platform/http';
 import { ProcurementHttpModule } from '#procurement/http';
+import { ProvidersHttpModule } from '#providers/http';
 import { RegionsHttpModule } from '#regions/http';
 import { RelationsHttpModule } from '#relations/http';
 import { SampleHttpModule } from '#sample/http';
@@ -23,6 +24,7 @@ export const CAPABILITIES: readonly Type[] = [
   AssessmentsHttpModule,
   StrategyHttpModule,
   CatalogueHttpModule,
+  ProvidersHttpModule,
   ContractsHttpModule,
   ProcurementHttpModule,
   LedgerHttpModule,

@@ -3,6 +3,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { ContractsJobsModule } from '#contracts/jobs';
 import { DeclarationsJobsModule } from '#declarations/jobs';
 import { DatabaseModule, JobsModule, KeysModule } from '#platform';
+import { ProvidersJobsModule } from '#providers/jobs';
 import { SampleJobsModule } from '#sample/jobs';
 import { SpendingJobsModule } from '#spending/jobs';
 import { CleanUpHandler } from './clean-up.job.js';
@@ -10,7 +11,8 @@ import type { WorkerSettings } from './settings.js';
 
 /** The capabilities whose jobs this process does; one line each, in the order of dependence. */
 export const CAPABILITIES: readonly Type[] = [
-  ContractsJobsModule, //
+  ProvidersJobsModule, //
+  ContractsJobsModule,
   DeclarationsJobsModule,
   SpendingJobsModule,
   SampleJobsModule,

@@ -5,3 +5,6 @@ export * from './persistence/provider.query.js';
 export * from './providers.module.js';
 export * from './use-cases/record-provider.js';
 export * from './use-cases/record-succession.js';
+export * from './use-cases/change-iban.js';
+export * from './use-cases/keep-quality-file.js';
+export * from './use-cases/record-life-event.js';

@@ -39,6 +39,8 @@ export const NARROWED = {
   boardDecision: { provider: false, municipality: false },
   missingSupply: { provider: false, municipality: false },
   admissionStop: { provider: false, municipality: false },
+  qualityItem: { provider: false, municipality: false },
+  ibanChange: { provider: false, municipality: false },
 } as const;
 export type Kind = keyof typeof NARROWED;
 
@@ -128,6 +130,8 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
       boardDecision: ids((n) => uuid(n * 1000 + 5)),
       missingSupply: ids((n) => uuid(n * 1000 + 81)),
       admissionStop: ids((n) => uuid(n * 1000 + 82)),
+      qualityItem: ids((n) => uuid(n * 1000 + 91)),
+      ibanChange: ids((n) => uuid(n * 1000 + 92)),
     };
   } finally {
     await owner.end();
@@ -187,6 +191,10 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into question_event (region_id, thread_id, provider_id, municipality_code, at, by_name, kind, text) values (${region}, '${uuid(n * 1000 + 1)}', ${provider}, '${municipality}', now(), '${secret}', 'staat', '${mark}');
     insert into account (region_id, id, email, name) values (${region}, '${uuid(n * 1000 + 24)}', 'weergave-${n}@proef.voorbeeld', '${secret}');
     insert into contract_view (region_id, id, account_id, provider_id, name, choice, changed_at) values (${region}, '${uuid(n * 1000 + 23)}', '${uuid(n * 1000 + 24)}', ${provider}, '${secret}', '{}', now());
+    insert into quality_item (region_id, id, provider_id, kind, title, on_date, expires, state, recorded_at, recorded_by)
+      values (${region}, '${uuid(n * 1000 + 91)}', ${provider}, 'certificaat', '${region === 1 ? 'Keurmerk' : secret}', '2024-01-01', '2030-01-01', 'geldig', now(), 'proef');
+    insert into iban_change (region_id, id, provider_id, new_iban, origin, state, asked_by, asked_name, asked_at)
+      values (${region}, '${uuid(n * 1000 + 92)}', ${provider}, 'NL91ABNA0417164300', '${secret}', 'terugbellen', '${uuid(n * 1000 + 24)}', '${secret}', now());
     insert into answer_template (region_id, id, name, text, own, changed_at, changed_by) values (${region}, '${uuid(n * 1000 + 2)}', '${region === 1 ? `Sjabloon ${n}` : secret}', 't', true, now(), 'proef');
     insert into talk_number (region_id, last) values (${region}, 100) on conflict do nothing;
     insert into account_talk (region_id, id, no, provider_id, kind, on_date, place, state, made_by, made_at)

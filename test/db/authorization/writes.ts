@@ -56,8 +56,18 @@ const INDEXATION = {
   cijfersBron: 'proef van de toegang',
 };
 
+const LIFE_EVENT = { soort: 'nieuw-kvk', op: '2025-01-01', bron: 'proef', kvk: '12345678' };
+const PHONE_CALL = { versie: 999, nummer: '0701234567', bekendUit: 'contract', uitkomst: 'niet-bereikt' };
+const NOBODY = '018f0000-0000-7000-8000-000000000001';
+const NOTHING = { aanbieders: 0, signalen: 0, vragen: 0, gesprekken: 0, afspraken: 0, oorzaken: 0 };
+/** Of people who have nothing. */
+const HAND_OVER = { van: NOBODY, naar: NOBODY, reden: 'proef van de toegang', voorbeeld: NOTHING };
+
 /** One entry for every route that changes something, by its path. What is let in and refused for what it is, was let in. */
 export const WRITES: Readonly<Record<string, Sample>> = {
+  'POST /aanbieders/:sleutel/kwaliteit': { object: ['sleutel', 'provider'], body: { soort: 'klacht', titel: 'proef', datum: '2025-01-01' } },
+  'POST /aanbieders/:sleutel/levensloop': { object: ['sleutel', 'provider'], body: LIFE_EVENT },
+  'POST /aanbieders/:sleutel/rekeningnummer': { object: ['sleutel', 'provider'], body: { iban: 'NL91ABNA0417164300', herkomst: 'proef' } },
   // The strategy of the proof has no criteria: let in, and refused for that.
   'PUT /afwegingen/:segment/bekostiging': { object: ['segment', 'segment'], body: { antwoorden: [], versie: 0 } },
   // A message that is none is let in, and refused for what it is.
@@ -148,6 +158,8 @@ export const WRITES: Readonly<Record<string, Sample>> = {
   'POST /inlezen/:id/bestanden': { object: ['id', 'importRun'], body: upload },
   'POST /inlezen/:id/start': { object: ['id', 'importRun'] },
   'POST /kinderen/:id/bsn': { object: ['id', 'person'], body: { doel: 'proef van de toegang' } },
+  'PATCH /kwaliteit/:id': { object: ['id', 'qualityItem'], body: { versie: 999, staat: 'vervangen', toelichting: 'proef' } },
+  'POST /kwaliteit/:id/herinnering': { object: ['id', 'qualityItem'], body: { dag: '2025-01-01', notitie: 'proef' }, ok: [204, 404] },
   'POST /missend-aanbod': { body: { titel: 'Proef', omschrijving: 'proef van de toegang', product: 'P1', gemeenten: ['0503'] } },
   'POST /missend-aanbod/:id/afsluiten': { object: ['id', 'missingSupply'], body: { versie: 1, reden: 'proef van de toegang' } },
   'POST /missend-aanbod/:id/open': {
@@ -170,6 +182,7 @@ export const WRITES: Readonly<Record<string, Sample>> = {
   'PUT /planning/agenda': { personOnly: true },
   'PUT /planning/mijlpalen/:id': { object: ['id', 'milestone'], body: { reden: 'proef van de toegang', versie: 1 } },
   'PUT /planning/sporen/:sleutel': { object: ['sleutel', 'planningTrack'], body: { tweeRondes: true, reden: 'proef van de toegang', versie: 1 } },
+  'POST /portefeuilles/overdrachten': { body: HAND_OVER, ok: [400] },
   'PUT /producten/:code/indelingen/:indeling': {
     object: ['code', 'product'],
     params: { indeling: 'segment' },
@@ -183,6 +196,10 @@ export const WRITES: Readonly<Record<string, Sample>> = {
   'POST /productenboek/:code/publiceren': { object: ['code', 'product'], body: { versie: 1 } },
   'PUT /productenboek/:code/tarief': { object: ['code', 'product'], body: { versie: 7, vanaf: '2026-01-01', bedrag: '1.00', onderdelen: [] } },
   'POST /productenboek/:code/tarief/publiceren': { object: ['code', 'product'], body: { versie: 1 } },
+  'POST /rekeningwijzigingen/:id/goedkeuren': { object: ['id', 'ibanChange'], body: { versie: 999 } },
+  'POST /rekeningwijzigingen/:id/intrekken': { object: ['id', 'ibanChange'], body: { versie: 999 } },
+  'POST /rekeningwijzigingen/:id/telefoontjes': { object: ['id', 'ibanChange'], body: PHONE_CALL },
+  'POST /rekeningwijzigingen/:id/weigeren': { object: ['id', 'ibanChange'], body: { versie: 999, reden: 'proef' } },
   'DELETE /sessie': { endsSession: true, personOnly: true },
   'POST /sessie': { body: { email: 'niemand@voorbeeld.nl', wachtwoord: 'verkeerd' }, ok: [401, 429] },
   'POST /sessie/regio': { endsSession: true, personOnly: true, body: { regio: 'een' }, ok: [201, 404] },

@@ -1,15 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { UnitOfWork, type Actor } from '#platform';
 import { CurrentActor, Needs, UuidParam } from '#platform/http';
+import { AdmissionStopsQuery } from '../persistence/admission-stops.query.js';
 import { endAdmissionStop, recordAdmissionStop } from '../use-cases/admission-stops.js';
+import { AdmissionStopRowDto, AdmissionStopsQueryDto } from './admission-stop.dto.js';
+import { dated } from './dated.js';
 import { AdmissionStopDto, EndStopDto, RecordedDto } from './missing-supply.dto.js';
 
 @ApiTags('Markt')
 @Controller('opnamestops')
 export class AdmissionStopsController {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly stops: AdmissionStopsQuery,
+    private readonly uow: UnitOfWork,
+  ) {}
+
+  @Get()
+  @Needs('market:read')
+  @ApiOperation({ summary: 'De opnamestops van een aanbieder, zoals op een dag bekend' })
+  @ApiOkResponse({ type: [AdmissionStopRowDto], description: 'De laatste eerst, ook wat voorbij is.' })
+  list(@CurrentActor() actor: Actor, @Query() query: AdmissionStopsQueryDto): Promise<AdmissionStopRowDto[]> {
+    return this.stops.of(actor, query.aanbieder, dated(query));
+  }
 
   @Post()
   @Needs('market:record')

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
+import { AdmissionStopsQuery } from '../persistence/admission-stops.query.js';
 import { CeilingsQuery } from '../persistence/ceilings.query.js';
 import { ConcentrationQuery } from '../persistence/concentration.query.js';
 import { CoverageCellQuery } from '../persistence/coverage-cell.query.js';
@@ -14,6 +15,6 @@ import { SavingsController } from './savings.controller.js';
 
 @Module({
   controllers: [CoverageController, CeilingsController, SavingsController, MissingSupplyController, AdmissionStopsController],
-  providers: [CoverageQuery, CoverageCellQuery, ConcentrationQuery, CeilingsQuery, SavingsQuery, MissingSupplyQuery],
+  providers: [AdmissionStopsQuery, CoverageQuery, CoverageCellQuery, ConcentrationQuery, CeilingsQuery, SavingsQuery, MissingSupplyQuery],
 })
 export class FundingHttpModule {}

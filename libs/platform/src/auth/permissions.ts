@@ -25,6 +25,17 @@ export const PERMISSIONS = {
   'session:own': EVERYBODY,
   'steering:read': STAFF,
   'provider:read': [...STAFF, 'aanbieder'],
+  'provider:record': ['contractmanager', 'inkoopadviseur'],
+  // Contracts and talks of two providers side by side: of the region, not of either.
+  'provider:succession': ['contractmanager', 'inkoopadviseur', 'controller', 'bestuurder', 'auditor'],
+  // Where money goes: seen and changed by few, and approved by another of them than who entered it or called.
+  'iban:read': ['contractmanager', 'controller', 'auditor'],
+  'iban:change': ['contractmanager', 'controller'],
+  'quality:read': ['contractmanager', 'inkoopadviseur', 'controller', 'auditor'],
+  'quality:write': ['contractmanager', 'inkoopadviseur'],
+  'portfolio:read': ['contractmanager', 'inkoopadviseur', 'beheerder', 'auditor'],
+  'portfolio:hand-over': ['contractmanager', 'inkoopadviseur', 'beheerder'],
+  'portfolio:roles': ['beheerder'],
   'contract:read': [...STAFF, 'aanbieder'],
   'contract:calendar': STAFF,
   'contract:change': ['contractmanager', 'inkoopadviseur'],

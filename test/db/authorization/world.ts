@@ -37,6 +37,7 @@ export const NARROWED = {
   planningTrack: { provider: false, municipality: false },
   body: { provider: false, municipality: false },
   boardDecision: { provider: false, municipality: false },
+  maatwerk: { provider: false, municipality: true },
   missingSupply: { provider: false, municipality: false },
   admissionStop: { provider: false, municipality: false },
   qualityItem: { provider: false, municipality: false },
@@ -128,6 +129,7 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
       planningTrack: ids((n) => `spoor-${n}`),
       body: ids((n) => `gremium-${n}`),
       boardDecision: ids((n) => uuid(n * 1000 + 5)),
+      maatwerk: ids((n) => uuid(n * 1000 + 61)),
       missingSupply: ids((n) => uuid(n * 1000 + 81)),
       admissionStop: ids((n) => uuid(n * 1000 + 82)),
       qualityItem: ids((n) => uuid(n * 1000 + 91)),
@@ -162,6 +164,8 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into provider_agb (region_id, agb, provider_id) values (${region}, '0100000${n}', ${provider});
     insert into missing_supply (region_id, id, no, title, description, product_id, municipalities, state, reported_at, reported_by)
       values (${region}, '${uuid(n * 1000 + 81)}', ${n}, '${region === 1 ? 'Missend' : secret}', 'proef', ${product}, '{${municipality}}', 'gemeld', now(), 'proef');
+    insert into maatwerk_request (region_id, id, no, municipality_code, youth_mark, provider_id, product_id, valid, amount, asked_cents, reason, state, asked_on, asked_by)
+      values (${region}, '${uuid(n * 1000 + 61)}', ${n}, '${municipality}', 'J-${n}', ${provider}, ${product}, '[2025-01-01,2026-01-01)', 1, 100, '${mark}', 'aangevraagd', '2024-12-01', '${secret}');
     insert into admission_stop (region_id, id, provider_id, valid, reason, recorded_at, recorded_by) values (${region}, '${uuid(n * 1000 + 82)}', ${provider}, '[2025-01-01,)', '${region === 1 ? 'vol' : secret}', now(), 'proef');
     insert into contract (region_id, id, provider_id, number, kind, valid) values (${region}, ${contract}, ${provider}, 'RO-${n}', 'resultaatovereenkomst', '[2025-01-01,2026-01-01)');
     insert into contract_term (region_id, contract_id, provider_id, initial_last, mode, months, source) values (${region}, ${contract}, ${provider}, '2025-12-31', 'geen', 12, '${secret}');

@@ -4,10 +4,11 @@ import { ContractsQuery } from '../persistence/contracts.query.js';
 import { ContractsController } from './contracts.controller.js';
 import { ContractTermsHttpModule } from './contract-terms-http.module.js';
 import { IndexationsHttpModule } from './indexations-http.module.js';
+import { MaatwerkHttpModule } from './maatwerk-http.module.js';
 import { RegisterHttpModule } from './register-http.module.js';
 
 @Module({
-  imports: [ContractTermsHttpModule, IndexationsHttpModule, RegisterHttpModule],
+  imports: [ContractTermsHttpModule, IndexationsHttpModule, MaatwerkHttpModule, RegisterHttpModule],
   controllers: [ContractsController],
   providers: [ContractsQuery],
 })

@@ -40,6 +40,11 @@ export const PERMISSIONS = {
   'contract:calendar': STAFF,
   'contract:change': ['contractmanager', 'inkoopadviseur'],
   'library:read': STAFF,
+  // A municipality asks and reports the end for its own children; whoever approves neither asked nor checked.
+  'maatwerk:read': STAFF,
+  'maatwerk:request': ['gemeente', 'contractmanager', 'inkoopadviseur'],
+  'maatwerk:check': ['contractmanager', 'inkoopadviseur'],
+  'maatwerk:approve': ['contractmanager', 'inkoopadviseur', 'controller', 'bestuurder'],
   'capacity:report': ['contractmanager', 'aanbieder'],
   'declaration:read': ['contractmanager', 'controller', 'gemeente', 'aanbieder', 'auditor'],
   'import:read': ['contractmanager', 'controller', 'auditor', 'beheerder', 'aanbieder', 'machine'],

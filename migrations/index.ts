@@ -24,6 +24,7 @@ import { StrategyContent1763800000024 } from './1763800000024-strategy-content.j
 import { ContractRegisterTerms1763800000025 } from './1763800000025-contract-register-terms.js';
 import { ContractLooseEnds1763800000026 } from './1763800000026-contract-loose-ends.js';
 import { Procurement1763800000028 } from './1763800000028-procurement.js';
+import { Votes1763800000030 } from './1763800000030-votes.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -50,4 +51,5 @@ export const migrations = [
   ContractRegisterTerms1763800000025,
   ContractLooseEnds1763800000026,
   Procurement1763800000028,
+  Votes1763800000030,
 ];

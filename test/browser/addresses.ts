@@ -25,6 +25,9 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
   const manual = await first<{ id: string }>('/handmatig?perPagina=1');
   // There is one once the journey on funding was made.
   const [board] = await visitors.ask<readonly { id: string }[]>(page, '/bestuursbesluiten?perPagina=1');
+  // There are once the journey on votes was made.
+  const [vote] = await visitors.ask<readonly { id: string }[]>(page, '/stemmingen?perPagina=1');
+  const [meeting] = await visitors.ask<readonly { id: string }[]>(page, '/vergaderingen?perPagina=1');
   // There is one once somebody planned one.
   const [talk] = await visitors.ask<readonly { id: string }[]>(page, '/gesprekken?perPagina=1');
   await page.context().close();
@@ -55,6 +58,8 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('body', 'gremia/gr-bestuur'),
     at('decisions of bodies', 'bestuursbesluiten'),
     at('decision of a body on record', 'bestuursbesluiten/nieuw'),
+    ...(vote ? [at('vote of a body', `stemmingen/${vote.id}`)] : []),
+    ...(meeting ? [at('proposal to vote on', `stemmingen/nieuw?vergadering=${meeting.id}`, 'inkoopadviseur')] : []),
     ...(board ? [at('decision of a body', `bestuursbesluiten/${board.id}`)] : []),
     at('budget ceilings', 'plafonds?jaar=2025'),
     at('budget ceilings of a municipality', 'plafonds?jaar=2025', 'gemeente'),

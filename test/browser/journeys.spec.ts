@@ -10,6 +10,7 @@ import { wrongOnAnyPage } from './every-page.js';
 import { indexTariffs } from './indexation-journey.js';
 import { declareByHand } from './manual-journey.js';
 import { workInTwoRegions } from './region-journey.js';
+import { voteByWeight } from './vote-journey.js';
 import { describeInBrowser, settled, shut, Visitors, whole, type Role } from './support.js';
 
 jest.setTimeout(600_000);
@@ -129,6 +130,8 @@ describeInBrowser('the browser application on the sample region', () => {
   it('leads from a refused line to a reasoned decision of two people, and to the accepted line', () => letALineThrough(visitors));
 
   it('leads from the directions of the strategy to a decision, and to the mode that a segment gets by it', () => decideOnFunding(visitors));
+
+  it('leads from a meeting to a vote by weight, and to a decision that waits for every college', () => voteByWeight(visitors));
 
   it('leads from what the strategy leaves open to a planning that shows what is late', () => planTheStart(visitors));
 

@@ -89,6 +89,12 @@ export const WRITES: Readonly<Record<string, Sample>> = {
   'POST /besparing/inlezen': { body: { besluit: '01890000-0000-7000-8000-00000000dead', tekst: 'segment;jaar;bedrag' } },
   // A body that does not exist: let in, and refused for that.
   'POST /bestuursbesluiten': { body: BOARD_DECISION, ok: [201, 400] },
+  // Nobody has to consent to this one: let in, and told so.
+  'POST /bestuursbesluiten/:id/bekrachtigingen': {
+    object: ['id', 'boardDecision'],
+    body: { zetel: 'delft', bekrachtigt: true, op: '2025-01-01' },
+    ok: [201, 409],
+  },
   // No such line or reminder: let in, and told so.
   'POST /contracten/:nummer/aankondigingen': {
     object: ['nummer', 'contract'],
@@ -134,6 +140,7 @@ export const WRITES: Readonly<Record<string, Sample>> = {
   'POST /gesprekken/:id/verslag/voorleggen': { object: ['id', 'talk'], body: { versie: 999 } },
   'PATCH /gesprekken/afspraken/:id': { object: ['id', 'talkAgreement'], body: { versie: 1, staat: 'gedaan' } },
   'PUT /gesprekken/plan/:sleutel': { object: ['sleutel', 'provider'], body: { perJaar: 1, reden: 'proef' } },
+  'PUT /gemeenten/:code/inwoners': { params: { code: '9999' }, body: { peildatum: '2024-01-01', aantal: 1, bron: 'proef' }, ok: [404] },
   'POST /gremia/:sleutel/mandaten': {
     object: ['sleutel', 'body'],
     body: { onderwerp: 'ambitie', van: '2025-01-01', bron: 'proef van de toegang' },
@@ -229,6 +236,20 @@ export const WRITES: Readonly<Record<string, Sample>> = {
   'POST /sessie/regio': { endsSession: true, personOnly: true, body: { regio: 'een' }, ok: [201, 404] },
   'PATCH /signalen/:id': { object: ['id', 'signal'], body: { versie: 1, staat: 'gezien' } },
   'POST /signalen/:id/notities': { object: ['id', 'signal'], body: { tekst: 'Gebeld.' } },
+  // No meeting and no vote: let in, and told so.
+  'POST /stemmingen': {
+    body: {
+      vergadering: '01890000-0000-7000-8000-00000000dead',
+      titel: 'proef',
+      onderwerp: { soort: 'procedure', label: 'proef' },
+      motivering: 'proef',
+      wijze: 'per-zetel',
+    },
+    ok: [400],
+  },
+  'POST /stemmingen/:id/intrekken': { params: { id: '01890000-0000-7000-8000-00000000dead' }, body: { reden: 'proef' }, ok: [404] },
+  'POST /stemmingen/:id/sluiten': { params: { id: '01890000-0000-7000-8000-00000000dead' }, body: { versie: 1 }, ok: [404] },
+  'PUT /stemmingen/:id/zetels/:zetel': { params: { id: '01890000-0000-7000-8000-00000000dead', zetel: 'lid-1' }, body: { keuze: 'voor' }, ok: [404] },
   'PUT /strategie/acties/:id': {
     object: ['id', 'strategyAction'],
     body: { tekst: 'proef van de toegang', staat: 'loopt', segmenten: [], versie: 1 },

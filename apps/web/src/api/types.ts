@@ -15,6 +15,7 @@ export type * from './types/care.js';
 export type * from './types/funding.js';
 export type * from './types/market.js';
 export type * from './types/governance.js';
+export type * from './types/votes.js';
 export type * from './types/assessments.js';
 export type * from './types/contract-terms.js';
 export type * from './types/procurement.js';

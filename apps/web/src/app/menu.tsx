@@ -40,7 +40,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
       { path: 'strategie', label: texts.menu.strategy, needs: 'steering:read' },
       { path: 'planning', label: texts.menu.planning, needs: 'steering:read' },
       { path: 'afwegingen', label: texts.menu.assessments, needs: 'steering:read' },
-      { path: 'bestuursbesluiten', label: texts.menu.boardDecisions, needs: 'governance:read', also: ['gremia'] },
+      { path: 'bestuursbesluiten', label: texts.menu.boardDecisions, needs: 'governance:read', also: ['gremia', 'stemmingen'] },
       { path: 'trajecten', label: texts.menu.trajectories, needs: 'trajectory:read', also: ['toewijzingen'] },
       { path: 'plafonds', label: texts.menu.ceilings, needs: 'ceiling:read', also: ['besparing'] },
       { path: 'dekking', label: texts.menu.coverage, needs: 'market:read', also: ['concentratie'] },

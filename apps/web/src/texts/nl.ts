@@ -18,6 +18,7 @@ import { admissionStops, concentration, coverage, missingSupply } from './nl/mar
 import { regions } from './nl/regions.js';
 import { register } from './nl/register.js';
 import { boardDecisions, bodies, subjectKinds } from './nl/governance.js';
+import { ratification, votes } from './nl/votes.js';
 import { planning, strategy } from './nl/strategy.js';
 import { assessments } from './nl/assessments.js';
 import { applications, procedures } from './nl/procurement.js';
@@ -66,6 +67,7 @@ export const texts = {
   products,
   providers,
   questions,
+  ratification,
   refusals,
   regions,
   register,
@@ -84,4 +86,5 @@ export const texts = {
   today,
   trajectories,
   units,
+  votes,
 } as const;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { UnitOfWork, type Actor } from '#platform';
-import { CurrentActor, found, Needs, sendPage } from '#platform/http';
+import { CurrentActor, found, Needs, sendPage, UuidParam } from '#platform/http';
 import { MeetingsQuery } from '../persistence/meetings.query.js';
 import { recordMeeting } from '../use-cases/record-meeting.js';
 import { MeetingDto, MeetingsQueryDto, NewMeetingDto } from './governance.dto.js';
@@ -27,6 +27,15 @@ export class MeetingsController {
   ): Promise<readonly MeetingDto[]> {
     const { rows, total } = await this.meetings.page(actor, query.gremium ?? null, query.limit, query.offset);
     return sendPage(reply, query, rows, total);
+  }
+
+  @Get(':id')
+  @Needs('governance:read')
+  @ApiOperation({ summary: 'Eén vergadering' })
+  @ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } })
+  @ApiOkResponse({ type: MeetingDto, description: 'De vergadering.' })
+  async one(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string): Promise<MeetingDto> {
+    return found(await this.meetings.one(actor, id));
   }
 
   @Post()

@@ -13,6 +13,7 @@ export type SubjectKind =
   | 'indexering'
   | 'contractsoort'
   | 'ambitie';
+export type VoteMode = 'gewogen' | 'per-zetel' | 'consensus';
 export type Outcome = 'aangenomen' | 'verworpen' | 'aangehouden';
 
 export interface BodyMandate {
@@ -32,6 +33,7 @@ interface BodyFacts {
   readonly bron: string;
   readonly mandaten: readonly BodyMandate[];
   readonly besluiten: number;
+  readonly stemwijze: { readonly wijze: VoteMode; readonly bron: string } | null;
 }
 
 export interface GoverningBody extends BodyFacts {
@@ -76,6 +78,11 @@ export interface BoardDecision extends BoardDecisionRef {
   readonly genomenOp: IsoDate;
   readonly geldtVanaf: IsoDate;
   readonly binnenMandaat: boolean;
+  readonly bekrachtiging: {
+    readonly gremium: { readonly sleutel: string; readonly naam: string };
+    readonly zetels: number;
+    readonly bekrachtigd: number;
+  } | null;
   readonly vervangenDoor: BoardDecisionRef | null;
 }
 
@@ -84,6 +91,7 @@ export interface BoardDecisionDetail extends BoardDecision {
   readonly vergadering: { readonly id: string; readonly datum: IsoDate; readonly plaats: string | null; readonly agenda: string | null } | null;
   readonly agendapunt: string | null;
   readonly vervangt: BoardDecisionRef | null;
+  readonly stemming: string | null;
   readonly vastgelegdDoor: string;
   readonly vastgelegdOp: Instant;
 }

@@ -69,6 +69,7 @@ export type Permission =
   | 'market:record'
   | 'ceiling:read'
   | 'ceiling:set'
+  | 'region:record'
   | 'governance:read'
   | 'governance:record'
   | 'governance:mandate'

@@ -18,6 +18,8 @@ export interface Entry {
   readonly motivation: string;
   readonly takenOn: string;
   readonly from: string;
+  /** Key of the councils or colleges that must consent; empty: none. */
+  readonly ratify: string;
 }
 
 const words = texts.boardDecisions;
@@ -37,6 +39,7 @@ export function newEntry(value: (key: string) => string): Entry {
     motivation: '',
     takenOn: '',
     from: '',
+    ratify: '',
   };
 }
 
@@ -55,6 +58,7 @@ export function entryFrom(old: BoardDecisionDetail): Entry {
     motivation: old.motivering,
     takenOn: '',
     from: '',
+    ratify: old.bekrachtiging?.gremium.sleutel ?? '',
   };
 }
 
@@ -71,6 +75,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   '/motivering': words.motivation,
   '/genomenOp': words.takenOn,
   '/geldtVanaf': words.form.from,
+  '/bekrachtigingDoor': texts.votes.form.ratify,
 };
 
 export function check(e: Entry): readonly FieldError[] {
@@ -87,7 +92,7 @@ export function check(e: Entry): readonly FieldError[] {
   return wrong.filter(([, is]) => is).map(([pointer, , text]) => ({ field: fieldId(pointer), where: FIELDS[pointer]!, text }));
 }
 
-export function bodyOf(e: Entry, replaces: string | null): unknown {
+export function bodyOf(e: Entry, replaces: string | null): Record<string, unknown> {
   return {
     gremium: e.body,
     vergadering: e.meeting || null,
@@ -99,6 +104,7 @@ export function bodyOf(e: Entry, replaces: string | null): unknown {
     motivering: e.motivation.trim(),
     genomenOp: e.takenOn,
     geldtVanaf: e.from || null,
+    bekrachtigingDoor: e.ratify || null,
     vervangt: replaces,
   };
 }

@@ -68,8 +68,8 @@ export function BodyFields({ entry, bodies, errorAt, onChange, fixed }: Props & 
   );
 }
 
-/** What was decided, about what and why. */
-export function SubjectFields({ entry, bodies, errorAt, onChange }: Props): ReactElement {
+/** What was decided, about what and why. @param undecided it is a proposal: nothing came of it yet */
+export function SubjectFields({ entry, bodies, errorAt, onChange, undecided = false }: Props & { readonly undecided?: boolean }): ReactElement {
   const without = lacksMandate(entry, bodies);
   const text = (key: keyof Entry, pointer: string, label: string, hint?: string) => (
     <TextField
@@ -83,8 +83,8 @@ export function SubjectFields({ entry, bodies, errorAt, onChange }: Props): Reac
   );
   return (
     <fieldset className="rw-fields">
-      <legend>{words.form.what}</legend>
-      {text('title', '/titel', words.one, words.form.titleHint)}
+      <legend>{undecided ? texts.votes.proposal : words.form.what}</legend>
+      {text('title', '/titel', undecided ? texts.votes.proposal : words.one, words.form.titleHint)}
       <SelectField
         id={fieldId('/onderwerp/soort')}
         label={words.kind}
@@ -111,13 +111,15 @@ export function SubjectFields({ entry, bodies, errorAt, onChange }: Props): Reac
         error={errorAt('/bedrag')}
         onChange={(amount) => onChange({ amount })}
       />
-      <SelectField
-        id={fieldId('/uitkomst')}
-        label={words.outcome}
-        value={entry.outcome}
-        options={optionsOf(words.outcomes)}
-        onChange={(outcome) => onChange({ outcome: outcome as Outcome })}
-      />
+      {undecided ? null : (
+        <SelectField
+          id={fieldId('/uitkomst')}
+          label={words.outcome}
+          value={entry.outcome}
+          options={optionsOf(words.outcomes)}
+          onChange={(outcome) => onChange({ outcome: outcome as Outcome })}
+        />
+      )}
       <TextareaField
         id={fieldId('/motivering')}
         label={words.motivation}
@@ -134,6 +136,18 @@ export function SubjectFields({ entry, bodies, errorAt, onChange }: Props): Reac
         value={entry.from}
         error={errorAt('/geldtVanaf')}
         onChange={(from) => onChange({ from })}
+      />
+      <SelectField
+        id={fieldId('/bekrachtigingDoor')}
+        label={texts.votes.form.ratify}
+        hint={texts.votes.form.ratifyHint}
+        value={entry.ratify}
+        options={[
+          { value: '', label: texts.votes.form.nobody },
+          ...bodies.filter((b) => b.soort === 'raad' || b.soort === 'college').map((b) => ({ value: b.sleutel, label: b.naam })),
+        ]}
+        error={errorAt('/bekrachtigingDoor')}
+        onChange={(ratify) => onChange({ ratify })}
       />
     </fieldset>
   );

@@ -16,6 +16,7 @@ import { Section } from '../../ui/section.js';
 import { Loaded } from '../../ui/states.js';
 import { WhatRests } from '../assessments/what-rests.js';
 import { BoardDecisionState } from './board-decision-state.js';
+import { RatificationSection } from './ratification-section.js';
 
 const words = texts.boardDecisions;
 const crumbs = [
@@ -45,6 +46,9 @@ function Caution({ decision }: { readonly decision: BoardDecisionDetail }): Reac
       </Notice>
     );
   if (decision.uitkomst !== 'aangenomen') return <Notice>{words.notAdopted}</Notice>;
+  const { bekrachtiging } = decision;
+  if (bekrachtiging && bekrachtiging.bekrachtigd < bekrachtiging.zetels)
+    return <Notice tone="orange">{texts.ratification.caution(bekrachtiging.bekrachtigd, bekrachtiging.zetels)}</Notice>;
   return decision.binnenMandaat ? null : <Notice tone="orange">{words.outsideText}</Notice>;
 }
 
@@ -105,12 +109,16 @@ function Detail({ decision }: { readonly decision: BoardDecisionDetail }): React
               ]
             : []),
           ...(decision.agendapunt ? [{ name: words.facts.item, value: decision.agendapunt }] : []),
+          ...(decision.stemming
+            ? [{ name: texts.votes.came, value: <PageLink to={`/stemmingen/${decision.stemming}`}>{texts.votes.one}</PageLink> }]
+            : []),
           ...(vervangt ? [{ name: words.replaces, value: <PageLink to={`/bestuursbesluiten/${vervangt.id}`}>{vervangt.nummer}</PageLink> }] : []),
         ]}
       />
       <Section title={words.motivation}>
         <p className="rw-prose">{decision.motivering}</p>
       </Section>
+      <RatificationSection decision={decision} />
       {ASSESSED.includes(onderwerp.soort) ? <WhatRests decision={decision.id} /> : null}
       <p className="rw-below">{words.recordedBy(decision.vastgelegdDoor, moment(decision.vastgelegdOp))}</p>
     </PageFrame>

@@ -11,5 +11,8 @@ export function BoardDecisionState({ decision }: { readonly decision: BoardDecis
   const words = texts.boardDecisions;
   if (decision.vervangenDoor) return <StatusBadge tone="grey">{words.replaced}</StatusBadge>;
   if (decision.uitkomst === 'aangenomen' && !decision.binnenMandaat) return <StatusBadge tone="orange">{words.outside}</StatusBadge>;
+  const { bekrachtiging } = decision;
+  if (decision.uitkomst === 'aangenomen' && bekrachtiging && bekrachtiging.bekrachtigd < bekrachtiging.zetels)
+    return <StatusBadge tone="orange">{texts.ratification.progress(bekrachtiging.bekrachtigd, bekrachtiging.zetels)}</StatusBadge>;
   return <StatusBadge tone={tones[decision.uitkomst]}>{words.outcomes[decision.uitkomst]}</StatusBadge>;
 }

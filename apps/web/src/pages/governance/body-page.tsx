@@ -17,6 +17,7 @@ import { StatusBadge } from '../../ui/status-badge.js';
 import { MandateForm } from './mandate-form.js';
 import { MeetingsSection } from './meetings-section.js';
 import { SeatForm } from './seat-form.js';
+import { VotesSection } from './votes-section.js';
 
 const words = texts.bodies;
 const crumbs = [
@@ -166,7 +167,8 @@ function Detail({ body }: { readonly body: GoverningBodyDetail }): ReactElement 
           </div>
         )
       ) : null}
-      <MeetingsSection body={body.sleutel} />
+      <MeetingsSection body={body.sleutel} votes={body.zetels.some((z) => z.loopt)} />
+      <VotesSection body={body.sleutel} />
     </PageFrame>
   );
 }

@@ -21,7 +21,7 @@ import { useUndo } from '../../ui/undo.js';
 
 const words = texts.bodies;
 
-const columns: readonly Column<Meeting>[] = [
+const columnsFor = (proposing: boolean): readonly Column<Meeting>[] => [
   { id: 'datum', head: words.meetingDate, phone: 'title', width: '22%', cell: (m) => longDate(m.datum) },
   { id: 'plaats', head: words.place, phone: 'inline', width: '22%', cell: (m) => m.plaats ?? '' },
   { id: 'agenda', head: words.agenda, phone: 'line', cell: (m) => <span className="rw-prose">{m.agenda ?? ''}</span> },
@@ -39,6 +39,22 @@ const columns: readonly Column<Meeting>[] = [
         </PageLink>
       ),
   },
+  ...(proposing
+    ? [
+        {
+          id: 'stemming',
+          head: texts.votes.title,
+          apart: true,
+          phone: 'line' as const,
+          width: '22%',
+          cell: (m: Meeting) => (
+            <PageLink to="/stemmingen/nieuw" query={{ vergadering: m.id }}>
+              {texts.votes.bring}
+            </PageLink>
+          ),
+        },
+      ]
+    : []),
 ];
 
 function MeetingForm({ body, onDone }: { readonly body: string; readonly onDone: () => void }): ReactElement {
@@ -73,8 +89,8 @@ function MeetingForm({ body, onDone }: { readonly body: string; readonly onDone:
   );
 }
 
-/** The meetings of a body, and a way to add one. */
-export function MeetingsSection({ body }: { readonly body: string }): ReactElement {
+/** The meetings of a body, and a way to add one. @param votes the body has seats that can vote */
+export function MeetingsSection({ body, votes }: { readonly body: string; readonly votes: boolean }): ReactElement {
   const may = useMay();
   const list = useListQuery();
   const [adding, setAdding] = useState(false);
@@ -92,7 +108,7 @@ export function MeetingsSection({ body }: { readonly body: string }): ReactEleme
             <p className="rw-soft">{words.meetingsNone}</p>
           ) : (
             <>
-              <DataTable name={words.meetings} columns={columns} rows={listed.rows} rowKey={(m) => m.id} />
+              <DataTable name={words.meetings} columns={columnsFor(may('governance:record') && votes)} rows={listed.rows} rowKey={(m) => m.id} />
               <Paging page={listed.page} perPage={listed.perPage} total={listed.total} onPage={list.setPage} />
             </>
           )

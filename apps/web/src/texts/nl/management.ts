@@ -96,4 +96,16 @@ export const municipalities = {
   on: (day: string, source: string | null) => (source ? `op ${day}, bron: ${source}` : `op ${day}`),
   notInSource: 'niet in bron',
   none: { title: 'Er zijn nog geen gemeenten', text: 'De beheerder laadt ze met raamwerk seed.' },
+  fillIn: 'Vul in',
+  form: {
+    title: (name: string) => `Inwoners van ${name}`,
+    on: 'Peildatum',
+    onHint: 'Stemmen wegen naar de inwoners op 1 januari van het jaar voor de vergadering.',
+    onEmpty: 'Vul de peildatum in.',
+    peopleEmpty: 'Vul een aantal in, zoals 103000.',
+    source: 'Bron',
+    sourceHint: 'Bijvoorbeeld CBS StatLine, met de dag waarop u keek.',
+    sourceEmpty: 'Vul in waar dit aantal staat.',
+    saved: (name: string) => `Het aantal inwoners van ${name} is vastgelegd.`,
+  },
 } as const;

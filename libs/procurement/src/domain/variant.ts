@@ -17,6 +17,8 @@ export type StepSide = (typeof SIDES_OF_STEPS)[number];
 
 export interface Step<Guard extends string, Effect extends string> {
   readonly step: string;
+  /** What the history says once it was taken. */
+  readonly done: string;
   readonly from: readonly string[];
   readonly to: string;
   readonly by: readonly StepSide[];

@@ -39,12 +39,17 @@ export async function stepApplication(tx: Tx, command: ApplicationStepCommand): 
   for (const effect of step.causes)
     change = { ...change, ...(await EFFECTS[effect](tx, { ...open, step: step.step, facts, asked: command, change })) };
   await saveApplication(tx, command.id, change);
-  const text = command.text?.trim() && !INTERNAL.has(step.step) ? command.text.trim() : step.rule.text;
-  await insertApplicationEvent(tx, application, { step: step.step, text, internal: INTERNAL.has(step.step) });
+  await insertApplicationEvent(tx, application, { step: step.step, text: step.done, internal: INTERNAL.has(step.step) });
   await tx.audit({
     action: `aanmelding: ${step.step}`,
     objectKind: 'aanmelding',
     objectId: command.id,
-    detail: { nummer: application.no, van: application.state, naar: step.to, ...(change.contractNumber ? { contract: change.contractNumber } : {}) },
+    detail: {
+      nummer: application.no,
+      van: application.state,
+      naar: step.to,
+      ...(INTERNAL.has(step.step) && command.text ? { reden: command.text } : {}),
+      ...(change.contractNumber ? { contract: change.contractNumber } : {}),
+    },
   });
 }

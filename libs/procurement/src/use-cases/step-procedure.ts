@@ -34,7 +34,7 @@ export async function stepProcedure(tx: Tx, command: ProcedureStepCommand): Prom
     ...(caused.has('publish') ? { publish: at } : {}),
     ...(caused.has('end') ? { endedReason: command.reason ?? '' } : {}),
   });
-  await insertProcedureEvent(tx, command.id, step.step, command.reason?.trim() || step.rule.text);
+  await insertProcedureEvent(tx, command.id, step.step, command.reason?.trim() ? `${step.done}: ${command.reason.trim()}` : step.done);
   await tx.audit({
     action: `procedure: ${step.step}`,
     objectKind: 'inkoopprocedure',

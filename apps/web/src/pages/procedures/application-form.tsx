@@ -86,7 +86,7 @@ export function ApplicationForm({ application }: { readonly application: Applica
       <DeclarationFields application={application} draft={draft} errors={errors} onChange={(declaration) => change({ declaration })} />
       <RequirementFields application={application} draft={draft} errors={errors} onChange={(answers) => change({ answers })} />
       <ProductChoices application={application} draft={draft} errors={errors} onChange={(products) => change({ products })} />
-      <div className="rw-stack">
+      <div className="rw-stack rw-hand-in">
         <NotSaved error={save.error ?? submit.error} />
         <p className="rw-soft">
           {application.ontbreekt.length === 0 ? words.complete : `${words.incomplete(application.ontbreekt.length)} ${words.incompleteNote}`}

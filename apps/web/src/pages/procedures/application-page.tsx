@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { post } from '../../api/client.js';
 import { useApi } from '../../api/hooks.js';
@@ -28,8 +28,10 @@ const words = texts.applications;
 
 export function Page(): ReactElement {
   const { id = '' } = useParams();
-  const query = useApi<ApplicationDetail>(`/aanmeldingen/${id}`);
-  if (query.data && !query.isError) return <Detail application={query.data} />;
+  // Whoever hands an application on may not see it any more: then it is not asked for again.
+  const [leaving, setLeaving] = useState(false);
+  const query = useApi<ApplicationDetail>(`/aanmeldingen/${id}`, {}, { enabled: !leaving });
+  if (query.data && !query.isError) return <Detail application={query.data} onLeaving={setLeaving} />;
   return (
     <PageFrame title={words.application} crumbs={applicationCrumbs}>
       <Loaded query={{ ...query, data: undefined } as typeof query} what={words.one} rows={6}>
@@ -44,15 +46,27 @@ const LEAVES: ReadonlySet<string> = new Set(['vragen', 'oordelen']);
 /** On the form itself. */
 const IN_FORM: ReadonlySet<string> = new Set(['indienen']);
 
-function Steps({ application }: { readonly application: ApplicationDetail }): ReactElement | null {
+interface DetailProps {
+  readonly application: ApplicationDetail;
+  readonly onLeaving: (leaving: boolean) => void;
+}
+
+function Steps({ application, onLeaving }: DetailProps): ReactElement | null {
   const navigate = useNavigate();
   const { pathTo } = usePaths();
   const may = useMay();
   const steps = application.stappen.filter((s) => !IN_FORM.has(s.stap));
   if (steps.length === 0) return null;
   const send = async (stap: string, text: string | null, eis: number | null): Promise<void> => {
-    await post(`/aanmeldingen/${application.id}/stappen`, { versie: application.versie, stap, tekst: text, ...(eis === null ? {} : { eis }) });
-    if (may('procurement:assess') && LEAVES.has(stap)) await navigate(pathTo('/aanmeldingen'));
+    const leaves = may('procurement:assess') && LEAVES.has(stap);
+    onLeaving(leaves);
+    try {
+      await post(`/aanmeldingen/${application.id}/stappen`, { versie: application.versie, stap, tekst: text, ...(eis === null ? {} : { eis }) });
+    } catch (error) {
+      onLeaving(false);
+      throw error;
+    }
+    if (leaves) await navigate(pathTo('/aanmeldingen'));
   };
   return (
     <Section title={texts.procedures.next} note={texts.procedures.nextNote}>
@@ -75,7 +89,7 @@ function Steps({ application }: { readonly application: ApplicationDetail }): Re
   );
 }
 
-function Detail({ application }: { readonly application: ApplicationDetail }): ReactElement {
+function Detail({ application, onLeaving }: DetailProps): ReactElement {
   const may = useMay();
   const side = useSide();
   const { staat, ontvangst } = application;
@@ -123,11 +137,11 @@ function Detail({ application }: { readonly application: ApplicationDetail }): R
           <GivenDeclaration application={application} />
         </>
       )}
-      <Steps key={application.versie} application={application} />
+      <Steps key={application.versie} application={application} onLeaving={onLeaving} />
       {ontvangst ? (
         <Section title={words.receipt}>
           <div className="rw-stack rw-prose">
-            <p>{words.receiptText(moment(ontvangst.op))}</p>
+            <p>{(side === 'aanbieder' ? words.receiptText : words.receiptOf)(moment(ontvangst.op))}</p>
             <p className="rw-small">
               {words.mark}: <code className="rw-address">{ontvangst.kenmerk}</code>
             </p>

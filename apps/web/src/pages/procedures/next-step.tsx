@@ -79,9 +79,7 @@ export function NextStep({ outlook, label, asks, requirements, confirm, primary,
           </div>
         </>
       )}
-      <p className="rw-small rw-soft">
-        {words.rule(outlook.regel.tekst, outlook.regel.bron)}; {words.certainty[outlook.regel.zekerheid]}.
-      </p>
+      <p className="rw-small rw-soft">{words.rule(outlook.regel.tekst, outlook.regel.bron, words.certainty[outlook.regel.zekerheid])}</p>
       {confirm ? (
         <ConfirmDialog
           open={asking}

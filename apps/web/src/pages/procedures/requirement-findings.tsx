@@ -43,15 +43,11 @@ function Judge({ application, requirement }: { readonly application: Application
       <div className="rw-buttons">
         <Button busy={change.isPending} onClick={() => give('voldoet')}>
           {words.meets}
-          <span className="rw-hidden">
-            : {words.requirements.toLowerCase()} {requirement.nummer}
-          </span>
+          <span className="rw-hidden"> {words.atRequirement(requirement.nummer)}</span>
         </Button>
         <Button busy={change.isPending} onClick={() => give('voldoet-niet')}>
           {words.fails}
-          <span className="rw-hidden">
-            : {words.requirements.toLowerCase()} {requirement.nummer}
-          </span>
+          <span className="rw-hidden"> {words.atRequirement(requirement.nummer)}</span>
         </Button>
       </div>
     </div>

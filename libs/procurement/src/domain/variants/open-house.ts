@@ -17,6 +17,7 @@ export const openHouse: Variant = {
     steps: [
       {
         step: 'publiceren',
+        done: 'Gepubliceerd',
         from: ['concept'],
         to: 'gepubliceerd',
         by: ['inkoop'],
@@ -26,6 +27,7 @@ export const openHouse: Variant = {
       },
       {
         step: 'intrekken',
+        done: 'Ingetrokken',
         from: ['concept'],
         to: 'ingetrokken',
         by: ['inkoop'],
@@ -35,6 +37,7 @@ export const openHouse: Variant = {
       },
       {
         step: 'beeindigen',
+        done: 'Beëindigd',
         from: ['gepubliceerd'],
         to: 'beeindigd',
         by: ['inkoop'],
@@ -50,6 +53,7 @@ export const openHouse: Variant = {
     steps: [
       {
         step: 'indienen',
+        done: 'Ingediend',
         from: ['concept'],
         to: 'ingediend',
         by: ['aanbieder'],
@@ -59,6 +63,7 @@ export const openHouse: Variant = {
       },
       {
         step: 'intrekken',
+        done: 'Ingetrokken',
         from: ['concept', 'ingediend', 'in-beoordeling', 'verduidelijking'],
         to: 'ingetrokken',
         by: ['aanbieder'],
@@ -68,6 +73,7 @@ export const openHouse: Variant = {
       },
       {
         step: 'oppakken',
+        done: 'Opgepakt',
         from: ['ingediend'],
         to: 'in-beoordeling',
         by: ['beoordelaar'],
@@ -77,6 +83,7 @@ export const openHouse: Variant = {
       },
       {
         step: 'vragen',
+        done: 'Vraag gesteld',
         from: ['in-beoordeling'],
         to: 'verduidelijking',
         by: ['beoordelaar'],
@@ -86,6 +93,7 @@ export const openHouse: Variant = {
       },
       {
         step: 'antwoorden',
+        done: 'Vraag beantwoord',
         from: ['verduidelijking'],
         to: 'ingediend',
         by: ['aanbieder'],
@@ -95,6 +103,7 @@ export const openHouse: Variant = {
       },
       {
         step: 'verstrijken',
+        done: 'Verder zonder antwoord',
         from: ['verduidelijking'],
         to: 'ingediend',
         by: ['inkoop'],
@@ -104,6 +113,7 @@ export const openHouse: Variant = {
       },
       {
         step: 'oordelen',
+        done: 'Beoordeling afgerond',
         from: ['in-beoordeling'],
         to: 'beoordeeld',
         by: ['beoordelaar'],
@@ -113,6 +123,7 @@ export const openHouse: Variant = {
       },
       {
         step: 'terugleggen',
+        done: 'Nieuwe beoordeling gevraagd',
         from: ['beoordeeld'],
         to: 'ingediend',
         by: ['inkoop'],
@@ -122,6 +133,7 @@ export const openHouse: Variant = {
       },
       {
         step: 'toelaten',
+        done: 'Toegelaten',
         from: ['beoordeeld'],
         to: 'toegelaten',
         by: ['inkoop'],
@@ -131,6 +143,7 @@ export const openHouse: Variant = {
       },
       {
         step: 'afwijzen',
+        done: 'Niet toegelaten',
         from: ['beoordeeld'],
         to: 'afgewezen',
         by: ['inkoop'],
@@ -140,6 +153,7 @@ export const openHouse: Variant = {
       },
       {
         step: 'herbeoordelen',
+        done: 'Opnieuw getoetst',
         from: ['toegelaten', 'geschorst'],
         to: 'herbeoordeling',
         by: ['inkoop'],
@@ -149,6 +163,7 @@ export const openHouse: Variant = {
       },
       {
         step: 'bevestigen',
+        done: 'Toelating bevestigd',
         from: ['herbeoordeling'],
         to: 'toegelaten',
         by: ['inkoop'],
@@ -158,6 +173,7 @@ export const openHouse: Variant = {
       },
       {
         step: 'schorsen',
+        done: 'Geschorst',
         from: ['herbeoordeling'],
         to: 'geschorst',
         by: ['inkoop'],
@@ -167,6 +183,7 @@ export const openHouse: Variant = {
       },
       {
         step: 'uittreden',
+        done: 'Uitgetreden',
         from: ['toegelaten', 'geschorst', 'herbeoordeling'],
         to: 'uitgetreden',
         by: ['aanbieder', 'inkoop'],

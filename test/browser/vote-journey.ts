@@ -88,9 +88,11 @@ export async function voteByWeight(visitors: Visitors): Promise<void> {
   await adviser.getByRole('button', { name: 'Sluit stemming en leg besluit vast' }).click();
   await adviser.getByRole('dialog').getByRole('button', { name: 'Sluit stemming en leg besluit vast' }).click();
   await adviser.getByText('De stemming is gesloten en het besluit is vastgelegd.').waitFor();
+  const decision = adviser.getByRole('link', { name: /^BB-/ });
+  await decision.waitFor();
   expect(await adviser.getByRole('group', { name: /^Stem van/ }).count()).toBe(0);
 
-  await adviser.getByRole('link', { name: /^BB-/ }).click();
+  await decision.click();
   await adviser.getByText('Nog niet iedereen heeft dit besluit bekrachtigd: 0 van 9.').waitFor();
   await adviser.getByRole('button', { name: /wat College van Delft zei$/ }).click();
   const form = adviser.getByRole('form', { name: 'College van Delft over dit besluit' });

@@ -94,7 +94,7 @@ export function RatificationSection({ decision }: { readonly decision: BoardDeci
       ? [
           {
             id: 'leg-vast',
-            head: '',
+            head: words.change,
             phone: 'line' as const,
             width: '14%',
             cell: (s: RatifyingSeat) => (

@@ -95,6 +95,7 @@ export const ratification = {
   waiting: 'Wacht op bekrachtiging',
   caution: (done: number, of: number) => `Nog niet iedereen heeft dit besluit bekrachtigd: ${done} van ${of}. Er kan nog niets op steunen.`,
   who: 'Raad of college',
+  change: 'Wijzigen',
   said: 'Bekrachtigd',
   on: 'Op',
   note2: 'Toelichting',

@@ -56,7 +56,7 @@ function RatificationForm({ decision, seat, onClose }: FormProps): ReactElement 
       />
       <TextField short type="date" label={words.on} value={on} onChange={setOn} error={(tried ? missing.on : null) ?? server['/op']} />
       <TextareaField
-        label={words.note2}
+        label={words.explanation}
         hint={words.form.noteHint}
         value={note}
         onChange={setNote}
@@ -89,7 +89,7 @@ export function RatificationSection({ decision }: { readonly decision: BoardDeci
     { id: 'naam', head: words.who, phone: 'title', cell: (s) => s.naam },
     { id: 'zei', head: words.said, phone: 'fact', width: '16%', cell: (s) => <Said seat={s} /> },
     { id: 'op', head: words.on, phone: 'inline', width: '18%', cell: (s) => (s.op === null ? '' : longDate(s.op)) },
-    { id: 'toelichting', head: words.note2, phone: 'line', width: '28%', cell: (s) => s.toelichting ?? '' },
+    { id: 'toelichting', head: words.explanation, phone: 'line', width: '28%', cell: (s) => s.toelichting ?? '' },
     ...(changing
       ? [
           {

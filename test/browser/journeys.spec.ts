@@ -2,6 +2,7 @@
 import { jest } from '@jest/globals';
 import { startWorld, type World } from '../support/world.js';
 import { decideOnFunding } from './assessment-journey.js';
+import { changeContract } from './contract-journey.js';
 import { planTheStart } from './strategy-journey.js';
 import { messageWithRefused } from './addresses.js';
 import { chosenFiles } from './chosen-files.js';
@@ -137,6 +138,7 @@ describeInBrowser('the browser application on the sample region', () => {
 
   it('lets one person declare by hand and another approve', () => declareByHand(visitors));
 
+  it('leads from a change of a contract on its ground to its difference, its calendar, its occupancy and its notice', () => changeContract(visitors));
   it('lets one person calculate an indexation and another approve it, and records the new tariffs', () => indexTariffs(visitors));
 
   it('has nothing for axe to find on any page at 1360 and 390 pixels, and never scrolls sideways there or at 320', async () => {

@@ -19,6 +19,14 @@ interface Props {
   readonly errorAt: (pattern: RegExp) => string | undefined;
 }
 
+/** The first fault among the agreements of a kind that stay. */
+function wrongAmong(part: string, keys: readonly string[], values: ChangeValues, errorAt: Props['errorAt']): string | undefined {
+  return keys
+    .filter((key) => values.kept[key]?.gone !== true)
+    .map((_, n) => errorAt(new RegExp(`^(/afspraken)?/${part}/${n}(/|$)`)))
+    .find((text) => text !== undefined);
+}
+
 /** The agreements there are: each may get another value or end. How often is talked stands first. */
 export function KeptAgreements({ values, agreed, onChange, errorAt }: Props): ReactElement {
   const keep = (key: string, change: KeptChange): void => onChange({ kept: { ...values.kept, [key]: { ...values.kept[key], ...change } } });
@@ -47,8 +55,34 @@ export function KeptAgreements({ values, agreed, onChange, errorAt }: Props): Re
       />
     </div>
   );
-  const wrong = errorAt(/^(\/afspraken)?\/(verantwoording|clausules|kpis|capaciteit)\//);
   const { kpis = [], capaciteit = [], verantwoording = [], clausules = [] } = agreed ?? {};
+  // What is wrong with what is added stands at its own fields; it comes after what stays.
+  const wrong = [
+    wrongAmong(
+      'verantwoording',
+      verantwoording.map((r) => keyOf.report(r.naam)),
+      values,
+      errorAt,
+    ),
+    wrongAmong(
+      'kpis',
+      kpis.map((k) => keyOf.kpi(k.sleutel)),
+      values,
+      errorAt,
+    ),
+    wrongAmong(
+      'capaciteit',
+      capaciteit.map((c) => keyOf.capacity(c.regel)),
+      values,
+      errorAt,
+    ),
+    wrongAmong(
+      'clausules',
+      clausules.map((c) => keyOf.clause(c.sleutel)),
+      values,
+      errorAt,
+    ),
+  ].find((text) => text !== undefined);
   const items = [
     ...verantwoording.map((r) => one(keyOf.report(r.naam), r.naam, words.every(r.maanden), changes.everyMonths)),
     ...kpis.map((k) => one(keyOf.kpi(k.sleutel), k.naam, words.normOf(k.norm, k.eenheid, k.band), words.norm.toLowerCase())),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactElement } from 'react';
+import type { Query } from '../../api/client.js';
 import { useApi } from '../../api/hooks.js';
 import type { LibraryClause, LibraryKpi, LibraryList } from '../../api/types.js';
 import { count } from '../../format/money.js';
@@ -11,6 +12,17 @@ import { Section } from '../../ui/section.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 
 const words = texts.contractLibrary;
+
+/** How many contracts hold it, leading to them. */
+function Holding({ n, query }: { readonly n: number; readonly query: Query }): ReactElement {
+  return n === 0 ? (
+    <span className="rw-soft">0</span>
+  ) : (
+    <PageLink to="/contracten" query={query} label={words.showContracts(n)}>
+      {count(n)}
+    </PageLink>
+  );
+}
 
 const clauseColumns: readonly Column<LibraryClause>[] = [
   {
@@ -43,11 +55,7 @@ const clauseColumns: readonly Column<LibraryClause>[] = [
     num: true,
     width: '110px',
     phone: 'end',
-    cell: (c) => (
-      <PageLink to="/contracten" query={{ clausule: c.sleutel }} label={words.showContracts(c.contracten)}>
-        {count(c.contracten)}
-      </PageLink>
-    ),
+    cell: (c) => <Holding n={c.contracten} query={{ clausule: c.sleutel }} />,
   },
 ];
 
@@ -84,11 +92,7 @@ const kpiColumns: readonly Column<LibraryKpi>[] = [
     num: true,
     width: '110px',
     phone: 'end',
-    cell: (k) => (
-      <PageLink to="/contracten" query={{ kpi: k.sleutel }} label={words.showContracts(k.contracten)}>
-        {count(k.contracten)}
-      </PageLink>
-    ),
+    cell: (k) => <Holding n={k.contracten} query={{ kpi: k.sleutel }} />,
   },
 ];
 

@@ -93,6 +93,7 @@ export const READS: Readonly<Record<string, Sample>> = {
   'GET /producten/niet-ingedeeld': {},
   'GET /productenboek': {},
   'GET /productenboek/:code': { object: ['code', 'product'] },
+  'GET /rekeningwijzigingen': {},
   'GET /segmenten': {},
   'GET /segmenten/:sleutel': { object: ['sleutel', 'segment'] },
   'GET /sessie': { personOnly: true },

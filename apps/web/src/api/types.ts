@@ -3,6 +3,7 @@ export type * from './types/session.js';
 export type * from './types/steering.js';
 export type * from './types/strategy.js';
 export type * from './types/providers.js';
+export type * from './types/provider-life.js';
 export type * from './types/declarations.js';
 export type * from './types/indexations.js';
 export type * from './types/management.js';

@@ -50,7 +50,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
   {
     title: texts.menu.agreements,
     items: [
-      { path: 'aanbieders', label: texts.menu.providers, needs: 'provider:read' },
+      { path: 'aanbieders', label: texts.menu.providers, needs: 'provider:read', also: ['kwaliteit', 'portefeuilles', 'rekeningnummers'] },
       { path: 'contracten', label: texts.menu.contracts, needs: 'contract:read' },
       { path: 'contractkalender', label: texts.contractTerms.calendar, needs: 'contract:calendar' },
       { path: 'inkoopprocedures', label: texts.menu.procedures, needs: 'procurement:read' },

@@ -14,6 +14,7 @@ import { dossiers, talkAgreements, talkPlan, talks } from './nl/talks.js';
 import { allocations, trajectories } from './nl/care.js';
 import { answers, decisions, manual } from './nl/decisions.js';
 import { ceilings, savings } from './nl/funding.js';
+import { iban, inheritance, portfolios, providerLife, quality } from './nl/provider-life.js';
 import { admissionStops, concentration, coverage, missingSupply } from './nl/market.js';
 import { regions } from './nl/regions.js';
 import { register } from './nl/register.js';
@@ -49,8 +50,10 @@ export const texts = {
   decisions,
   dossiers,
   frame,
+  iban,
   imports,
   indexations,
+  inheritance,
   info,
   integrity,
   jobs,
@@ -60,12 +63,15 @@ export const texts = {
   messages,
   missingSupply,
   municipalities,
+  portfolios,
   postings,
   prebill,
   procedures,
   productBook,
   products,
+  providerLife,
   providers,
+  quality,
   questions,
   ratification,
   refusals,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, DateField, TextField, WholeField } from '#platform/http';
-import { CALL_RESULTS, KNOWN_FROM, type CallResult, type KnownFrom } from '../domain/iban-change.js';
+import { CALL_RESULTS, IBAN_STATES, KNOWN_FROM, type CallResult, type KnownFrom } from '../domain/iban-change.js';
 import { LIFE_EVENTS, type LifeEventKind } from '../domain/life-event.js';
 
 export class LifeEventDto {
@@ -47,6 +47,14 @@ export class LifePageDto {
     string,
     unknown
   >[];
+}
+
+export class WaitingIbanDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: Object, description: 'sleutel en naam' }) aanbieder!: { sleutel: string; naam: string };
+  @ApiProperty({ enum: IBAN_STATES }) staat!: string;
+  @ApiProperty() ingevoerdDoor!: string;
+  @ApiProperty({ format: 'date-time' }) ingevoerdOp!: string;
 }
 
 export class MadeDto {

@@ -6,7 +6,7 @@ import { CurrentActor, CurrentRights, found, KeyParam, Needs, UuidParam, type Ri
 import { ProviderLifeQuery } from '../persistence/provider-life.query.js';
 import { approveIban, askIbanChange, recordCall, refuseIban, withdrawIban } from '../use-cases/change-iban.js';
 import { recordLifeEvent } from '../use-cases/record-life-event.js';
-import { CallDto, IbanDto, LifeEventDto, LifePageDto, MadeDto, RefusalDto, VersionDto } from './life.dto.js';
+import { CallDto, IbanDto, LifeEventDto, LifePageDto, MadeDto, RefusalDto, VersionDto, WaitingIbanDto } from './life.dto.js';
 
 const ID = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
 
@@ -58,6 +58,14 @@ export class ProviderLifeController {
   @ApiCreatedResponse({ type: MadeDto, description: 'Het nieuwe nummer wacht op terugbellen.' })
   async ask(@CurrentActor() actor: Actor, @Param('sleutel', KeyParam) key: string, @Body() body: IbanDto): Promise<MadeDto> {
     return { id: await this.uow.run(actor, (tx) => askIbanChange(tx, key, body.iban, body.herkomst.trim())) };
+  }
+
+  @Get('rekeningwijzigingen')
+  @Needs('iban:read')
+  @ApiOperation({ summary: 'Rekeningnummers die op terugbellen of een tweede persoon wachten' })
+  @ApiOkResponse({ type: [WaitingIbanDto], description: 'De oudste eerst.' })
+  waiting(@CurrentActor() actor: Actor): Promise<WaitingIbanDto[]> {
+    return this.life.waiting(actor);
   }
 
   @Post('rekeningwijzigingen/:id/telefoontjes')

@@ -25,6 +25,14 @@ export interface LifePage {
   }[];
 }
 
+export interface WaitingIban {
+  id: string;
+  aanbieder: { sleutel: string; naam: string };
+  staat: IbanState;
+  ingevoerdDoor: string;
+  ingevoerdOp: string;
+}
+
 const AT = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 /** $2 key, $3 account of the reader, $4 whether it sees account numbers that wait. */
@@ -49,5 +57,16 @@ export class ProviderLifeQuery {
   async one(actor: Actor, key: string, seesAccounts: boolean): Promise<LifePage | null> {
     const row = await this.reader.one<{ page: LifePage }>(actor, LIFE, [actor.regionId, key, actor.accountId, seesAccounts], 'providers.life');
     return row?.page ?? null;
+  }
+
+  /** Account numbers that wait for a call or a second person, the oldest first. */
+  waiting(actor: Actor): Promise<WaitingIban[]> {
+    return this.reader.rows<WaitingIban>(
+      actor,
+      `select c.id, json_build_object('sleutel', p.key, 'naam', p.name) as aanbieder, c.state as staat, c.asked_name as "ingevoerdDoor", c.asked_at as "ingevoerdOp"
+         from iban_change c join provider p on p.region_id = $1 and p.id = c.provider_id
+        where c.region_id = $1 and c.state in ('terugbellen','wacht-op-tweede') order by c.asked_at, c.id`,
+      [actor.regionId],
+    );
   }
 }

@@ -4,9 +4,11 @@ import { useParams } from 'react-router';
 import { useApi } from '../../api/hooks.js';
 import type { ProviderDetail } from '../../api/types.js';
 import { useAsOf } from '../../app/as-of.js';
+import { useMay } from '../../app/session.js';
 import { longDate, range, tableDate } from '../../format/dates.js';
 import { count } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
+import { ButtonLink } from '../../ui/button.js';
 import { Facts } from '../../ui/key-figures.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
@@ -16,6 +18,7 @@ import { thresholdTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { CourseSection, RoomsSection } from './provider-course.js';
 import { ContractsSection } from './provider-contracts.js';
+import { InheritanceSection } from './inheritance-section.js';
 import { RefusedSection, SignalsSection } from './provider-faults.js';
 import { ProviderTalks } from '../talks/provider-talks.js';
 
@@ -38,12 +41,24 @@ export function Page(): ReactElement {
       dated
       status={provider ? highest(provider) : null}
       lead={provider?.omschrijving ?? ' '}
+      actions={<FileLinks provider={key} />}
       footer={texts.frame.asKnown(longDate(asOf.date))}
     >
       <Loaded query={query} what={texts.providers.one} rows={8}>
         {(data) => <Detail provider={data} year={asOf.year} />}
       </Loaded>
     </PageFrame>
+  );
+}
+
+/** The ways to what is kept beside the figures: what happened to the provider, and its quality file. */
+function FileLinks({ provider }: { readonly provider: string }): ReactElement {
+  const may = useMay();
+  return (
+    <>
+      {may('quality:read') ? <ButtonLink to={`/aanbieders/${provider}/kwaliteit`}>{texts.quality.open}</ButtonLink> : null}
+      <ButtonLink to={`/aanbieders/${provider}/levensloop`}>{texts.providerLife.open}</ButtonLink>
+    </>
   );
 }
 
@@ -111,6 +126,7 @@ function Detail({ provider, year }: { readonly provider: ProviderDetail; readonl
       <RoomsSection provider={provider} />
       <ContractsSection provider={provider} />
       <ProviderTalks provider={provider.sleutel} />
+      <InheritanceSection provider={provider.sleutel} />
       <div className="rw-columns">
         <RefusedSection provider={provider} year={year} />
         <SignalsSection provider={provider} year={year} />

@@ -6,6 +6,7 @@ import { useAsOf } from '../../app/as-of.js';
 import { useListQuery } from '../../app/list-query.js';
 import { useMay, useSeesRooms } from '../../app/session.js';
 import { texts } from '../../texts/nl.js';
+import { ButtonLink } from '../../ui/button.js';
 import { DataTable } from '../../ui/data-table.js';
 import { SelectField } from '../../ui/field.js';
 import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
@@ -16,6 +17,17 @@ import { providerColumns } from './provider-columns.js';
 
 const THRESHOLDS = ['70', '85', '95', '100'];
 const KEYS = ['zoek', 'segment', 'grootte', 'drempel'] as const;
+
+/** The ways to what is kept beside the list: quality files and portfolios, for who may see them. */
+function FileLinks(): ReactElement {
+  const may = useMay();
+  return (
+    <>
+      {may('quality:read') ? <ButtonLink to="/kwaliteit">{texts.quality.listTitle}</ButtonLink> : null}
+      {may('portfolio:read') ? <ButtonLink to="/portefeuilles">{texts.portfolios.link}</ButtonLink> : null}
+    </>
+  );
+}
 
 export function Page(): ReactElement {
   const asOf = useAsOf();
@@ -38,7 +50,7 @@ export function Page(): ReactElement {
   const chosen = KEYS.filter((key) => filters[key] !== '').map((key) => ({ key, label: words[key](filters[key]) }));
   const all = { value: '', label: texts.table.all };
   return (
-    <PageFrame title={texts.providers.title} lead={texts.providers.lead} dated>
+    <PageFrame title={texts.providers.title} lead={texts.providers.lead} dated actions={<FileLinks />}>
       <Filters>
         <SearchField label={texts.providers.search} value={filters.zoek} onChange={(value) => list.set('zoek', value)} />
         {segmentOptions.length > 0 ? (

@@ -164,6 +164,7 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into provider_agb (region_id, agb, provider_id) values (${region}, '0100000${n}', ${provider});
     insert into missing_supply (region_id, id, no, title, description, product_id, municipalities, state, reported_at, reported_by)
       values (${region}, '${uuid(n * 1000 + 81)}', ${n}, '${region === 1 ? 'Missend' : secret}', 'proef', ${product}, '{${municipality}}', 'gemeld', now(), 'proef');
+    insert into maatwerk_number (region_id, last) values (${region}, 100) on conflict do nothing;
     insert into maatwerk_request (region_id, id, no, municipality_code, youth_mark, provider_id, product_id, valid, amount, asked_cents, reason, state, asked_on, asked_by)
       values (${region}, '${uuid(n * 1000 + 61)}', ${n}, '${municipality}', 'J-${n}', ${provider}, ${product}, '[2025-01-01,2026-01-01)', 1, 100, '${mark}', 'aangevraagd', '2024-12-01', '${secret}');
     insert into admission_stop (region_id, id, provider_id, valid, reason, recorded_at, recorded_by) values (${region}, '${uuid(n * 1000 + 82)}', ${provider}, '[2025-01-01,)', '${region === 1 ? 'vol' : secret}', now(), 'proef');

@@ -35,6 +35,9 @@ export class ApiError extends Error {
 /** What the server found wrong with fields, in its order; none where something else failed. */
 export const fieldFaults = (error: unknown): readonly FieldFault[] => (error instanceof ApiError ? (error.problem?.pointers ?? []) : []);
 
-/** The same by the pointer of the field, to stand at the field. */
+/** The same by the pointer of the field, to stand at the field; of several for one field all. */
 export const faultsByField = (error: unknown): Readonly<Record<string, string>> =>
-  Object.fromEntries(fieldFaults(error).map(({ pointer, tekst }) => [pointer, tekst]));
+  fieldFaults(error).reduce<Record<string, string>>(
+    (all, { pointer, tekst }) => ({ ...all, [pointer]: all[pointer] === undefined ? tekst : `${all[pointer]} ${tekst}` }),
+    {},
+  );

@@ -14,6 +14,7 @@ export type * from './types/refusals.js';
 export type * from './types/register.js';
 export type * from './types/care.js';
 export type * from './types/funding.js';
+export type * from './types/maatwerk.js';
 export type * from './types/market.js';
 export type * from './types/governance.js';
 export type * from './types/votes.js';

@@ -16,6 +16,7 @@ import { answers, decisions, manual } from './nl/decisions.js';
 import { ceilings, savings } from './nl/funding.js';
 import { iban, inheritance, portfolios, providerLife, quality } from './nl/provider-life.js';
 import { admissionStops, concentration, coverage, missingSupply } from './nl/market.js';
+import { maatwerk } from './nl/maatwerk.js';
 import { regions } from './nl/regions.js';
 import { register } from './nl/register.js';
 import { boardDecisions, bodies, subjectKinds } from './nl/governance.js';
@@ -58,6 +59,7 @@ export const texts = {
   integrity,
   jobs,
   login,
+  maatwerk,
   manual,
   menu,
   messages,

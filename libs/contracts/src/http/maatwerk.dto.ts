@@ -57,7 +57,8 @@ export class MaatwerkDetailDto extends MaatwerkDto {
   @ApiProperty({ type: 'integer' }) aantal!: number;
   @ApiProperty() gevraagdTarief!: string;
   @ApiProperty() reden!: string;
-  @ApiProperty({ type: Object, description: 'contracts, covering, bespoke en agb: van de dag van de toets, daarvoor van nu' }) feiten!: object;
+  @ApiProperty({ type: Object, description: 'contracten, alGecontracteerd, maatwerk en agb: van de dag van de toets, daarvoor van nu' })
+  feiten!: object;
   @ApiProperty({ type: String, nullable: true }) toelichting!: string | null;
   @ApiProperty({ type: String, nullable: true }) tariefReden!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'De grens waarbinnen is goedgekeurd; leeg: er was er geen vastgelegd.' }) mandaat!:

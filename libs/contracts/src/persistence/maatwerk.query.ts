@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { Reader, REGION_TODAY, type Actor } from '#platform';
-import { MAATWERK_OPEN, type MaatwerkState, type ProviderFacts, type SigningSide } from '../domain/maatwerk-request.js';
+import { MAATWERK_OPEN, type MaatwerkState, type SigningSide } from '../domain/maatwerk-request.js';
 import { PROVIDER_FACTS } from './maatwerk-facts.store.js';
 
 export type ShownMaatwerkState = MaatwerkState | 'afgelopen';
@@ -40,7 +40,7 @@ export interface MaatwerkDetail extends MaatwerkItem {
   tariefReden: string | null;
   mandaat: string | null;
   /** Of the day of the check, before it of today. */
-  feiten: ProviderFacts;
+  feiten: { contracten: { nummer: string; soort: string }[]; alGecontracteerd: string[]; maatwerk: number; agb: string[] };
   laatsteDag: string | null;
   gesloten: { op: string; door: string; reden: string } | null;
   handtekeningen: { partij: SigningSide; naam: string; functie: string; op: string; vastgelegdDoor: string }[];
@@ -121,7 +121,9 @@ export class MaatwerkQuery {
       `with ${REQUESTS}
        select ${ITEM}, r.amount as aantal, ${euros('r.asked_cents')} as "gevraagdTarief", r.reason as reden, r.asked_by as "gevraagdDoor", r.checked_by as "getoetstDoor",
               r.approved_by as "goedgekeurdDoor", r.check_note as toelichting, r.tariff_reason as "tariefReden", ${euros('r.mandate_cents')} as mandaat,
-              coalesce(r.facts::json, (select ${PROVIDER_FACTS} from (select r.provider_id, r.product_id, r.municipality_code, lower(r.valid) as from_day) a)) as feiten,
+              (select json_build_object('contracten', coalesce((select json_agg(json_build_object('nummer', x->>'number', 'soort', x->>'kind')) from jsonb_array_elements(f->'contracts') x), '[]'),
+                      'alGecontracteerd', f->'covering', 'maatwerk', f->'bespoke', 'agb', f->'agb')
+                 from coalesce(r.facts, (select (${PROVIDER_FACTS})::jsonb from (select r.provider_id, r.product_id, r.municipality_code, lower(r.valid) as from_day) a)) f) as feiten,
               r.help_ended_on as "laatsteDag", case when r.closed_on is not null then json_build_object('op', r.closed_on, 'door', r.closed_by, 'reden', r.closed_reason) end as gesloten,
               $3::uuid is not null and ($3 is not distinct from r.asked_by_id or $3 is not distinct from r.checked_by_id) as "uVroegOfToetste",
               $3::uuid is not null and $3 is not distinct from r.checked_by_id as "uToetste",

@@ -82,7 +82,7 @@ describe('a request for a maatwerkovereenkomst', () => {
       regionaal: null,
       waarde: '3120.00',
       gevraagdDoor: 'Gé',
-      feiten: { contracts: [{ number: 'C-1', kind: 'resultaatovereenkomst' }], covering: ['C-1'], bespoke: 0, agb: [] },
+      feiten: { contracten: [{ nummer: 'C-1', soort: 'resultaatovereenkomst' }], alGecontracteerd: ['C-1'], maatwerk: 0, agb: [] },
     });
     await r.clock('2025-10-18');
     await check(id);

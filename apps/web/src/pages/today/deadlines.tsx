@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useReminderTerms } from '../contracts/reminder-terms.js';
 import { useQualityTerms } from '../providers/quality-terms.js';
+import { useMaatwerkTerms } from '../maatwerk/maatwerk-terms.js';
 import { useTalkTerms } from '../talks/talk-terms.js';
 
 /** Days with answers that are due, that stand in the list; the rest is behind the link. */
@@ -87,7 +88,7 @@ function answerItems(terms: AnswerTerms): readonly { readonly day: string; reado
 export function DeadlinesSection({ today }: { readonly today: Today }): ReactElement {
   const may = useMay();
   const sees = may('declaration:read');
-  const coming = [...useTalkTerms(), ...useReminderTerms(today.peildatum), ...useQualityTerms()];
+  const coming = [...useMaatwerkTerms(), ...useTalkTerms(), ...useReminderTerms(today.peildatum), ...useQualityTerms()];
   const told = coming.map(({ key, day, shownDay, link, title, note, badge }) => ({
     day,
     item: (

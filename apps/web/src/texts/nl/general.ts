@@ -161,6 +161,8 @@ const whoMay: Readonly<Partial<Record<Permission, string>>> = {
   'prebill:read': 'contractmanager, controller en auditor; een gemeente ziet haar eigen toewijzingen',
   'trajectory:read': 'contractmanager, controller en auditor; een gemeente en een aanbieder zien hun eigen trajecten',
   'decision:read': 'contractmanager, controller, bestuurder en auditor; een gemeente en een aanbieder zien wat over hen gaat',
+  'maatwerk:read': `${staff}; een gemeente ziet haar eigen aanvragen`,
+  'maatwerk:request': 'gemeente, contractmanager en inkoopadviseur',
   'manual:read': 'contractmanager, controller en auditor',
   'manual:enter': 'contractmanager en controller',
   'thread:read': 'contractmanager, controller en inkoopadviseur; een gemeente en een aanbieder zien hun eigen vragen',

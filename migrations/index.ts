@@ -18,7 +18,9 @@ import { Assessments1763800000016 } from './1763800000016-assessments.js';
 import { RegionsOfAPerson1763800000017 } from './1763800000017-regions-of-a-person.js';
 import { AccountTalks1763800000018 } from './1763800000018-account-talks.js';
 import { ProviderLife1763800000019 } from './1763800000019-provider-life.js';
+import { DocumentsSigning1763800000020 } from './1763800000020-documents-signing.js';
 import { Maatwerk1763800000021 } from './1763800000021-maatwerk.js';
+import { Conversion1763800000022 } from './1763800000022-conversion.js';
 import { ContractRegister1763800000023 } from './1763800000023-contract-register.js';
 import { StrategyContent1763800000024 } from './1763800000024-strategy-content.js';
 import { ContractRegisterTerms1763800000025 } from './1763800000025-contract-register-terms.js';
@@ -45,7 +47,9 @@ export const migrations = [
   RegionsOfAPerson1763800000017,
   AccountTalks1763800000018,
   ProviderLife1763800000019,
+  DocumentsSigning1763800000020,
   Maatwerk1763800000021,
+  Conversion1763800000022,
   ContractRegister1763800000023,
   StrategyContent1763800000024,
   ContractRegisterTerms1763800000025,

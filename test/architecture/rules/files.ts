@@ -55,6 +55,8 @@ const FREE_SHAPE = new Set(['kernel', 'ijw', 'platform', 'sample']);
 const PARTS = ['domain', 'use-cases', 'persistence', 'http', 'jobs', 'content'];
 /** Parts that one capability has above the others, each with its reason. */
 const OWN_PARTS: Readonly<Record<string, readonly string[]>> = {
+  // one document, written as PDF and for Word; knows paper, not contracts
+  contracts: ['documents'],
   // the rules of levels 3 and 4 over a batch: one rule = one SQL statement = one file (docs/adr/0007)
   // and the taking in of files: ZIP archives from outside, with their limits
   declarations: ['rules', 'intake'],

@@ -3,12 +3,13 @@ import { Module } from '@nestjs/common';
 import { ContractsQuery } from '../persistence/contracts.query.js';
 import { ContractsController } from './contracts.controller.js';
 import { ContractTermsHttpModule } from './contract-terms-http.module.js';
+import { DocumentsHttpModule } from './documents-http.module.js';
 import { IndexationsHttpModule } from './indexations-http.module.js';
 import { MaatwerkHttpModule } from './maatwerk-http.module.js';
 import { RegisterHttpModule } from './register-http.module.js';
 
 @Module({
-  imports: [ContractTermsHttpModule, IndexationsHttpModule, MaatwerkHttpModule, RegisterHttpModule],
+  imports: [ContractTermsHttpModule, DocumentsHttpModule, IndexationsHttpModule, MaatwerkHttpModule, RegisterHttpModule],
   controllers: [ContractsController],
   providers: [ContractsQuery],
 })

@@ -39,6 +39,12 @@ export const PERMISSIONS = {
   'contract:read': [...STAFF, 'aanbieder'],
   'contract:calendar': STAFF,
   'contract:change': ['contractmanager', 'inkoopadviseur'],
+  // The region prepares, the provider signs first with its own login, then for the region who may sign: never who prepared.
+  'document:read': ['contractmanager', 'inkoopadviseur', 'controller', 'bestuurder', 'beheerder', 'auditor', 'aanbieder', 'tekenbevoegde'],
+  'document:make': ['contractmanager', 'inkoopadviseur'],
+  'signing:read': ['contractmanager', 'inkoopadviseur', 'controller', 'bestuurder', 'beheerder', 'auditor', 'aanbieder', 'tekenbevoegde'],
+  'signing:prepare': ['contractmanager', 'inkoopadviseur'],
+  'signing:sign': ['aanbieder', 'tekenbevoegde'],
   'library:read': STAFF,
   // A municipality asks and reports the end for its own children; whoever approves neither asked nor checked.
   'maatwerk:read': STAFF,

@@ -15,12 +15,15 @@ import {
 import {
   readClauseFile,
   readContractKindFile,
+  readDocumentTemplateFile,
   readKpiFile,
   seedClauses,
   seedContractKinds,
+  seedDocumentTemplates,
   seedKpis,
   type ClauseContent,
   type ContractKindContent,
+  type DocumentTemplate,
   type KpiContent,
 } from '#contracts';
 import { readDeclarationPolicyFile, seedDeclarationPolicy, type DeclarationPolicyContent } from '#declarations';
@@ -58,6 +61,7 @@ export interface RegionFiles {
   readonly contractKinds: ContentFile<readonly ContractKindContent[]> | null;
   readonly clauses: ContentFile<readonly ClauseContent[]> | null;
   readonly kpis: ContentFile<readonly KpiContent[]> | null;
+  readonly documentTemplates: ContentFile<readonly DocumentTemplate[]> | null;
   readonly procedures: ContentFile<readonly ProcedureFileEntry[]> | null;
   readonly policy: ContentFile<DeclarationPolicyContent>;
   readonly templates: ContentFile<readonly AnswerTemplateContent[]>;
@@ -93,6 +97,7 @@ export function readRegionFiles(dataDir: string): RegionFiles {
     contractKinds: where(dataDir, 'contractsoorten.json', readContractKindFile),
     clauses: where(dataDir, 'clausules.json', readClauseFile),
     kpis: where(dataDir, 'kpi-bibliotheek.json', readKpiFile),
+    documentTemplates: where(dataDir, 'stuksjablonen.json', readDocumentTemplateFile),
     procedures: where(dataDir, 'inkoopprocedures.json', readProcedureFile),
     policy: readDeclarationPolicyFile(dataDir),
     templates: readAnswerTemplateFile(dataDir),
@@ -121,6 +126,7 @@ export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<Seede
   const contractKinds = files.contractKinds ? [done(files.contractKinds, await seedContractKinds(tx, files.contractKinds))] : [];
   const clauses = files.clauses ? [done(files.clauses, await seedClauses(tx, files.clauses))] : [];
   const kpis = files.kpis ? [done(files.kpis, await seedKpis(tx, files.kpis))] : [];
+  const papers = files.documentTemplates ? [done(files.documentTemplates, await seedDocumentTemplates(tx, files.documentTemplates))] : [];
   const procedures = files.procedures ? [done(files.procedures, await seedProcedures(tx, files.procedures))] : [];
   const policy = await seedDeclarationPolicy(tx, files.policy);
   const templates = await seedAnswerTemplates(tx, files.templates);
@@ -139,6 +145,7 @@ export async function seedRegionFiles(tx: Tx, files: RegionFiles): Promise<Seede
     ...contractKinds,
     ...clauses,
     ...kpis,
+    ...papers,
     ...procedures,
     done(files.policy, policy),
     done(files.templates, templates),

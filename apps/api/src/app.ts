@@ -50,7 +50,8 @@ export async function createApi(settings: ApiSettings, capabilities: readonly Ty
     abortOnError: false,
     logger: new ConsoleLogger({ logLevels: NEST_LOG_LEVELS[config.logLevel], prefix: 'raamwerk', colors: false }),
   });
-  app.setGlobalPrefix(API_PREFIX);
+  // What anybody may read without a login are pages (openbaar/…), not answers of the API.
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['openbaar/*path'] });
   allRoutes(app);
   const server = app.getHttpAdapter().getInstance();
   securityHeaders(server, config);

@@ -38,6 +38,8 @@ export const NARROWED = {
   body: { provider: false, municipality: false },
   boardDecision: { provider: false, municipality: false },
   maatwerk: { provider: false, municipality: true },
+  procedure: { provider: false, municipality: false },
+  application: { provider: true, municipality: false },
   missingSupply: { provider: false, municipality: false },
   admissionStop: { provider: false, municipality: false },
   qualityItem: { provider: false, municipality: false },
@@ -130,6 +132,8 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
       body: ids((n) => `gremium-${n}`),
       boardDecision: ids((n) => uuid(n * 1000 + 5)),
       maatwerk: ids((n) => uuid(n * 1000 + 61)),
+      procedure: ids((n) => uuid(n * 1000 + 91)),
+      application: ids((n) => uuid(n * 1000 + 92)),
       missingSupply: ids((n) => uuid(n * 1000 + 81)),
       admissionStop: ids((n) => uuid(n * 1000 + 82)),
       qualityItem: ids((n) => uuid(n * 1000 + 91)),
@@ -208,6 +212,14 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into talk_agreement (region_id, id, talk_id, provider_id, text, side, owner_name, due, made_by, made_at)
       values (${region}, '${uuid(n * 1000 + 19)}', '${uuid(n * 1000 + 18)}', ${provider}, '${secret}', 'aanbieder', '${secret}', '2025-04-01', 'proef', now());
     insert into talk_event (region_id, talk_id, provider_id, at, by_name, text) values (${region}, '${uuid(n * 1000 + 18)}', ${provider}, now(), '${secret}', 'Gepland');
+    insert into procurement_number (region_id, kind, last) values (${region}, 'procedure', 100), (${region}, 'aanmelding', 100) on conflict do nothing;
+    insert into procurement_procedure (region_id, id, no, variant, title, summary, motivation, contract_kind, contract_from, contract_last, municipalities, clarification_days, objection_days, closed_to_newcomers, state, made_by, made_at)
+      values (${region}, '${uuid(n * 1000 + 91)}', ${n}, 'open-house', '${region === 1 ? 'Procedure' : secret}', 'proef', 'proef', 'resultaatovereenkomst', '2030-01-01', '2030-12-31', '{${municipality}}', 10, 20, false, 'gepubliceerd', 'proef', now());
+    insert into procedure_requirement (region_id, procedure_id, no, title, text, proof_kind, proof, expires) values (${region}, '${uuid(n * 1000 + 91)}', 1, 'Eis', 'proef', 'bewijsstuk', 'proef', false);
+    update procurement_procedure set published_at = now() where region_id = ${region} and id = '${uuid(n * 1000 + 91)}';
+    insert into admission_application (region_id, id, no, procedure_id, provider_id, state, company, submitted_at, receipt, made_at)
+      values (${region}, '${uuid(n * 1000 + 92)}', ${n}, '${uuid(n * 1000 + 91)}', ${provider}, 'ingediend', '{"name":"${secret}"}', now(), 'proef', now());
+    insert into application_event (region_id, application_id, provider_id, at, side, by_name, step, text, internal) values (${region}, '${uuid(n * 1000 + 92)}', ${provider}, now(), 'aanbieder', '${secret}', 'indienen', 'Ingediend', false);
     insert into body (region_id, key, name, kind, what, sort, source) values (${region}, 'gremium-${n}', '${region === 1 ? 'Gremium' : secret}', 'bestuur', 'proef', ${n}, 'proef');
     insert into decision_number (region_id, last) values (${region}, 100) on conflict do nothing;
     insert into decision (region_id, id, no, body_key, title, subject_kind, subject_label, outcome, motivation, taken_on, recorded_name, recorded_at)

@@ -63,8 +63,39 @@ const NOTHING = { aanbieders: 0, signalen: 0, vragen: 0, gesprekken: 0, afsprake
 /** Of people who have nothing. */
 const HAND_OVER = { van: NOBODY, naar: NOBODY, reden: 'proef van de toegang', voorbeeld: NOTHING };
 
+/** The papers of a procedure, and what a provider fills in. */
+const PROCEDURE = {
+  titel: 'Proef',
+  toelichting: 'proef van de toegang',
+  motivering: 'proef van de toegang',
+  contractsoort: 'resultaatovereenkomst',
+  contractVan: '2030-01-01',
+  contractTotEnMet: '2030-12-31',
+  gemeenten: ['0503'],
+  verduidelijkingDagen: 10,
+  bezwaarDagen: 20,
+  alleenMissendAanbod: false,
+  eisen: [],
+  vensters: [],
+  producten: [],
+};
+const APPLICATION = {
+  versie: 999,
+  bedrijf: { naam: '', agb: '', kvk: '', contactpersoon: '', email: '' },
+  verklaring: [],
+  antwoorden: [],
+  producten: [],
+};
+const NOT_IN_HAND = [200, 201, 404, 409, 412];
+
 /** One entry for every route that changes something, by its path. What is let in and refused for what it is, was let in. */
 export const WRITES: Readonly<Record<string, Sample>> = {
+  'PUT /aanmeldingen/:id': { object: ['id', 'application'], body: APPLICATION },
+  'POST /aanmeldingen/:id/bewijzen/:eis': { object: ['id', 'application'], params: { eis: '1' }, body: upload },
+  'PUT /aanmeldingen/:id/oordelen': { object: ['id', 'application'], body: { versie: 999, eis: 1, oordeel: 'voldoet' }, ok: NOT_IN_HAND },
+  'POST /aanmeldingen/:id/stappen': { object: ['id', 'application'], body: { versie: 999, stap: 'intrekken' }, ok: NOT_IN_HAND },
+  'POST /aanmeldingen/:id/vernieuwen': { object: ['id', 'application'], body: { versie: 999, eis: 1, geldigTotEnMet: '2030-01-01' } },
+  'POST /aanmeldingen/volgende': {},
   'POST /aanbieders/:sleutel/kwaliteit': { object: ['sleutel', 'provider'], body: { soort: 'klacht', titel: 'proef', datum: '2025-01-01' } },
   'POST /aanbieders/:sleutel/levensloop': { object: ['sleutel', 'provider'], body: LIFE_EVENT },
   'POST /aanbieders/:sleutel/rekeningnummer': { object: ['sleutel', 'provider'], body: { iban: 'NL91ABNA0417164300', herkomst: 'proef' } },
@@ -160,6 +191,10 @@ export const WRITES: Readonly<Record<string, Sample>> = {
   'POST /indexeringen/:id/intrekken': { object: ['id', 'indexation'], body: {} },
   'POST /indexeringen/:id/voorleggen': { object: ['id', 'indexation'], body: {} },
   'POST /indexeringen/:id/weigeren': { object: ['id', 'indexation'], body: { reden: 'proef van de toegang' } },
+  'POST /inkoopprocedures': { body: { ...PROCEDURE, soort: 'open-house' } },
+  'PUT /inkoopprocedures/:id': { object: ['id', 'procedure'], body: { ...PROCEDURE, versie: 999 } },
+  'POST /inkoopprocedures/:id/aanmeldingen': { object: ['id', 'procedure'] },
+  'POST /inkoopprocedures/:id/stappen': { object: ['id', 'procedure'], body: { versie: 999, stap: 'publiceren' } },
   'POST /inlezen': { body: { naam: 'Proef' } },
   'POST /inlezen/:id/annuleren': { object: ['id', 'importRun'] },
   'POST /inlezen/:id/bestanden': { object: ['id', 'importRun'], body: upload },

@@ -115,6 +115,25 @@ export class ProceduresQuery {
     return { contractsoorten };
   }
 
+  /** The region of an address; its name is public. */
+  async region(key: string): Promise<{ id: number; name: string } | null> {
+    const [row] = await this.reader.outsideRegion<{ id: number; name: string }>(`select id, name from region where key = $1`, [key]);
+    return row ?? null;
+  }
+
+  /** What was published under this number ("IP-001"), for whoever reads it without a login. */
+  async publishedOne(regionId: number, number: string): Promise<ProcedureDetail | null> {
+    const no = /^IP-(\d{1,9})$/.exec(number)?.[1];
+    if (no === undefined) return null;
+    const whole = { regionId, providerId: null, municipalityCode: null };
+    const row = await this.reader.one<{ id: string }>(
+      whole,
+      `select id from procurement_procedure where region_id = $1 and no = $2 and published_at is not null`,
+      [regionId, Number(no)],
+    );
+    return row && this.one(whole, row.id, true);
+  }
+
   /** What is published in a region, for whoever reads it without a login. */
   published(regionId: number): Promise<ProcedureItem[]> {
     return this.reader.rows<ProcedureItem>(

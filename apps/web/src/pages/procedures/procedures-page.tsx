@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactElement } from 'react';
+import { useParams } from 'react-router';
 import { useList } from '../../api/hooks.js';
 import type { Procedure } from '../../api/types.js';
 import { useListQuery } from '../../app/list-query.js';
@@ -91,6 +92,7 @@ export function Page(): ReactElement {
   const may = useMay();
   const side = useSide();
   const list = useListQuery();
+  const { region = '' } = useParams();
   const [state, search] = [list.value('staat'), list.value('zoek')];
   const query = useList<Procedure>('/inkoopprocedures', { staat: state, zoek: search, pagina: list.page });
   const chosen = [
@@ -110,6 +112,9 @@ export function Page(): ReactElement {
         ) : undefined
       }
     >
+      <p>
+        <a href={`/openbaar/${region}/inkoopprocedures`}>{words.publicPage}</a>
+      </p>
       <Filters>
         <SearchField label={words.search} value={search} onChange={(value) => list.set('zoek', value)} />
         {side === 'regio' ? (

@@ -7,7 +7,7 @@ const certainty = {
   gelezen: 'gelezen in de bron',
   gezien: 'gezien in een uittreksel; een jurist moet het bevestigen',
   'te-bevestigen': 'nog te bevestigen door een jurist',
-  werkwijze: 'werkwijze, geen rechtsregel',
+  werkwijze: 'geen rechtsregel',
 } as const;
 
 export const procedures = {
@@ -73,7 +73,7 @@ export const procedures = {
   edit: 'Wijzig de stukken',
   apply: 'Meld u aan',
   toOwn: 'Naar uw aanmelding',
-  publicPage: 'Openbare pagina',
+  publicPage: 'Openbare pagina, te lezen zonder inloggen',
   notOpen: 'Aanmelden kan nu niet.',
   next: 'Wat u kunt doen',
   nextNote: 'Bij elke stap staat wat er nog voor nodig is en op welke regel zij rust.',

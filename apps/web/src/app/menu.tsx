@@ -52,6 +52,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
     items: [
       { path: 'aanbieders', label: texts.menu.providers, needs: 'provider:read', also: ['kwaliteit', 'portefeuilles', 'rekeningnummers'] },
       { path: 'contracten', label: texts.menu.contracts, needs: 'contract:read' },
+      { path: 'tekenen', label: texts.signing.title, needs: 'signing:read' },
       { path: 'contractkalender', label: texts.contractTerms.calendar, needs: 'contract:calendar' },
       { path: 'maatwerk', label: texts.maatwerk.title, needs: 'maatwerk:read' },
       { path: 'inkoopprocedures', label: texts.menu.procedures, needs: 'procurement:read' },

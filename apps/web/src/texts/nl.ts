@@ -3,6 +3,7 @@ import { actions, asOf, frame, menu, roles, states, table, units } from './nl/ge
 import { bullet, burnUp, segments, signals, today } from './nl/steering.js';
 import { contractChanges, contractLibrary } from './nl/contract-changes.js';
 import { contractTerms } from './nl/contract-terms.js';
+import { documents, signing } from './nl/documents.js';
 import { contracts, postings, providers } from './nl/agreements.js';
 import { imports, messages } from './nl/declarations.js';
 import { audit, jobs, municipalities, products } from './nl/management.js';
@@ -49,6 +50,7 @@ export const texts = {
   contractTerms,
   coverage,
   decisions,
+  documents,
   dossiers,
   frame,
   iban,
@@ -83,6 +85,7 @@ export const texts = {
   savings,
   segments,
   signals,
+  signing,
   states,
   subjectKinds,
   strategy,

@@ -8,6 +8,7 @@ import type {
   MessageState,
   PrebillKind,
   SignalState,
+  SigningState,
   VersionState,
 } from '../api/types.js';
 import type { Tone } from './status-badge.js';
@@ -17,6 +18,7 @@ export const signalTone: Readonly<Record<SignalState, Tone>> = { nieuw: 'blue', 
 export const thresholdTone = (threshold: number): Tone => (threshold >= 100 ? 'red' : threshold >= 85 ? 'orange' : 'grey');
 export const messageTone: Readonly<Record<MessageState, Tone>> = { goedgekeurd: 'green', 'deels-goedgekeurd': 'orange', afgekeurd: 'red' };
 export const versionTone: Readonly<Record<VersionState, Tone>> = { vervangen: 'grey', 'geldt-nu': 'green', komend: 'blue' };
+export const signingTone: Readonly<Record<SigningState, Tone>> = { 'wacht-op-tekenen': 'blue', getekend: 'green', ingetrokken: 'grey' };
 export const jobTone: Readonly<Record<JobState, Tone>> = { wacht: 'grey', loopt: 'blue', klaar: 'green', mislukt: 'red', geannuleerd: 'grey' };
 export const importTone: Readonly<Record<ImportState, Tone>> = {
   open: 'grey',

@@ -21,6 +21,7 @@ import { VersionTimeline } from '../../ui/version-timeline.js';
 import { QuestionsSection } from '../questions/ask-question.js';
 import { AgreementsSection } from './agreements-section.js';
 import { ChangesSection } from './changes-section.js';
+import { DocumentsSection } from './documents-section.js';
 import { OccupancySection } from './occupancy-section.js';
 import { TermSection } from './term-section.js';
 import { LateVersion, VersionTable } from './version-table.js';
@@ -164,6 +165,9 @@ export function Page(): ReactElement {
                 </>
               )}
             </Loaded>
+            {chosen === null ? null : (
+              <DocumentsSection number={data.nummer} version={chosen} first={data.versies.every((v) => v.nummer >= chosen)} />
+            )}
             <QuestionsSection subject={{ soort: 'contract', id: data.nummer }} />
           </>
         )}

@@ -28,9 +28,15 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
   // There are once the journey on votes was made.
   const [vote] = await visitors.ask<readonly { id: string }[]>(page, '/stemmingen?perPagina=1');
   const [meeting] = await visitors.ask<readonly { id: string }[]>(page, '/vergaderingen?perPagina=1');
+  const procedure = await first<{ id: string }>('/inkoopprocedures?staat=gepubliceerd&perPagina=1');
+  const draft = await first<{ id: string }>('/inkoopprocedures?staat=concept&perPagina=1');
   // There is one once somebody planned one.
   const [talk] = await visitors.ask<readonly { id: string }[]>(page, '/gesprekken?perPagina=1');
   await page.context().close();
+  const applicant = await visitors.open('aanbieder', '/haaglanden/aanmeldingen');
+  // There is one once the journey on admission was made.
+  const [application] = await visitors.ask<readonly { id: string }[]>(applicant, '/aanmeldingen?perPagina=1');
+  await applicant.context().close();
   const at = (name: string, path: string, role: Role | null = 'controller'): Address => ({ name, role, path: `/haaglanden/${path}` });
   return [
     { name: 'login', role: null, path: '/inloggen' },
@@ -90,6 +96,17 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('contract, difference of versions', `contracten/${contract.nummer}/verschil`),
     at('contract, difference in words', `contracten/${contract.nummer}/verschil?weergave=tekst`),
     at('contract, new version', `contracten/${contract.nummer}/wijzigen`, 'contractmanager'),
+    at('procedures', 'inkoopprocedures'),
+    at('procedures of a provider', 'inkoopprocedures', 'aanbieder'),
+    at('procedure', `inkoopprocedures/${procedure.id}`, 'aanbieder'),
+    at('draft of a procedure', `inkoopprocedures/${draft.id}`, 'inkoopadviseur'),
+    at('papers of a procedure', `inkoopprocedures/${draft.id}/wijzigen`, 'inkoopadviseur'),
+    at('applications', 'aanmeldingen', 'inkoopadviseur'),
+    at('applications of a provider', 'aanmeldingen', 'aanbieder'),
+    at('applications for an assessor', 'aanmeldingen', 'beoordelaar'),
+    ...(application ? [at('application', `aanmeldingen/${application.id}`, 'contractmanager')] : []),
+    { name: 'public page of procedures', role: null, path: '/openbaar/haaglanden/inkoopprocedures' },
+    { name: 'public page of a procedure', role: null, path: '/openbaar/haaglanden/inkoopprocedures/IP-001' },
     at('product book', 'productenboek'),
     at('product book of a provider', 'productenboek', 'aanbieder'),
     at('product of the book', 'productenboek/44A08', 'inkoopadviseur'),

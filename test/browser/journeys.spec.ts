@@ -10,6 +10,7 @@ import { letALineThrough } from './decision-journey.js';
 import { wrongOnAnyPage } from './every-page.js';
 import { indexTariffs } from './indexation-journey.js';
 import { declareByHand } from './manual-journey.js';
+import { letAProviderIn } from './procurement-journey.js';
 import { workInTwoRegions } from './region-journey.js';
 import { voteByWeight } from './vote-journey.js';
 import { describeInBrowser, settled, shut, Visitors, whole, type Role } from './support.js';
@@ -30,6 +31,7 @@ const STAFF = [
   'Aanbieders',
   'Contracten',
   'Contractkalender',
+  'Inkoopprocedures',
   'Clausules en KPI’s',
   'Gesprekken',
   'Productenboek',
@@ -40,10 +42,23 @@ const DECLARATIONS = ['Berichten', 'Afkeur', 'Voor de rekening', 'Data-integrite
 /** What a role finds in its menu besides what all staff have. */
 const MENU: Partial<Record<Role, readonly string[]>> = {
   controller: [...STAFF, 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken'],
-  contractmanager: [...STAFF, 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken'],
+  contractmanager: [...STAFF, 'Aanmeldingen', 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken'],
   bestuurder: [...STAFF, 'Signalen', 'Indexeringen', 'Besluiten'],
-  auditor: [...STAFF, 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken', 'Logboek'],
-  aanbieder: ['Aanbieders', 'Contracten', 'Gesprekken', 'Productenboek', 'Trajecten', 'Berichten', 'Afkeur', 'Besluiten', 'Vragen', 'Inlezen'],
+  auditor: [...STAFF, 'Aanmeldingen', 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken', 'Logboek'],
+  aanbieder: [
+    'Aanbieders',
+    'Contracten',
+    'Gesprekken',
+    'Productenboek',
+    'Trajecten',
+    'Berichten',
+    'Afkeur',
+    'Besluiten',
+    'Vragen',
+    'Inlezen',
+    'Inkoopprocedures',
+    'Aanmeldingen',
+  ],
   verwijzer: [],
 };
 
@@ -140,6 +155,8 @@ describeInBrowser('the browser application on the sample region', () => {
 
   it('leads from a change of a contract on its ground to its difference, its calendar, its occupancy and its notice', () => changeContract(visitors));
   it('lets one person calculate an indexation and another approve it, and records the new tariffs', () => indexTariffs(visitors));
+
+  it('leads from the public page of a procedure to the contract of a provider that is admitted', () => letAProviderIn(visitors));
 
   it('has nothing for axe to find on any page at 1360 and 390 pixels, and never scrolls sideways there or at 320', async () => {
     expect(await wrongOnAnyPage(visitors)).toEqual([]);

@@ -134,7 +134,7 @@ export class MarketRegion {
     const all = { from: '2025-01-01', last: null, inferred: false, source: 't' };
     const mandate = (subjectKind: SubjectKind, maxCents: bigint | null) => ({ subjectKind, maxCents, ...all });
     const board = [mandate('budgetplafond', 10_000_00n), mandate('besparing', null), mandate('missend-aanbod', null)];
-    const body = { kind: 'bestuur' as const, what: 't', sort: 1, source: 't', seats: [] };
+    const body = { kind: 'bestuur' as const, what: 't', sort: 1, source: 't', voting: null, seats: [] };
     await this.run((tx) => recordBody(tx, { ...body, key: 'bestuur', name: 'Bestuur', mandates: board }));
     await this.run((tx) => recordBody(tx, { ...body, key: 'tafel', name: 'Tafel', mandates: [] }));
   }

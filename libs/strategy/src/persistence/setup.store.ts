@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { SubjectKind } from '#governance';
 import { newId, type LocalDate } from '#kernel';
 import type { Tx } from '#platform';
 import type { ActionState, Statement, StatementKind, StrategyPoint } from '../domain/statement.js';
@@ -128,9 +129,15 @@ export async function insertAction(tx: Tx, pointId: string, no: number, a: Actio
 export async function lockAction(
   tx: Tx,
   id: string,
-): Promise<{ readonly version: number; readonly pointId: string; readonly strategyId: string } | null> {
-  const [row] = await tx.sql<{ version: number; pointId: string; strategyId: string }>(
-    `select a.version, a.point_id as "pointId", p.strategy_id as "strategyId" from strategy_action a
+): Promise<{
+  readonly version: number;
+  readonly pointId: string;
+  readonly strategyId: string;
+  readonly state: ActionState;
+  readonly decisionId: string | null;
+} | null> {
+  const [row] = await tx.sql<{ version: number; pointId: string; strategyId: string; state: ActionState; decisionId: string | null }>(
+    `select a.version, a.point_id as "pointId", p.strategy_id as "strategyId", a.state, a.decision_id as "decisionId" from strategy_action a
        join strategy_point p on p.region_id = a.region_id and p.id = a.point_id where a.region_id = $1 and a.id = $2 for update of a`,
     [tx.regionId, id],
   );
@@ -150,7 +157,18 @@ export async function segmentKeysOf(tx: Tx, strategyId: string): Promise<string[
   return rows.map((r) => r.key);
 }
 
-export async function decisionExists(tx: Tx, id: string): Promise<boolean> {
-  const rows = await tx.sql(`select 1 from decision where region_id = $1 and id = $2`, [tx.regionId, id]);
-  return rows.length > 0;
+export interface LinkedDecision {
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: string | null;
+  readonly strategyKey: string;
+}
+
+/** What a decision is about, beside the key of the strategy that somebody wants to rest on it; null: there is no such decision. */
+export async function linkedDecision(tx: Tx, strategyId: string, decisionId: string): Promise<LinkedDecision | null> {
+  const [row] = await tx.sql<LinkedDecision>(
+    `select d.subject_kind as "subjectKind", d.subject_id as "subjectId", n.key as "strategyKey" from decision d, strategy n
+      where d.region_id = $1 and d.id = $3 and n.region_id = $1 and n.id = $2`,
+    [tx.regionId, strategyId, decisionId],
+  );
+  return row ?? null;
 }

@@ -86,3 +86,13 @@ export async function saveBlock(tx: Tx, b: CommissioningBlock): Promise<void> {
     [tx.regionId, b.key, b.name, b.accountHolder, b.scale, b.budgetLine, b.note, b.sort, b.source],
   );
 }
+
+/** Ids of the decisions on this strategy or on all of them that nothing replaced, the newest first. */
+export async function decisionsOnStrategy(tx: Tx, strategyKey: string): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }>(
+    `select d.id from decision d where d.region_id = $1 and d.subject_kind = 'inkoopstrategie' and (d.subject_id = $2 or d.subject_id is null)
+        and not exists (select 1 from decision r where r.region_id = $1 and r.replaces = d.id) order by d.taken_on desc, d.no desc`,
+    [tx.regionId, strategyKey],
+  );
+  return rows.map((r) => r.id);
+}

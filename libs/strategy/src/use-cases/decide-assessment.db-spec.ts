@@ -40,6 +40,8 @@ describe('the assessments of a region', () => {
         ...change,
       }),
     );
+  const goTo = (day: string): Promise<unknown> =>
+    db.owner(`update region set clock_offset = $1::timestamptz - now() where id = 1`, [`${day} 10:00+01`]);
   const fund = (change: Partial<FundingChoice>) =>
     db.uow.run(db.actor, (tx) =>
       chooseFunding(tx, {
@@ -71,6 +73,7 @@ describe('the assessments of a region', () => {
     db = await RegionDatabase.open([], 'raamwerk_api');
     query = new AssessmentsQuery(db.reader);
     const parts = [readRegionFile(folder), readStrategyFile(folder), readGovernanceFile(folder)] as const;
+    await goTo('2026-06-01');
     await db.uow.run(db.actor, async (tx) => {
       await seedRegions(tx, parts[0]);
       await seedStrategy(tx, parts[1]);
@@ -175,5 +178,24 @@ describe('the assessments of a region', () => {
     const { procedure } = await one('4');
     expect(procedure).toMatchObject({ richting: ['herziening', 'open-huis'], versie: 2 });
     expect(procedure!.wegingen.find((w) => w.tekst === 'zelf ingevuld')!.bron).toBe('Eigen afweging van de regio');
+  });
+
+  it('lets nothing take effect under a strategy that has begun without a decision of its own', async () => {
+    await goTo('2027-02-01');
+    const decisionId = await decide({ subjectId: 'haaglanden-2027/2', subjectLabel: 'Segment 2' });
+    const choose = () => fund({ segment: '2', decisionId });
+    await expect(choose()).rejects.toMatchObject({ definition: { code: 'strategie-niet-vastgesteld' } });
+    const strategy: Partial<NewDecision> = {
+      subjectKind: 'inkoopstrategie',
+      subjectId: 'haaglanden-2027',
+      subjectLabel: 'Strategie',
+      effectiveFrom: null,
+    };
+    const wrong = await decide({ ...strategy, bodyKey: 'gr-bestuur' });
+    await expect(choose()).rejects.toMatchObject({ definition: { code: 'besluit-verkeerd-gremium' } });
+    await decide({ ...strategy, bodyKey: 'gr-bestuur', outcome: 'verworpen', replaces: wrong });
+    await expect(choose()).rejects.toMatchObject({ definition: { code: 'besluit-niet-aangenomen' } });
+    await decide({ ...strategy, takenOn: '2026-12-01' });
+    await choose();
   });
 });

@@ -15,6 +15,7 @@ import {
   type AssessmentSubject,
   type StoredChoice,
 } from '../persistence/assessment.store.js';
+import { requireStrategyInForce } from './require-strategy.js';
 import { choiceChanged, closedFundingMode, noCriteria, procedureStands, unfitChoice, unknownSegment } from './assessment-errors.js';
 
 interface Choice {
@@ -58,9 +59,13 @@ function requireOwnDecision(standing: StoredChoice | null, chosen: string, decis
     throw fault('/besluit', 'Op dit besluit steunt de keuze die nu vaststaat. Kies het besluit over de nieuwe keuze.');
 }
 
-/** A choice takes effect with its strategy, or today where that has begun; the decision must hold by then. */
+/**
+ * A choice takes effect with its strategy, or today where that has begun; the decision must hold by then. A strategy that has begun takes
+ * effect only with a decision of its own, so nothing under it does without one.
+ */
 async function requireCarried(tx: Tx, segment: AssessedSegment, subject: AssessmentSubject, decisionId: string | null): Promise<string> {
   const on = segment.validFrom > tx.today ? segment.validFrom : tx.today;
+  if (segment.validFrom <= tx.today) await requireStrategyInForce(tx, segment.strategyKey);
   const decision = await requireDecision(tx, decisionId, { subjectKind: subject, subjectId: segmentSubject(segment.strategyKey, segment.key), on });
   return decision.id;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path';
+import { readGovernanceFile, recordDecision, seedGovernance, type NewDecision } from '#governance';
 import { readRegionFile, seedRegions } from '#regions';
 import { RegionDatabase } from '../../../../test/support/region-database.js';
 import { readPlanningFile } from '../content/planning-file.js';
@@ -101,6 +102,49 @@ describe('the content of a strategy in the database', () => {
     await change({ text: 'Afspraken met alle scholen' }, 1);
     await expect(change({}, 1)).rejects.toMatchObject({ definition: { code: 'actie-gewijzigd' } });
     expect(await shown()).toMatchObject({ tekst: 'Afspraken met alle scholen', versie: 2 });
+  });
+
+  it('lets an action rest only on a decision that holds and is about this strategy, its ambitions or its segments', async () => {
+    await db.uow.run(db.actor, async (tx) => seedGovernance(tx, readGovernanceFile(folder)));
+    const decide = (change: Partial<NewDecision>) =>
+      db.uow.run(db.actor, (tx) =>
+        recordDecision(tx, {
+          bodyKey: 'raden',
+          meetingId: null,
+          agendaItem: null,
+          title: 'Besluit',
+          subjectKind: 'ambitie',
+          subjectId: null,
+          subjectLabel: 'Ambities',
+          cents: null,
+          outcome: 'aangenomen',
+          motivation: 'm',
+          takenOn: '2025-05-01',
+          effectiveFrom: null,
+          replaces: null,
+          ...change,
+        }),
+      );
+    const point = (await setup.page(db.actor, null))!.punten.find((p) => p.soort === 'ambitie')!;
+    const wish = { text: 'Samen leren', owner: null, from: null, last: null, costMarker: null, state: 'loopt' as const, segments: [] };
+    const add = (decisionId: string) => db.uow.run(db.actor, (tx) => addAction(tx, point.id, { ...wish, decisionId }));
+    const count = async () => (await setup.page(db.actor, null))!.punten.flatMap((p) => p.acties).length;
+    const before = await count();
+    const refused = async (change: Partial<NewDecision>, code: string) =>
+      expect(add(await decide(change))).rejects.toMatchObject({ definition: { code } });
+    await refused({ outcome: 'aangehouden' }, 'besluit-niet-aangenomen');
+    await refused({ bodyKey: 'gr-bestuur' }, 'besluit-verkeerd-gremium');
+    await refused({ effectiveFrom: '2999-01-01' }, 'besluit-nog-niet-van-kracht');
+    await refused({ subjectId: 'een-andere-strategie' }, 'actie-ongeldig');
+    await refused({ bodyKey: 'colleges', subjectKind: 'bekostiging', subjectId: 'haaglanden-2027/4' }, 'actie-ongeldig');
+    expect(await count()).toBe(before);
+    const fit = await decide({});
+    const id = await add(fit);
+    await decide({ replaces: fit, outcome: 'verworpen' });
+    const change = (state: 'loopt' | 'gestopt', version: number) =>
+      db.uow.run(db.actor, (tx) => changeAction(tx, id, { ...wish, decisionId: fit, state }, version));
+    await change('gestopt', 1);
+    await expect(change('loopt', 2)).rejects.toMatchObject({ definition: { code: 'besluit-vervangen' } });
   });
 
   it('reckons the planning backward from what is known, and moves along what lies before', async () => {

@@ -29,3 +29,8 @@ export const unfitMilestone = defineError(
   'invalid',
   'De mijlpaal kan zo niet worden bewaard. Pas haar aan en probeer het opnieuw.',
 );
+export const strategyNotDecided = defineError(
+  'strategie-niet-vastgesteld',
+  'conflict',
+  'De strategie is begonnen, maar er is geen besluit waarmee zij is vastgesteld. Leg eerst dat besluit vast.',
+);

@@ -30,6 +30,8 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
   const [meeting] = await visitors.ask<readonly { id: string }[]>(page, '/vergaderingen?perPagina=1');
   const procedure = await first<{ id: string }>('/inkoopprocedures?staat=gepubliceerd&perPagina=1');
   const draft = await first<{ id: string }>('/inkoopprocedures?staat=concept&perPagina=1');
+  // There is one once the journey on maatwerk was made.
+  const [maatwerk] = await visitors.ask<readonly { id: string }[]>(page, '/maatwerk?perPagina=1');
   // There is one once somebody planned one.
   const [talk] = await visitors.ask<readonly { id: string }[]>(page, '/gesprekken?perPagina=1');
   await page.context().close();
@@ -81,6 +83,11 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('providers', 'aanbieders'),
     at('providers, nothing matches', 'aanbieders?zoek=bestaatniet'),
     at('provider', `aanbieders/${provider.sleutel}`),
+    at('life of a provider', `aanbieders/${provider.sleutel}/levensloop`),
+    at('quality file of a provider', `aanbieders/${provider.sleutel}/kwaliteit`),
+    at('quality of providers', 'kwaliteit?toon=alles'),
+    at('account numbers that wait', 'rekeningnummers'),
+    at('portfolios', 'portefeuilles', 'contractmanager'),
     at('provider as a table', `aanbieders/${provider.sleutel}?weergave=tabel`),
     at('contracts', 'contracten'),
     at('contracts found by a word', 'contracten?zoek=verblijf&staat=geldt-nu&product=45A04'),
@@ -107,6 +114,10 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     ...(application ? [at('application', `aanmeldingen/${application.id}`, 'contractmanager')] : []),
     { name: 'public page of procedures', role: null, path: '/openbaar/haaglanden/inkoopprocedures' },
     { name: 'public page of a procedure', role: null, path: '/openbaar/haaglanden/inkoopprocedures/IP-001' },
+    at('requests for maatwerk', 'maatwerk', 'contractmanager'),
+    at('requests for maatwerk of a municipality', 'maatwerk?staat=open', 'gemeente'),
+    at('new request for maatwerk', 'maatwerk/nieuw', 'gemeente'),
+    ...(maatwerk ? [at('request for maatwerk', `maatwerk/${maatwerk.id}`, 'contractmanager')] : []),
     at('product book', 'productenboek'),
     at('product book of a provider', 'productenboek', 'aanbieder'),
     at('product of the book', 'productenboek/44A08', 'inkoopadviseur'),

@@ -2,6 +2,7 @@
 import { jest } from '@jest/globals';
 import { startWorld, type World } from '../support/world.js';
 import { decideOnFunding } from './assessment-journey.js';
+import { followAProvider, handOver } from './provider-journey.js';
 import { changeContract } from './contract-journey.js';
 import { planTheStart } from './strategy-journey.js';
 import { messageWithRefused } from './addresses.js';
@@ -9,6 +10,7 @@ import { chosenFiles } from './chosen-files.js';
 import { letALineThrough } from './decision-journey.js';
 import { wrongOnAnyPage } from './every-page.js';
 import { indexTariffs } from './indexation-journey.js';
+import { arrangeMaatwerk } from './maatwerk-journey.js';
 import { declareByHand } from './manual-journey.js';
 import { letAProviderIn } from './procurement-journey.js';
 import { workInTwoRegions } from './region-journey.js';
@@ -31,6 +33,7 @@ const STAFF = [
   'Aanbieders',
   'Contracten',
   'Contractkalender',
+  'Maatwerk',
   'Inkoopprocedures',
   'Clausules en KPI’s',
   'Gesprekken',
@@ -154,6 +157,9 @@ describeInBrowser('the browser application on the sample region', () => {
   it('lets one person declare by hand and another approve', () => declareByHand(visitors));
 
   it('leads from a change of a contract on its ground to its difference, its calendar, its occupancy and its notice', () => changeContract(visitors));
+
+  it('leads from a request without a name to a maatwerkovereenkomst that ends with the help', () => arrangeMaatwerk(visitors));
+
   it('lets one person calculate an indexation and another approve it, and records the new tariffs', () => indexTariffs(visitors));
 
   it('leads from the public page of a procedure to the contract of a provider that is admitted', () => letAProviderIn(visitors));
@@ -253,6 +259,10 @@ describeInBrowser('the browser application on the sample region', () => {
     await reader.getByRole('link', { name: '4 bestanden' }).first().waitFor();
     await shut(reader);
   });
+
+  it('leads from another account number and a certificate that ended to a merger that both providers show', () => followAProvider(visitors));
+
+  it('hands all providers and open work of one person to another', () => handOver(visitors));
 
   it('heard everything that a journey brought about on purpose', () => {
     expect(visitors.unheard).toEqual([]);

@@ -6,6 +6,7 @@ import { ContractsJobsModule } from '#contracts/jobs';
 import { approveManual, enterManual, proposeDecision } from '#declarations';
 import { DeclarationsJobsModule } from '#declarations/jobs';
 import { DatabaseModule, JobsModule, KeysModule, migrateQueueStore } from '#platform';
+import { ProvidersJobsModule } from '#providers/jobs';
 import { SampleJobsModule } from '#sample/jobs';
 import { SpendingJobsModule } from '#spending/jobs';
 import { QUICK } from '../../jobs/job-rig.js';
@@ -27,6 +28,7 @@ describe('decisions and manual declarations by the workers', () => {
         KeysModule.forRoot(region.keys),
         DatabaseModule.forRoot({ url: db.url('raamwerk_worker'), poolSize: 4, statementTimeout: 0, name: 'test worker' }),
         JobsModule.forRoot({ relayUrl: db.url('raamwerk_relay'), redisUrl: null, concurrency: { inlezen: 1 }, timing: QUICK }),
+        ProvidersJobsModule,
         ContractsJobsModule,
         DeclarationsJobsModule,
         SpendingJobsModule,

@@ -27,11 +27,11 @@ function Items<T>({ items, shown }: { readonly items: readonly T[]; readonly sho
 
 function Relation({ relation }: { readonly relation: Inheritance }): ReactElement {
   const reason = words.reasons[relation.reden] ?? relation.reden;
-  const lead = relation.kant === 'van' ? words.from(reason, longDate(relation.op)) : words.to(reason, longDate(relation.op));
   return (
     <div className="rw-stack">
       <p>
-        {lead} <PageLink to={`/aanbieders/${relation.aanbieder.sleutel}`}>{relation.aanbieder.naam}</PageLink>
+        {relation.kant === 'van' ? words.from : words.to}{' '}
+        <PageLink to={`/aanbieders/${relation.aanbieder.sleutel}`}>{relation.aanbieder.naam}</PageLink>, {words.reason(reason, longDate(relation.op))}
         {relation.ingegaan ? null : ` (${words.coming})`}
       </p>
       <dl className="rw-facts">

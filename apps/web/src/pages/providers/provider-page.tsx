@@ -71,7 +71,9 @@ function highest(provider: ProviderDetail): ReactNode {
 }
 
 function Succession({ provider }: { readonly provider: ProviderDetail }): ReactElement | null {
-  if (provider.opvolging.length === 0) return null;
+  const may = useMay();
+  // Who may see what went over has a section that says more.
+  if (provider.opvolging.length === 0 || may('provider:succession')) return null;
   return (
     <Section title={texts.providers.succession}>
       <ul className="rw-list">

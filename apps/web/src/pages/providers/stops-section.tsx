@@ -84,11 +84,11 @@ export function StopsSection({ provider }: { readonly provider: string }): React
       phone: 'title',
       cell: (stop) => words.onlyStop(stop.product?.naam ?? words.allProducts, stop.gemeente?.naam ?? words.allMunicipalities),
     },
-    { id: 'periode', head: words.period, width: '200px', phone: 'fact', cell: (stop) => range(stop.van, stop.totEnMet, words.openEnded) },
+    { id: 'periode', head: words.period, width: '200px', phone: 'fact', cell: (stop) => range(stop.van, stop.totEnMet, texts.contracts.from) },
     {
       id: 'reden',
       head: words.reason,
-      phone: 'fact',
+      phone: 'line',
       cell: (stop) => (
         <>
           {stop.reden}
@@ -107,9 +107,11 @@ export function StopsSection({ provider }: { readonly provider: string }): React
             {words.stopStates[stop.stand]}
           </StatusBadge>
           {acts && stop.stand === 'geldt' && stop.totEnMet !== vandaag ? (
-            <TextButton small onClick={() => end.mutate(stop)}>
-              {stopWords.end}
-            </TextButton>
+            <small>
+              <TextButton small onClick={() => end.mutate(stop)}>
+                {stopWords.end}
+              </TextButton>
+            </small>
           ) : null}
         </>
       ),

@@ -57,7 +57,7 @@ export const iban = {
     afgewezen: 'Afgewezen',
     ingetrokken: 'Ingetrokken',
   } satisfies Readonly<Record<IbanState, string>>,
-  asked: (who: string, day: string, origin: string) => `Ingevoerd door ${who} op ${day}. ${origin}`,
+  asked: (who: string, day: string, origin: string) => `Ingevoerd door ${who} op ${day} (${origin}).`,
   from: (old: string) => `Was ${old}.`,
   called: (who: string, number: string, day: string) => `${who} belde ${number} op ${day}`,
   knownFrom: {
@@ -108,9 +108,10 @@ export const iban = {
 
 export const inheritance = {
   title: 'Voorganger en opvolger',
-  from: (reason: string, day: string) => `${reason} op ${day}. Gaat verder met:`,
-  to: (reason: string, day: string) => `${reason} op ${day}. Verder bij:`,
-  reasons: { fusie: 'Fusie', overname: 'Overname', splitsing: 'Splitsing', naamswijziging: 'Nieuwe naam' } as Readonly<Record<string, string>>,
+  from: 'Voorganger:',
+  to: 'Opvolger:',
+  reason: (reason: string, day: string) => `${reason} op ${day}`,
+  reasons: { fusie: 'fusie', overname: 'overname', splitsing: 'splitsing', naamswijziging: 'nieuwe naam' } as Readonly<Record<string, string>>,
   coming: 'gaat nog in',
   contracts: 'Contracten',
   rooms: 'Bestedingsruimten',
@@ -199,7 +200,6 @@ export const quality = {
   allMunicipalities: 'alle gemeenten',
   onlyStop: (product: string, municipality: string) => `${product}, ${municipality}`,
   period: 'Periode',
-  openEnded: 'vanaf',
   reason: 'Reden',
   addStop: 'Leg een opnamestop vast',
   product: 'Productcode (leeg: alle producten)',

@@ -27,7 +27,7 @@ const missing = <span className="rw-soft">{words.notInSource}</span>;
 const columns: readonly Column<Row>[] = [
   { id: 'rol', head: words.role, phone: 'title', cell: ({ role }) => texts.roles[role] ?? role },
   { id: 'hoogstens', head: words.limit, num: true, phone: 'fact', cell: ({ limit }) => (limit ? amountCents(limit.hoogstens) : missing) },
-  { id: 'vanaf', head: words.from, phone: 'fact', cell: ({ limit }) => (limit ? tableDate(limit.vanaf) : null) },
+  { id: 'vanaf', head: words.from, phone: 'fact', cell: ({ limit }) => (limit ? tableDate(limit.vanaf) : texts.table.notApplicable) },
   { id: 'bron', head: words.source, phone: 'line', cell: ({ limit }) => limit?.bron ?? null },
 ];
 

@@ -4,7 +4,7 @@ import { useApi, useList } from '../../api/hooks.js';
 import type { MaatwerkRequest, MaatwerkState, MaatwerkSummary } from '../../api/types.js';
 import { useListQuery } from '../../app/list-query.js';
 import { useMay, useSession } from '../../app/session.js';
-import { shortDate, tableDate } from '../../format/dates.js';
+import { range, shortDate } from '../../format/dates.js';
 import { count } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
 import { ButtonLink } from '../../ui/button.js';
@@ -16,6 +16,7 @@ import { ExportLinks, Listing } from '../../ui/listing.js';
 import { MunicipalityField, useMunicipalities } from '../../ui/municipality-field.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
+import { Section } from '../../ui/section.js';
 import { Mandates } from './maatwerk-mandates.js';
 import { MaatwerkBadge } from './maatwerk-words.js';
 
@@ -58,12 +59,7 @@ const columnsOf = (year: number): readonly Column<MaatwerkRequest>[] => [
     sort: 'van',
     sortFirst: 'desc',
     phone: 'fact',
-    cell: (r) => (
-      <>
-        {tableDate(r.van)}
-        <small>{tableDate(r.totEnMet)}</small>
-      </>
-    ),
+    cell: (r) => range(r.van, r.totEnMet),
   },
   {
     id: 'aangevraagd',
@@ -144,37 +140,39 @@ export function Page(): ReactElement {
   return (
     <PageFrame title={words.title} lead={words.lead} actions={ask}>
       {summary.data ? <Figures summary={summary.data} /> : null}
-      <Filters>
-        <SearchField label={words.search} value={filters.zoek} onChange={(value) => list.set('zoek', value)} />
-        <SelectField
-          label={words.state}
-          value={late ? 'te-laat' : filters.staat}
-          options={[
-            all,
-            { value: 'open', label: words.open },
-            { value: 'te-laat', label: words.onlyLate },
-            ...Object.entries(words.states).map(([value, label]) => ({ value, label })),
-          ]}
-          onChange={(value) => {
-            list.set('teLaat', value === 'te-laat' ? 'ja' : null);
-            list.set('staat', value === 'te-laat' ? null : value);
-          }}
-        />
-        <MunicipalityField label={words.municipality} value={filters.gemeente} onChange={(value) => list.set('gemeente', value)} />
-        <SelectField
-          label={words.year}
-          value={filters.jaar}
-          options={[all, ...Array.from({ length: YEARS }, (_, n) => String(thisYear - n)).map((value) => ({ value, label: value }))]}
-          onChange={(value) => list.set('jaar', value)}
-        />
-        <ExportLinks path="/maatwerk" query={sent} />
-      </Filters>
-      <ChosenFilters chosen={chosen} onRemove={(key) => list.set(key, null)} onClear={clear} />
-      <Listing query={query} what={words.what} chosen={chosen} onClear={clear} none={words.none} noneAction={ask} onPage={list.setPage}>
-        {(rows) => (
-          <DataTable name={words.title} columns={columnsOf(thisYear)} rows={rows} rowKey={(r) => r.id} sort={list.sort} onSort={list.setSort} />
-        )}
-      </Listing>
+      <Section title={words.list}>
+        <Filters>
+          <SearchField label={words.search} value={filters.zoek} onChange={(value) => list.set('zoek', value)} />
+          <SelectField
+            label={words.state}
+            value={late ? 'te-laat' : filters.staat}
+            options={[
+              all,
+              { value: 'open', label: words.open },
+              { value: 'te-laat', label: words.onlyLate },
+              ...Object.entries(words.states).map(([value, label]) => ({ value, label })),
+            ]}
+            onChange={(value) => {
+              list.set('teLaat', value === 'te-laat' ? 'ja' : null);
+              list.set('staat', value === 'te-laat' ? null : value);
+            }}
+          />
+          <MunicipalityField label={words.municipality} value={filters.gemeente} onChange={(value) => list.set('gemeente', value)} />
+          <SelectField
+            label={words.year}
+            value={filters.jaar}
+            options={[all, ...Array.from({ length: YEARS }, (_, n) => String(thisYear - n)).map((value) => ({ value, label: value }))]}
+            onChange={(value) => list.set('jaar', value)}
+          />
+          <ExportLinks path="/maatwerk" query={sent} />
+        </Filters>
+        <ChosenFilters chosen={chosen} onRemove={(key) => list.set(key, null)} onClear={clear} />
+        <Listing query={query} what={words.what} chosen={chosen} onClear={clear} none={words.none} noneAction={ask} onPage={list.setPage}>
+          {(rows) => (
+            <DataTable name={words.title} columns={columnsOf(thisYear)} rows={rows} rowKey={(r) => r.id} sort={list.sort} onSort={list.setSort} />
+          )}
+        </Listing>
+      </Section>
       <Mandates />
     </PageFrame>
   );

@@ -16,6 +16,7 @@ import { letAProviderIn } from './procurement-journey.js';
 import { workInTwoRegions } from './region-journey.js';
 import { voteByWeight } from './vote-journey.js';
 import { describeInBrowser, settled, shut, Visitors, whole, type Role } from './support.js';
+import { talkWithProvider } from './talk-journey.js';
 
 jest.setTimeout(600_000);
 
@@ -160,6 +161,7 @@ describeInBrowser('the browser application on the sample region', () => {
 
   it('leads from a request without a name to a maatwerkovereenkomst that ends with the help', () => arrangeMaatwerk(visitors));
 
+  it('leads from the plan of a talk to a report that both sides confirm and an agreement that stays in sight', () => talkWithProvider(visitors));
   it('lets one person calculate an indexation and another approve it, and records the new tariffs', () => indexTariffs(visitors));
 
   it('leads from the public page of a procedure to the contract of a provider that is admitted', () => letAProviderIn(visitors));

@@ -117,7 +117,7 @@ const ONE = `with ${MOMENT}, ${SEGMENTATION}, ${lineSpend(ITSELF_AND_HEIRS)},
               'dagenNaIngang', greatest((v.recorded_at at time zone 'Europe/Amsterdam')::date - lower(v.agreed), 0), 'grond', v.ground, 'samenvatting', v.summary,
               'staat', case when w.now_valid then 'geldt-nu' when lower(v.agreed) > d.as_of then 'komend' else 'vervangen' end, 'stukken', w.pieces) order by v.no), '[]')
             from contract_version v
-            join lateral (select json_agg(json_build_object('van', lower(x.valid), 'totEnMet', upper(x.valid) - 1) order by x.valid) as pieces, coalesce(bool_or(x.valid @> d.as_of), false) as now_valid
+            join lateral (select coalesce(json_agg(json_build_object('van', lower(x.valid), 'totEnMet', upper(x.valid) - 1) order by x.valid), '[]') as pieces, coalesce(bool_or(x.valid @> d.as_of), false) as now_valid
                             from contract_version_period x where x.region_id = $1 and x.version_id = v.id and x.recorded @> d.known_at) w on true
            where v.region_id = $1 and v.contract_id = c.id and v.recorded_at <= d.known_at)) order by c.valid, c.number)
       from contract c left join commissioning_block bl on bl.region_id = $1 and bl.key = c.block_key where c.region_id = $1 and c.provider_id = $4), '[]'),

@@ -14,7 +14,7 @@ const words = texts.contractLibrary;
 type Version = ClauseDetail['versies'][number];
 
 const versionColumns: readonly Column<Version>[] = [
-  { id: 'versie', head: words.versions, width: '110px', phone: 'first', cell: (v) => words.versionNo(v.versie) },
+  { id: 'versie', head: words.version, width: '110px', phone: 'first', cell: (v) => words.versionNo(v.versie) },
   {
     id: 'tekst',
     head: words.text,
@@ -34,7 +34,7 @@ export function Page(): ReactElement {
   const { key = '' } = useParams();
   const query = useApi<ClauseDetail>(`/contractbibliotheek/clausules/${key}`, {}, { keep: true });
   const useColumns: readonly Column<ClauseUse>[] = [
-    { id: 'versie', head: words.versions, phone: 'title', cell: (u) => words.versionNo(u.versie) },
+    { id: 'versie', head: words.version, phone: 'title', cell: (u) => words.versionNo(u.versie) },
     stateColumn(),
     countColumn((u) => ({ clausule: key, clausuleversie: u.versie })),
   ];

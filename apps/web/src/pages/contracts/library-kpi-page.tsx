@@ -16,7 +16,7 @@ const words = texts.contractLibrary;
 type Version = KpiDetail['versies'][number];
 
 const versionColumns: readonly Column<Version>[] = [
-  { id: 'versie', head: words.versions, width: '110px', phone: 'first', cell: (v) => words.versionNo(v.versie) },
+  { id: 'versie', head: words.version, width: '110px', phone: 'first', cell: (v) => words.versionNo(v.versie) },
   {
     id: 'definitie',
     head: words.definition,

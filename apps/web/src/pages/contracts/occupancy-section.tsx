@@ -40,7 +40,7 @@ const columns: readonly Column<Occupancy>[] = [
     id: 'procent',
     head: words.share,
     num: true,
-    width: '150px',
+    width: '220px',
     phone: 'fact',
     cell: (o) => (
       <>

@@ -67,7 +67,7 @@ export function RoomFields({ values, rooms, onChange, errorAt }: Props): ReactEl
         </div>
       ) : null}
       {wrong ? <p className="rw-field__error">{wrong}</p> : null}
-      <div className="rw-stack rw-stack--wide rw-below">
+      <div className="rw-stack rw-stack--wide rw-new-room">
         <TextField
           label={words.roomYear}
           hint={words.roomYearHint}

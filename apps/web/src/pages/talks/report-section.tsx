@@ -49,11 +49,10 @@ function Report({ report }: { readonly report: TalkReport }): ReactElement {
 
 /** The provider says whether the report is right. */
 function Confirm({ talk }: { readonly talk: TalkDetail }): ReactElement {
-  const reply = useTalkStep(
-    (body: { readonly akkoord: boolean; readonly opmerking?: string }) =>
-      post(`/gesprekken/${talk.id}/verslag/reactie`, { versie: talk.versie, ...body }),
-    words.confirmed,
-  );
+  const reply = (body: { readonly akkoord: boolean; readonly opmerking?: string }): Promise<unknown> =>
+    post(`/gesprekken/${talk.id}/verslag/reactie`, { versie: talk.versie, ...body });
+  const confirm = useTalkStep(() => reply({ akkoord: true }), words.confirmed);
+  const refuse = useTalkStep((opmerking: string) => reply({ akkoord: false, opmerking }), words.refused);
   return (
     <Decide
       words={{
@@ -67,10 +66,10 @@ function Confirm({ talk }: { readonly talk: TalkDetail }): ReactElement {
         empty: words.refuseEmpty,
         failed: words.failed.report,
       }}
-      busy={reply.isPending}
-      error={reply.error}
-      onApprove={() => reply.mutate({ akkoord: true })}
-      onRefuse={(opmerking) => reply.mutate({ akkoord: false, opmerking })}
+      busy={confirm.isPending || refuse.isPending}
+      error={confirm.error ?? refuse.error}
+      onApprove={() => confirm.mutate(undefined)}
+      onRefuse={(opmerking) => refuse.mutate(opmerking)}
     />
   );
 }

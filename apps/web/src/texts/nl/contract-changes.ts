@@ -65,6 +65,7 @@ export const contractLibrary = {
   objective: 'Doel',
   unit: 'Eenheid',
   newest: 'Nieuwste tekst',
+  version: 'Versie',
   versions: 'Versies',
   versionNo: (n: number) => `Versie ${n}`,
   contracts: 'Contracten',

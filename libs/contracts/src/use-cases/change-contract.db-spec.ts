@@ -8,6 +8,7 @@ import { ContractTermQuery } from '../persistence/contract-term.query.js';
 import { OccupancyQuery } from '../persistence/occupancy.query.js';
 import { VersionFactsQuery } from '../persistence/version-facts.query.js';
 import { changeContract, type ChangeCommand } from './change-contract.js';
+import { recordContractVersion } from './record-contract.js';
 import { reportOccupancy } from './report-occupancy.js';
 
 const FACTS: ChangeFacts = {
@@ -91,6 +92,50 @@ describe('contracts that run', () => {
     await expect(change(number, { seenVersion: 2, from: '2025-06-01' })).rejects.toMatchObject({ code: 'wijziging-over-meer-versies' });
   });
 
+  it('refuse tariffs and periods that overlap or lie outside the contract: a clear fault each, and nothing changed', async () => {
+    const number = await r.contract();
+    const tariffs = [
+      { from: '2025-01-01', until: '2025-08-31', cents: 12_000n },
+      { from: '2025-08-01', until: '2025-12-31', cents: 12_500n },
+    ];
+    const [line] = await db.owner(`select l.product_id as id from contract_line l join contract c on c.id = l.contract_id where c.number = $1`, [
+      number,
+    ]);
+    const version = (from: string, until: string, sheet = tariffs) =>
+      run((tx) =>
+        recordContractVersion(tx, {
+          contractNumber: number,
+          from,
+          until,
+          ground: 'herzieningsclausule',
+          summary: 'Twee tarieven op een dag',
+          lines: [
+            {
+              line: 1,
+              productId: line!['id'] as string,
+              unit: '04',
+              fundingMode: 'inspanningsgericht',
+              taakgerichtRule: null,
+              municipalities: ['0503'],
+              tariffs: sheet,
+            },
+          ],
+          bestedingsruimten: [],
+        }),
+      );
+    await expect(version('2025-01-01', '2025-12-31')).rejects.toMatchObject({
+      code: 'versie-ongeldig',
+      violations: [{ pointer: '/regels/0/tarieven', text: 'Twee tarieven gelden op 2025-08-01.' }],
+    });
+    await expect(version('2025-01-01', '2026-03-31', tariffs.slice(0, 1))).rejects.toMatchObject({ code: 'versie-buiten-contract' });
+    expect((await term(number)).nieuwsteVersie).toBe(1);
+    const held = await db.owner(
+      `select p.valid::text as valid from contract_version_period p join contract c on c.id = p.contract_id where c.number = $1`,
+      [number],
+    );
+    expect(held).toEqual([{ valid: '[2022-01-01,2026-01-01)' }]);
+  });
+
   it('hold KPI agreements with a norm, clauses and capacity from a version on; later versions keep them', async () => {
     const number = await r.contract();
     const agreements = {
@@ -105,6 +150,7 @@ describe('contracts that run', () => {
       code: 'afspraken-ongeldig',
       violations: [{ pointer: '/kpis/0/norm' }],
     });
+    expect(await term(number)).toMatchObject({ nieuwsteVersie: 1, afspraken: null });
     await change(number, { agreements });
     await change(number, { seenVersion: 2, from: '2025-12-01' });
     const occupied = (line: number, on: string) => run((tx) => reportOccupancy(tx, { number, line, on, occupied: '7' }));

@@ -75,10 +75,8 @@ const PLAN = `
     select distinct on (c.provider_id) c.provider_id, c.number, t.talk_months as months
       from contract c cross join span s
       join contract_version_period x on x.region_id = $1 and x.contract_id = c.id and upper_inf(x.recorded) and x.valid @> least(s.last, upper(c.valid) - 1)
-      join contract_version v on v.region_id = $1 and v.id = x.version_id
-      join lateral (select ct.talk_months from contract_terms ct join contract_version o on o.region_id = $1 and o.id = ct.version_id
-                     where ct.region_id = $1 and ct.contract_id = c.id and o.no <= v.no order by o.no desc limit 1) t on t.talk_months is not null
-     where c.region_id = $1 and c.valid && s.days order by c.provider_id, t.talk_months, c.number),
+      join contract_terms t on t.region_id = $1 and t.version_id = contract_terms_version($1::smallint, x.version_id) and t.talk_months is not null
+     where c.region_id = $1 and c.valid && s.days and c.id in (select a.contract_id from contract_terms a where a.region_id = $1) order by c.provider_id, t.talk_months, c.number),
   contract_rule as (
     select a.provider_id, case when a.months <= 12 then 12 / a.months
              when not exists (select 1 from account_talk l where l.region_id = $1 and l.provider_id = a.provider_id and l.state in ${HELD} and l.on_date < s.first) then 1

@@ -107,7 +107,7 @@ export class DecisionRegion {
 
   /** Imports one message. @returns its id */
   async declare(m: DeclaredMessage): Promise<string> {
-    const content = Buffer.from(writeDeclaration(messageOf(m)));
+    const content = fileOf(m);
     const runId = await this.work(async (tx) => {
       const id = await openImport(tx, m.number, 'opdrachtregel');
       await receiveFiles(tx, this.keys, id, [{ name: `${m.number}.xml`, content }]);
@@ -160,6 +160,9 @@ export class DecisionRegion {
     if (n !== '0') throw new Error(`${n} lines are not posted as accepted`);
   }
 }
+
+/** The message as it comes in. */
+export const fileOf = (m: DeclaredMessage): Buffer => Buffer.from(writeDeclaration(messageOf(m)));
 
 function messageOf({ number, month = '2025-09', provider = 'zorg', dated = '2025-11-03', lines }: DeclaredMessage): DeclarationMessage {
   const declared = lines.map((l): DeclarationLine & { bsn: string } => {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { recordSuccession } from '#providers';
-import { DecisionRegion, DECLARED } from '../../../../test/support/decision-region.js';
+import { DecisionRegion, DECLARED, fileOf } from '../../../../test/support/decision-region.js';
 import { PROVIDERS } from '../../../../test/support/declared-rows.js';
 import { verifyRollups } from '#ledger';
 import { approveDecision } from './approve-decision.js';
 import { applyDecision } from './apply-decision.js';
 import { proposeDecision } from './propose-decision.js';
+import { openImport, receiveFiles } from './receive-files.js';
 
 const AGREED_HOUR = { volume: 1, tariff: 10_000 };
 
@@ -55,6 +56,25 @@ describe('lines that come late under the code of a provider that was taken over'
     await region.work((tx) => applyDecision(tx, id));
     expect(await booked(refused)).toEqual([{ declared_by: PROVIDERS.zorg, booked_for: PROVIDERS.hulp, cents: DECLARED }]);
     await sound();
+  });
+
+  it('may be handed in by the successor under its own login, while those of others may not', async () => {
+    const handIn = async (number: string, by: string, from: 'zorg' | 'hulp') => {
+      const runId = await region.work(async (tx) => {
+        const id = await openImport(tx, number, 'pagina');
+        const content = fileOf({ number, provider: from, month: '2025-10', lines: [{ reference: `${number}-1`, ...AGREED_HOUR, allocation: 5004 }] });
+        await receiveFiles(tx, region.keys, id, [{ name: `${number}.xml`, content }]);
+        return id;
+      });
+      await region.world.rows(`update import_file set provider_id = $2 where run_id = $1`, [runId, by]);
+      await region.run(runId);
+      return region.one<{ state: string; reason: string | null }>(`select state, reason from import_file where run_id = $1`, [runId]);
+    };
+    expect(await handIn('V5', PROVIDERS.hulp, 'zorg')).toMatchObject({ state: 'verwerkt' });
+    expect(await handIn('V6', PROVIDERS.zorg, 'hulp')).toMatchObject({
+      state: 'geweigerd',
+      reason: 'Dit bericht is van een andere aanbieder. U kunt alleen uw eigen berichten inlezen.',
+    });
   });
 
   it('a second heir of the same provider is refused', async () => {

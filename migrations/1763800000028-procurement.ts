@@ -36,8 +36,6 @@ export class Procurement1763800000028 implements MigrationInterface {
         contract_from date not null,
         contract_last date not null,
         municipalities text[] not null,
-        -- clauses of the region that stand in each contract
-        clauses text[] not null default '{}',
         -- days a provider has to answer a question, and to object after the letter
         clarification_days int not null check (clarification_days between 1 and 90),
         objection_days int not null check (objection_days between 1 and 90),

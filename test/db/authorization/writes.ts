@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { APPLICATION, NOT_IN_HAND, PROCEDURE } from './procurement-bodies.js';
+import { PROVIDER_WRITES } from './provider-writes.js';
 import type { Sample } from './sample.js';
 import { BSN } from './world.js';
 
@@ -236,6 +238,8 @@ export const WRITES: Readonly<Record<string, Sample>> = {
     object: ['id', 'missingSupply'],
     body: { versie: 1, uitkomst: 'ontbreekt', toelichting: 'proef van de toegang' },
   },
+  'POST /omzettingen': { body: { titel: 'proef van de toegang', vanaf: '2030-01-01', tabel: 'GEEN1;GEEN2' }, ok: [201, 400] },
+  'PUT /omzettingen/:id': { object: ['id', 'conversion'], body: { titel: 'proef', vanaf: '2030-01-01', tabel: 'GEEN1;GEEN2', versie: 999 } },
   'POST /opnamestops': { body: { aanbieder: 'aanbieder-1', van: '2025-01-01', reden: 'proef van de toegang' } },
   'POST /opnamestops/:id/beeindigen': { object: ['id', 'admissionStop'], body: { versie: 1, totEnMet: '2025-06-30' } },
   // A decision that does not exist: let in, and refused for what it is.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { centsFromDecimal } from '#kernel';
 import { readContentFile, type ContentFile, type Fields } from '#regions';
-import { PROOF_KINDS, type ProofKind } from '../domain/procedure.js';
-import type { ProcedureCommand } from '../use-cases/save-procedure.js';
+import { PROOF_KINDS, type ProcedureCommand, type ProofKind } from '../domain/procedure.js';
 
 export interface ProcedureFileEntry {
   readonly variant: string;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { daysBetween, type Cents, type LocalDate, type Violation } from '#kernel';
+import type { Cents, LocalDate, Violation } from '#kernel';
 
 export const PROOF_KINDS = ['bewijsstuk', 'verklaring'] as const;
 export type ProofKind = (typeof PROOF_KINDS)[number];
@@ -50,6 +50,11 @@ export interface ProcedureContent {
   readonly tariffs: readonly TariffLine[];
 }
 
+/** A procedure as it is written down: products by their code, in the unit of the catalogue. */
+export interface ProcedureCommand extends Omit<ProcedureContent, 'tariffs'> {
+  readonly tariffs: readonly { readonly code: string; readonly cents: Cents; readonly decisionId: string | null }[];
+}
+
 /** Why a procedure takes no application on a day; null when it does. The days count as people read them: the last day still counts. */
 export function closedBecause(windows: readonly Window[], today: LocalDate): 'nog-niet' | 'voorbij' | 'geen' | null {
   if (windows.length === 0) return 'geen';
@@ -87,11 +92,4 @@ export interface ProcedureFacts {
   readonly content: Pick<ProcedureContent, 'requirements' | 'windows' | 'tariffs' | 'motivation'>;
   readonly openApplications: number;
   readonly reason: string | null;
-}
-
-/** Years in which admission stood open: from the first day to today, or to the last day when that has passed. */
-export function yearsOpen(windows: readonly Window[], today: LocalDate): number {
-  const begun = windows.filter((w) => w.opensOn <= today);
-  const days = begun.reduce((sum, w) => sum + daysBetween(w.opensOn, w.lastDay !== null && w.lastDay < today ? w.lastDay : today) + 1, 0);
-  return Math.floor(days / 365.25);
 }

@@ -12,6 +12,7 @@ export class StepOutlookDto {
   @ApiProperty() naar!: string;
   @ApiProperty({ type: [String], description: 'Wat er nog voor nodig is.' }) mist!: readonly string[];
   @ApiProperty({ type: RuleDto }) regel!: RuleDto;
+  @ApiProperty({ type: String, nullable: true, description: 'De brief die met de stap weggaat, om eerst te lezen.' }) brief!: string | null;
 }
 
 export class ProcedureItemDto {

@@ -7,7 +7,6 @@ export interface StoredProcedure extends ProcedureContent {
   readonly id: string;
   readonly no: number;
   readonly variant: string;
-  readonly clauses: readonly string[];
   readonly state: string;
   readonly published: boolean;
   readonly version: number;
@@ -112,7 +111,7 @@ type ProcedureRow = Omit<StoredProcedure, 'requirements' | 'windows' | 'tariffs'
 export async function loadProcedure(tx: Tx, id: string, lock: boolean): Promise<StoredProcedure | null> {
   const [row] = await tx.sql<ProcedureRow>(
     `select id, no, variant, title, summary, segment_code as "segmentCode", motivation, contract_kind as "contractKind", contract_from as "contractFrom",
-            contract_last as "contractLast", municipalities, clauses, clarification_days as "clarificationDays", objection_days as "objectionDays",
+            contract_last as "contractLast", municipalities, clarification_days as "clarificationDays", objection_days as "objectionDays",
             closed_to_newcomers as "closedToNewcomers", source, state, published_at is not null as published, version,
             coalesce((select json_agg(json_build_object('no', r.no, 'title', r.title, 'text', r.text, 'proofKind', r.proof_kind, 'proof', r.proof, 'expires', r.expires) order by r.no)
                         from procedure_requirement r where r.region_id = $1 and r.procedure_id = p.id), '[]') as requirements,

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { addDays } from '#kernel';
 import type { Tx } from '#platform';
 import { nextCheck, type Answer, type ApplicationFacts } from '../domain/application.js';
-import { applicationNumber, procedureNumber } from '../domain/numbers.js';
 import type { ApplicationEffect } from '../domain/guards.js';
-import { decisionLetter, objectionUntil } from '../domain/letter.js';
+import { objectionUntil } from '../domain/letter.js';
 import { receiptText } from '../domain/receipt.js';
 import type { ApplicationChange } from '../persistence/application.store.js';
-import { closeQuestion, insertLetter, insertQuestion, regionName } from '../persistence/application-course.store.js';
+import { closeQuestion, insertLetter, insertQuestion } from '../persistence/application-course.store.js';
 import type { Asked } from './application-facts.js';
 import type { OpenApplication } from './fill-application.js';
+import { contractStart, letterOf } from './letter-of.js';
 import { makeContract } from './make-contract.js';
 
 interface Caused extends OpenApplication {
@@ -23,27 +23,11 @@ interface Caused extends OpenApplication {
 
 type Effect = (tx: Tx, caused: Caused) => Promise<Partial<ApplicationChange>>;
 
-async function letter(tx: Tx, { application, procedure, step, facts, asked, change }: Caused): Promise<Partial<ApplicationChange>> {
-  const text = decisionLetter({
-    step,
-    region: await regionName(tx),
-    provider: application.company.name ?? application.providerName,
-    procedureTitle: `${procedureNumber(procedure.no)} ${procedure.title}`,
-    applicationNo: applicationNumber(application.no),
-    today: tx.today,
-    objectionDays: procedure.objectionDays,
-    requirements: procedure.requirements,
-    findings: facts.findings,
-    contractNumber: change.contractNumber ?? application.contractNumber,
-    contractFrom: contractStart(tx, procedure.contractFrom),
-    reason: asked.text,
-  });
+async function letter(tx: Tx, { application, procedure, step, facts, asked }: Caused): Promise<Partial<ApplicationChange>> {
+  const text = await letterOf(tx, { application, procedure }, { step, findings: facts.findings, reason: asked.text });
   await insertLetter(tx, application, { outcome: step, text, objectionUntil: objectionUntil(tx.today, procedure.objectionDays) });
   return {};
 }
-
-/** A contract begins on its day in the papers, or on the day after the admission where that is later. */
-const contractStart = (tx: Tx, published: string): string => (published > tx.today ? published : addDays(tx.today, 1));
 
 /** What each consequence in the tables does, and what of the application changes by it. */
 export const EFFECTS: Readonly<Record<ApplicationEffect, Effect>> = {

@@ -2,7 +2,7 @@
 import { recordContract, recordContractVersion } from '#contracts';
 import type { LocalDate } from '#kernel';
 import type { Tx } from '#platform';
-import { applicationNumber, procedureNumber } from '../domain/numbers.js';
+import { admissionContract, applicationNumber, procedureNumber } from '../domain/numbers.js';
 import type { OpenApplication } from './fill-application.js';
 
 /**
@@ -10,7 +10,7 @@ import type { OpenApplication } from './fill-application.js';
  * for, at the tariff of the sheet. @returns its number
  */
 export async function makeContract(tx: Tx, { application, procedure }: OpenApplication, from: LocalDate): Promise<string> {
-  const number = `OH-${String(procedure.no).padStart(3, '0')}-${String(application.no).padStart(4, '0')}`;
+  const number = admissionContract(procedure.no, application.no);
   const until = procedure.contractLast;
   await recordContract(tx, { number, providerId: application.providerId, kind: procedure.contractKind, blockKey: null, from, until });
   const chosen = procedure.tariffs.filter((t) => application.products.includes(t.productId));

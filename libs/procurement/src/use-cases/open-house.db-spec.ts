@@ -6,35 +6,17 @@ import { recordDecision } from '#governance';
 import { newId } from '#kernel';
 import { KeyRing, type Actor, type Tx } from '#platform';
 import { ContractRegion } from '../../../../test/support/contract-region.js';
+import { PAPERS } from '../../../../test/support/open-house-papers.js';
+import type { ProcedureCommand } from '../domain/procedure.js';
 import { SELF_DECLARATION } from '../domain/self-declaration.js';
 import type { StepSide } from '../domain/variant.js';
 import { attachProof, beginApplication, fillApplication, renewAnswer } from './fill-application.js';
 import { judgeRequirement } from './judge-requirement.js';
-import { createProcedure, type ProcedureCommand } from './save-procedure.js';
+import { createProcedure } from './save-procedure.js';
 import { stepApplication } from './step-application.js';
 import { stepProcedure } from './step-procedure.js';
 import { takeNext } from './take-next.js';
 
-const PAPERS: ProcedureCommand = {
-  title: 'Toelating',
-  summary: 'Ambulante hulp',
-  segmentCode: null,
-  motivation: 'De keuze blijft aan de jeugdige en zijn ouders.',
-  contractKind: 'resultaatovereenkomst',
-  contractFrom: '2026-01-01',
-  contractLast: '2026-12-31',
-  municipalities: ['0503'],
-  clarificationDays: 10,
-  objectionDays: 20,
-  closedToNewcomers: false,
-  source: null,
-  requirements: [
-    { no: 1, title: 'Keurmerk', text: 'Getoetst', proofKind: 'bewijsstuk', proof: 'Certificaat', expires: true },
-    { no: 2, title: 'Werktoedeling', text: 'Wie doet wat', proofKind: 'verklaring', proof: 'Beschrijving', expires: false },
-  ],
-  windows: [{ opensOn: '2025-10-15', lastDay: '2025-11-30' }],
-  tariffs: [{ code: '45A04', cents: 76_80n, decisionId: null }],
-};
 const PDF = Buffer.from('%PDF-1.7\n%%EOF');
 
 describe('letting providers in', () => {

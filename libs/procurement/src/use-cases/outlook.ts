@@ -8,6 +8,7 @@ import type { StepSide } from '../domain/variant.js';
 import { loadApplication } from '../persistence/application.store.js';
 import { loadProcedure, runningApplications } from '../persistence/procedure.store.js';
 import { applicationFacts } from './application-facts.js';
+import { letterOf } from './letter-of.js';
 
 /** A step as it is shown before it is taken: what is missing for it, and the rule behind it. */
 export interface StepOutlook {
@@ -15,6 +16,8 @@ export interface StepOutlook {
   naar: string;
   mist: readonly string[];
   regel: { tekst: string; bron: string; zekerheid: string };
+  /** The letter that leaves with it, to be read before; null: none, or something is missing. */
+  brief: string | null;
 }
 
 type Possible = ReturnType<typeof possibleSteps>[number];
@@ -23,6 +26,7 @@ const shown = ({ step, missing }: Possible): StepOutlook => ({
   naar: step.to,
   mist: missing,
   regel: { tekst: step.rule.text, bron: step.rule.source, zekerheid: step.rule.certainty },
+  brief: null,
 });
 
 /** What whoever fills in a reason or an answer will give with the step itself: not missing before it is asked. */
@@ -51,8 +55,17 @@ export async function applicationOutlook(tx: Tx, id: string, sides: readonly Ste
   const facts = await applicationFacts(tx, { application, procedure }, FILLED_IN);
   const table = variantOf(procedure.variant).application;
   const draft = application.state === table.first;
+  const possible = possibleSteps(table, APPLICATION_GUARDS, application.state, sides, facts);
+  const stappen = await Promise.all(
+    possible.map(async (p) => {
+      const { step, missing } = p;
+      const letter = step.causes.includes('letter') && missing.length === 0;
+      const brief = letter ? await letterOf(tx, { application, procedure }, { step: step.step, findings: facts.findings, reason: null }) : null;
+      return { ...shown(p), brief };
+    }),
+  );
   return {
-    stappen: possibleSteps(table, APPLICATION_GUARDS, application.state, sides, facts).map(shown),
+    stappen,
     ontbreekt: draft ? facts.faults.map(({ pointer, text }: Violation) => ({ pointer, tekst: text })) : [],
     verlopen: facts.expired,
   };

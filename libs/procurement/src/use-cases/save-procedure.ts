@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { DomainError, type Cents, type LocalDate, type Violation } from '#kernel';
+import { DomainError, type LocalDate, type Violation } from '#kernel';
 import { requireDecision } from '#governance';
 import type { Tx } from '#platform';
 import { variantOf } from '../domain/known-variants.js';
-import { procedureFaults, type ProcedureContent } from '../domain/procedure.js';
+import { procedureFaults, type ProcedureCommand, type ProcedureContent } from '../domain/procedure.js';
 import {
   insertProcedure,
   insertProcedureEvent,
@@ -14,11 +14,6 @@ import {
   type StoredProcedure,
 } from '../persistence/procedure.store.js';
 import { procedureChanged, procedureInvalid, procedurePublished, unknownProcedure } from './procurement-errors.js';
-
-/** A procedure as it is written down: products by their code, in the unit of the catalogue. */
-export interface ProcedureCommand extends Omit<ProcedureContent, 'tariffs'> {
-  readonly tariffs: readonly { readonly code: string; readonly cents: Cents; readonly decisionId: string | null }[];
-}
 
 /** Missing supply that newcomers may ask for rests on a decision that is in force when the procedure begins to take applications. */
 async function requireMissingSupply(tx: Tx, command: ProcedureCommand): Promise<void> {

@@ -22,6 +22,8 @@ export interface StepOutlook {
   readonly naar: string;
   readonly mist: readonly string[];
   readonly regel: { readonly tekst: string; readonly bron: string; readonly zekerheid: 'gelezen' | 'gezien' | 'te-bevestigen' | 'werkwijze' };
+  /** The letter that leaves with it. */
+  readonly brief: string | null;
 }
 
 export interface Procedure {

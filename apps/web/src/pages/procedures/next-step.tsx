@@ -71,6 +71,12 @@ export function NextStep({ outlook, label, asks, requirements, confirm, primary,
             />
           ) : null}
           {asks === null ? null : <TextareaField label={asks} value={text} onChange={setText} error={wrong} />}
+          {outlook.brief ? (
+            <div className="rw-stack">
+              <h3>{texts.applications.letterBefore}</h3>
+              <p className="rw-talk__text rw-prose">{outlook.brief}</p>
+            </div>
+          ) : null}
           <NotSaved error={change.error} />
           <div className="rw-buttons">
             <Button primary={primary} type="submit" busy={change.isPending}>

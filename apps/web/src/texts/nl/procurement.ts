@@ -224,6 +224,7 @@ export const applications = {
   noAnswer: 'Er kwam geen antwoord binnen de termijn.',
   waitsForAnswer: 'Wacht op antwoord.',
   letters: 'Brieven',
+  letterBefore: 'Deze brief gaat weg',
   letterOf: { toelaten: 'Besluit: toegelaten', afwijzen: 'Besluit: niet toegelaten', schorsen: 'Besluit: geschorst' } as Readonly<
     Record<string, string>
   >,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { APPLICATION, NOT_IN_HAND, PROCEDURE } from './procurement-bodies.js';
 import { PROVIDER_WRITES } from './provider-writes.js';
+import { PROVIDER_WRITES } from './provider-writes.js';
 import type { Sample } from './sample.js';
 import { BSN } from './world.js';
 
@@ -58,13 +59,6 @@ const INDEXATION = {
   cijfersBron: 'proef van de toegang',
 };
 
-const LIFE_EVENT = { soort: 'nieuw-kvk', op: '2025-01-01', bron: 'proef', kvk: '12345678' };
-const PHONE_CALL = { versie: 999, nummer: '0701234567', bekendUit: 'contract', uitkomst: 'niet-bereikt' };
-const NOBODY = '018f0000-0000-7000-8000-000000000001';
-const NOTHING = { aanbieders: 0, signalen: 0, vragen: 0, gesprekken: 0, afspraken: 0, oorzaken: 0 };
-/** Of people who have nothing. */
-const HAND_OVER = { van: NOBODY, naar: NOBODY, reden: 'proef van de toegang', voorbeeld: NOTHING };
-
 /** The papers of a procedure, and what a provider fills in. */
 const PROCEDURE = {
   titel: 'Proef',
@@ -92,15 +86,13 @@ const NOT_IN_HAND = [200, 201, 404, 409, 412];
 
 /** One entry for every route that changes something, by its path. What is let in and refused for what it is, was let in. */
 export const WRITES: Readonly<Record<string, Sample>> = {
+  ...PROVIDER_WRITES,
   'PUT /aanmeldingen/:id': { object: ['id', 'application'], body: APPLICATION },
   'POST /aanmeldingen/:id/bewijzen/:eis': { object: ['id', 'application'], params: { eis: '1' }, body: upload },
   'PUT /aanmeldingen/:id/oordelen': { object: ['id', 'application'], body: { versie: 999, eis: 1, oordeel: 'voldoet' }, ok: NOT_IN_HAND },
   'POST /aanmeldingen/:id/stappen': { object: ['id', 'application'], body: { versie: 999, stap: 'intrekken' }, ok: NOT_IN_HAND },
   'POST /aanmeldingen/:id/vernieuwen': { object: ['id', 'application'], body: { versie: 999, eis: 1, geldigTotEnMet: '2030-01-01' } },
   'POST /aanmeldingen/volgende': {},
-  'POST /aanbieders/:sleutel/kwaliteit': { object: ['sleutel', 'provider'], body: { soort: 'klacht', titel: 'proef', datum: '2025-01-01' } },
-  'POST /aanbieders/:sleutel/levensloop': { object: ['sleutel', 'provider'], body: LIFE_EVENT },
-  'POST /aanbieders/:sleutel/rekeningnummer': { object: ['sleutel', 'provider'], body: { iban: 'NL91ABNA0417164300', herkomst: 'proef' } },
   // The strategy of the proof has no criteria: let in, and refused for that.
   'PUT /afwegingen/:segment/bekostiging': { object: ['segment', 'segment'], body: { antwoorden: [], versie: 0 } },
   // A message that is none is let in, and refused for what it is.
@@ -202,8 +194,6 @@ export const WRITES: Readonly<Record<string, Sample>> = {
   'POST /inlezen/:id/bestanden': { object: ['id', 'importRun'], body: upload },
   'POST /inlezen/:id/start': { object: ['id', 'importRun'] },
   'POST /kinderen/:id/bsn': { object: ['id', 'person'], body: { doel: 'proef van de toegang' } },
-  'PATCH /kwaliteit/:id': { object: ['id', 'qualityItem'], body: { versie: 999, staat: 'vervangen', toelichting: 'proef' } },
-  'POST /kwaliteit/:id/herinnering': { object: ['id', 'qualityItem'], body: { dag: '2025-01-01', notitie: 'proef' }, ok: [204, 404] },
   'POST /maatwerk': {
     body: {
       gemeente: '0503',
@@ -252,7 +242,6 @@ export const WRITES: Readonly<Record<string, Sample>> = {
   'PUT /planning/agenda': { personOnly: true },
   'PUT /planning/mijlpalen/:id': { object: ['id', 'milestone'], body: { reden: 'proef van de toegang', versie: 1 } },
   'PUT /planning/sporen/:sleutel': { object: ['sleutel', 'planningTrack'], body: { tweeRondes: true, reden: 'proef van de toegang', versie: 1 } },
-  'POST /portefeuilles/overdrachten': { body: HAND_OVER, ok: [400] },
   'PUT /producten/:code/indelingen/:indeling': {
     object: ['code', 'product'],
     params: { indeling: 'segment' },
@@ -266,10 +255,6 @@ export const WRITES: Readonly<Record<string, Sample>> = {
   'POST /productenboek/:code/publiceren': { object: ['code', 'product'], body: { versie: 1 } },
   'PUT /productenboek/:code/tarief': { object: ['code', 'product'], body: { versie: 7, vanaf: '2026-01-01', bedrag: '1.00', onderdelen: [] } },
   'POST /productenboek/:code/tarief/publiceren': { object: ['code', 'product'], body: { versie: 1 } },
-  'POST /rekeningwijzigingen/:id/goedkeuren': { object: ['id', 'ibanChange'], body: { versie: 999 } },
-  'POST /rekeningwijzigingen/:id/intrekken': { object: ['id', 'ibanChange'], body: { versie: 999 } },
-  'POST /rekeningwijzigingen/:id/telefoontjes': { object: ['id', 'ibanChange'], body: PHONE_CALL },
-  'POST /rekeningwijzigingen/:id/weigeren': { object: ['id', 'ibanChange'], body: { versie: 999, reden: 'proef' } },
   'DELETE /sessie': { endsSession: true, personOnly: true },
   'POST /sessie': { body: { email: 'niemand@voorbeeld.nl', wachtwoord: 'verkeerd' }, ok: [401, 429] },
   'POST /sessie/regio': { endsSession: true, personOnly: true, body: { regio: 'een' }, ok: [201, 404] },

@@ -59,31 +59,6 @@ const INDEXATION = {
   cijfersBron: 'proef van de toegang',
 };
 
-/** The papers of a procedure, and what a provider fills in. */
-const PROCEDURE = {
-  titel: 'Proef',
-  toelichting: 'proef van de toegang',
-  motivering: 'proef van de toegang',
-  contractsoort: 'resultaatovereenkomst',
-  contractVan: '2030-01-01',
-  contractTotEnMet: '2030-12-31',
-  gemeenten: ['0503'],
-  verduidelijkingDagen: 10,
-  bezwaarDagen: 20,
-  alleenMissendAanbod: false,
-  eisen: [],
-  vensters: [],
-  producten: [],
-};
-const APPLICATION = {
-  versie: 999,
-  bedrijf: { naam: '', agb: '', kvk: '', contactpersoon: '', email: '' },
-  verklaring: [],
-  antwoorden: [],
-  producten: [],
-};
-const NOT_IN_HAND = [200, 201, 404, 409, 412];
-
 /** One entry for every route that changes something, by its path. What is let in and refused for what it is, was let in. */
 export const WRITES: Readonly<Record<string, Sample>> = {
   ...PROVIDER_WRITES,
@@ -228,8 +203,6 @@ export const WRITES: Readonly<Record<string, Sample>> = {
     object: ['id', 'missingSupply'],
     body: { versie: 1, uitkomst: 'ontbreekt', toelichting: 'proef van de toegang' },
   },
-  'POST /omzettingen': { body: { titel: 'proef van de toegang', vanaf: '2030-01-01', tabel: 'GEEN1;GEEN2' }, ok: [201, 400] },
-  'PUT /omzettingen/:id': { object: ['id', 'conversion'], body: { titel: 'proef', vanaf: '2030-01-01', tabel: 'GEEN1;GEEN2', versie: 999 } },
   'POST /opnamestops': { body: { aanbieder: 'aanbieder-1', van: '2025-01-01', reden: 'proef van de toegang' } },
   'POST /opnamestops/:id/beeindigen': { object: ['id', 'admissionStop'], body: { versie: 1, totEnMet: '2025-06-30' } },
   // A decision that does not exist: let in, and refused for what it is.

@@ -9,6 +9,7 @@ import { QualityQuery } from '../persistence/quality.query.js';
 import { approveIban, askIbanChange, recordCall, refuseIban, withdrawIban } from './change-iban.js';
 import { changeQuality, handleQualityReminder, recordQuality, watchQuality } from './keep-quality-file.js';
 import { recordLifeEvent } from './record-life-event.js';
+import { recordProvider } from './record-provider.js';
 
 const ACCOUNT = (n: number): string => `0189cccc-0000-7000-8000-00000000000${n}`;
 const [OLD, NEW] = ['NL91ABNA0417164300', 'NL20INGB0001234567'];
@@ -139,6 +140,23 @@ describe('the life of a provider', () => {
     ).rejects.toThrow('iban_change_check');
     await db.uow.run(person(3), (tx) => refuseIban(tx, refused, 2, 'het uittreksel ontbreekt'));
     expect((await facts('a')).iban).toBe(NEW);
+  });
+
+  it('data that are recorded anew leave the account number as it is', async () => {
+    await db.uow.run(person(1), (tx) =>
+      recordProvider(tx, {
+        key: 'b',
+        name: 'Aanbieder b',
+        agb: ['01000002'],
+        kvk: '11111111',
+        iban: NEW,
+        sizeClass: 'groot',
+        description: null,
+        contractManagerId: null,
+        names: [],
+      }),
+    );
+    expect((await facts('b')).iban).toBe(OLD);
   });
 
   it('two who approve at once: one succeeds', async () => {

@@ -32,6 +32,8 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
   const draft = await first<{ id: string }>('/inkoopprocedures?staat=concept&perPagina=1');
   // There is one once the journey on maatwerk was made.
   const [maatwerk] = await visitors.ask<readonly { id: string }[]>(page, '/maatwerk?perPagina=1');
+  // There is one once the journey on signing was made.
+  const [signing] = await visitors.ask<readonly { id: string }[]>(page, '/ondertekeningen?toon=alle');
   // There is one once somebody planned one.
   const [talk] = await visitors.ask<readonly { id: string }[]>(page, '/gesprekken?perPagina=1');
   await page.context().close();
@@ -96,6 +98,9 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('contracts as known before', 'contracten?zoalsBekendOp=2025-06-30'),
     at('where a product is used', 'producten/45A04/gebruik'),
     at('contract', `contracten/${contract.nummer}`),
+    at('papers to sign', 'tekenen', 'tekenbevoegde'),
+    at('papers to sign of a provider', 'tekenen?toon=alle', 'aanbieder'),
+    ...(signing ? [at('paper to sign', `tekenen/${signing.id}`, 'contractmanager')] : []),
     at('contract calendar', 'contractkalender', 'contractmanager'),
     at('contract library', 'contractbibliotheek'),
     at('clause of the contract library', 'contractbibliotheek/clausules/indexering'),

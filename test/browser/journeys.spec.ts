@@ -4,6 +4,7 @@ import { startWorld, type World } from '../support/world.js';
 import { decideOnFunding } from './assessment-journey.js';
 import { followAProvider, handOver } from './provider-journey.js';
 import { changeContract } from './contract-journey.js';
+import { signAContract } from './signing-journey.js';
 import { planTheStart } from './strategy-journey.js';
 import { messageWithRefused } from './addresses.js';
 import { chosenFiles } from './chosen-files.js';
@@ -34,6 +35,7 @@ const STAFF = [
   'Aanbieders',
   'Contracten',
   'Contractkalender',
+  'Te tekenen',
   'Maatwerk',
   'Inkoopprocedures',
   'Clausules en KPI’s',
@@ -52,6 +54,7 @@ const MENU: Partial<Record<Role, readonly string[]>> = {
   aanbieder: [
     'Aanbieders',
     'Contracten',
+    'Te tekenen',
     'Gesprekken',
     'Productenboek',
     'Trajecten',
@@ -147,6 +150,8 @@ describeInBrowser('the browser application on the sample region', () => {
     await shut(page);
   });
 
+  it('leads from a version to a paper that both parties signed, each with its own login', () => signAContract(visitors));
+
   it('leads from a refused line to a reasoned decision of two people, and to the accepted line', () => letALineThrough(visitors));
 
   it('leads from the directions of the strategy to a decision, and to the mode that a segment gets by it', () => decideOnFunding(visitors));
@@ -162,6 +167,7 @@ describeInBrowser('the browser application on the sample region', () => {
   it('leads from a request without a name to a maatwerkovereenkomst that ends with the help', () => arrangeMaatwerk(visitors));
 
   it('leads from the plan of a talk to a report that both sides confirm and an agreement that stays in sight', () => talkWithProvider(visitors));
+
   it('lets one person calculate an indexation and another approve it, and records the new tariffs', () => indexTariffs(visitors));
 
   it('leads from the public page of a procedure to the contract of a provider that is admitted', () => letAProviderIn(visitors));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { APPLICATION, NOT_IN_HAND, PROCEDURE } from './procurement-bodies.js';
 import { PROVIDER_WRITES } from './provider-writes.js';
-import { PROVIDER_WRITES } from './provider-writes.js';
 import type { Sample } from './sample.js';
 import { BSN } from './world.js';
 
@@ -113,6 +112,7 @@ export const WRITES: Readonly<Record<string, Sample>> = {
     body: { wijze: 'geen', aantal: 0, maanden: 12, opzegtermijn: null, oorspronkelijkeWaarde: null, bron: 'proef', versie: 99 },
   },
   'POST /contracten/:nummer/opzegging': { object: ['nummer', 'contract'], body: { door: 'regio', reden: 'proef', versie: 99 } },
+  'POST /contracten/:nummer/stukken': { object: ['nummer', 'contract'], body: { soort: 'overeenkomst', versie: 1 } },
   'POST /contracten/:nummer/verlengingen': { object: ['nummer', 'contract'], body: { besluit: null, versie: 99 } },
   'POST /contracten/:nummer/versies': {
     object: ['nummer', 'contract'],
@@ -202,6 +202,17 @@ export const WRITES: Readonly<Record<string, Sample>> = {
   'POST /missend-aanbod/:id/toets': {
     object: ['id', 'missingSupply'],
     body: { versie: 1, uitkomst: 'ontbreekt', toelichting: 'proef van de toegang' },
+  },
+  'POST /ondertekeningen': { body: { stuk: '01890000-0000-7000-8000-00000000dead' }, ok: [404] },
+  'POST /ondertekeningen/:id/handtekening': {
+    params: { id: '01890000-0000-7000-8000-00000000dead' },
+    body: { hash: '0'.repeat(64), bevoegdheid: 'proef', gelezen: true, bevoegd: true },
+    ok: [403, 404],
+  },
+  'POST /ondertekeningen/:id/intrekking': {
+    params: { id: '01890000-0000-7000-8000-00000000dead' },
+    body: { reden: 'proef van de toegang' },
+    ok: [404],
   },
   'POST /opnamestops': { body: { aanbieder: 'aanbieder-1', van: '2025-01-01', reden: 'proef van de toegang' } },
   'POST /opnamestops/:id/beeindigen': { object: ['id', 'admissionStop'], body: { versie: 1, totEnMet: '2025-06-30' } },

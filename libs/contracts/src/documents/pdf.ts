@@ -8,6 +8,8 @@ const MARGIN = 56;
 const INK = '#16222e';
 const SOFT = '#46545f';
 const LINE = '#dde2e7';
+/** Points: the head of a table and a first row. */
+const ABOVE_TABLE = 80;
 const PLAIN = 'plain';
 const BOLD = 'bold';
 
@@ -61,8 +63,8 @@ interface Style {
 function text(pdf: PDFKit.PDFDocument, parent: Structure, tag: string, words: string, style: Style): void {
   pdf.font(style.font).fontSize(style.size).fillColor(style.color);
   pdf.y += style.before;
-  // A heading at the foot of a page belongs to what comes after it.
-  const needs = tag === 'P' ? 0 : style.size * 4;
+  // A heading at the foot of a page belongs to what comes after it, and so does what stands above a table.
+  const needs = tag === 'P' ? (style.font === BOLD ? ABOVE_TABLE : 0) : ABOVE_TABLE + 40;
   if (pdf.y + needs > pdf.page.height - pdf.page.margins.bottom) pdf.addPage();
   // The types know a list of children only; a function is what puts the text within its tag.
   const children = (() => void pdf.text(words, MARGIN, pdf.y, { width: pdf.page.width - 2 * MARGIN, lineGap: 2 })) as unknown as Structure;

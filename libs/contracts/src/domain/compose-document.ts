@@ -60,7 +60,7 @@ function table(caption: string, head: string[], rows: string[][], widths: number
 const FILL: Readonly<Record<FilledBlock, (f: DocumentFacts) => DocumentPart[]>> = {
   partijen: (f) =>
     table(
-      'Partijen',
+      'Wie de afspraken maken',
       ['Partij', 'Naam', 'KvK-nummer'],
       [
         ['De regio', f.region, 'niet in bron'],
@@ -73,7 +73,7 @@ const FILL: Readonly<Record<FilledBlock, (f: DocumentFacts) => DocumentPart[]>> 
     f.lines.length === 0
       ? none('Deze overeenkomst heeft geen productregels.')
       : table(
-          'Producten en tarieven',
+          'Tarief per product',
           ['Product', 'Eenheid', 'Bekostiging', 'Geldt', 'Tarief'],
           f.lines.flatMap((l) =>
             (l.tariffs.length === 0 ? [null] : l.tariffs).map((t) => [
@@ -84,14 +84,14 @@ const FILL: Readonly<Record<FilledBlock, (f: DocumentFacts) => DocumentPart[]>> 
               t === null ? 'geen tarief' : euroWords(t.amount),
             ]),
           ),
-          [3, 1.1, 1.6, 2, 1.2],
+          [2.8, 1, 1.9, 2, 1.1],
           [4],
         ).concat(paragraph(`Gemeenten die meedoen: ${[...new Set(f.lines.flatMap((l) => l.municipalities))].sort().join(', ')}.`)),
   ruimten: (f) =>
     f.rooms.length === 0
       ? none('Er is geen bestedingsruimte vastgelegd.')
       : table(
-          'Bestedingsruimten',
+          'Ruimte per jaar',
           ['Jaar', 'Geldt voor', 'Als de ruimte vol is', 'Bedrag'],
           f.rooms.map((r) => [
             String(r.year),
@@ -106,7 +106,7 @@ const FILL: Readonly<Record<FilledBlock, (f: DocumentFacts) => DocumentPart[]>> 
     f.kpis.length === 0
       ? none('Er zijn geen KPI’s afgesproken.')
       : table(
-          'KPI-afspraken',
+          'Norm per KPI',
           ['KPI', 'Norm', 'Gemeten', 'Als de norm niet wordt gehaald'],
           f.kpis.map((k) => [
             `${k.name}. ${k.definition}`,
@@ -120,7 +120,7 @@ const FILL: Readonly<Record<FilledBlock, (f: DocumentFacts) => DocumentPart[]>> 
     f.capacity.length === 0
       ? none('Er is geen capaciteit afgesproken.')
       : table(
-          'Capaciteit',
+          'Afgesproken aantal',
           ['Onderdeel', 'Locatie', 'Eenheid', 'Aantal'],
           f.capacity.map((c) => [c.name, c.location ?? 'niet genoemd', c.unit, figureWords(c.amount)]),
           [3, 2, 1, 1],
@@ -131,7 +131,7 @@ const FILL: Readonly<Record<FilledBlock, (f: DocumentFacts) => DocumentPart[]>> 
     const rows = [...talks, ...f.reports.map((r) => [r.name, `elke ${r.months} maanden`])];
     return rows.length === 0
       ? none('Over gesprekken en verantwoording is niets vastgelegd.')
-      : table('Gesprekken en verantwoording', ['Wat', 'Hoe vaak'], rows, [3, 1.5]);
+      : table('Hoe vaak wat wordt gevraagd', ['Wat', 'Hoe vaak'], rows, [3, 1.5]);
   },
   clausules: (f) =>
     f.clauses.length === 0

@@ -18,7 +18,8 @@ export class SignDto {
   @Matches(/^[0-9a-fA-F]{64}$/, { message: 'Dit is geen controlesom van een stuk.' })
   hash!: string;
 
-  @TextField({ max: 200, description: 'Waarom u mag tekenen, bijvoorbeeld: bestuurder, tekent zelfstandig.' }) bevoegdheid!: string;
+  // Asked for by the use case, so that everything that is missing is told at once.
+  @TextField({ max: 200, min: 0, description: 'Waarom u mag tekenen, bijvoorbeeld: bestuurder, tekent zelfstandig.' }) bevoegdheid!: string;
   @ApiProperty() @IsBoolean({ message: 'Vink aan of u het stuk hebt gelezen.' }) gelezen!: boolean;
   @ApiProperty() @IsBoolean({ message: 'Vink aan of u deze partij mag binden.' }) bevoegd!: boolean;
 }

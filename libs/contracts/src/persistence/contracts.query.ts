@@ -18,7 +18,9 @@ const ONE = `with ${MOMENT},
     'producten', (select count(*) from contract_line cl where cl.region_id = $1 and cl.contract_id = c.id), 'zoalsBekendOp', d.as_of, 'getoondeVersie', (select no from shown),
     'versies', (select coalesce(json_agg(json_build_object('nummer', v.no, 'van', lower(v.agreed), 'totEnMet', upper(v.agreed) - 1, 'vastgelegdOp', (v.recorded_at at time zone 'Europe/Amsterdam')::date,
           'vastgelegdDoor', v.recorded_by, 'dagenNaIngang', greatest((v.recorded_at at time zone 'Europe/Amsterdam')::date - lower(v.agreed), 0), 'grond', v.ground, 'samenvatting', v.summary,
-          'staat', case when w.now_valid then 'geldt-nu' when lower(v.agreed) > d.as_of then 'komend' else 'vervangen' end, 'stukken', w.pieces) order by v.no), '[]')
+          'staat', case when w.now_valid then 'geldt-nu' when lower(v.agreed) > d.as_of then 'komend' else 'vervangen' end, 'stukken', w.pieces,
+          'ondertekening', (select case when count(g.party) = 2 then 'getekend' else 'wacht-op-tekenen' end from contract_signing s left join contract_signature g on g.region_id = s.region_id and g.signing_id = s.id
+                              where s.region_id = $1 and s.contract_id = v.contract_id and s.version_id = v.id and s.withdrawn_at is null group by s.id order by 1 desc limit 1)) order by v.no), '[]')
         from contract_version v
         join lateral (select coalesce(json_agg(json_build_object('van', lower(x.valid), 'totEnMet', upper(x.valid) - 1) order by x.valid), '[]') as pieces, coalesce(bool_or(x.valid @> d.as_of), false) as now_valid
                         from contract_version_period x where x.region_id = $1 and x.version_id = v.id and x.recorded @> d.known_at) w on true

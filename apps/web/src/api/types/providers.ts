@@ -51,6 +51,8 @@ export interface ContractVersion {
   readonly samenvatting: string;
   readonly staat: VersionState;
   readonly stukken: readonly { readonly van: IsoDate; readonly totEnMet: IsoDate | null }[];
+  /** Where a paper of this version was put before both parties. */
+  readonly ondertekening?: 'wacht-op-tekenen' | 'getekend' | null;
 }
 
 export interface ProviderContract {

@@ -61,9 +61,9 @@ const columnsOf = (onPrepare: ((document: ContractDocument) => void) | null): re
     phone: 'fact',
     width: '120px',
     cell: (d) =>
-      d.gemaaktOp === null
-        ? null
-        : (['pdf', 'docx'] as const).map((form) => (
+      d.gemaaktOp === null ? null : (
+        <span>
+          {(['pdf', 'docx'] as const).map((form) => (
             <a
               key={form}
               className="rw-file-link"
@@ -73,7 +73,9 @@ const columnsOf = (onPrepare: ((document: ContractDocument) => void) | null): re
             >
               {formOf(form)}
             </a>
-          )),
+          ))}
+        </span>
+      ),
   },
   {
     id: 'tekenen',
@@ -81,7 +83,7 @@ const columnsOf = (onPrepare: ((document: ContractDocument) => void) | null): re
     phone: 'fact',
     width: '210px',
     cell: (d) => (
-      <>
+      <span className="rw-signing-state">
         {d.ondertekening ? (
           <PageLink to={`/tekenen/${d.ondertekening.id}`} label={`${words.states[d.ondertekening.staat]}: ${nameOf(d)}`}>
             <StatusBadge tone={signingTone[d.ondertekening.staat]}>{words.states[d.ondertekening.staat]}</StatusBadge>
@@ -94,7 +96,7 @@ const columnsOf = (onPrepare: ((document: ContractDocument) => void) | null): re
             {words.prepare} <span className="rw-hidden">{nameOf(d)}</span>
           </TextButton>
         ) : null}
-      </>
+      </span>
     ),
   },
 ];

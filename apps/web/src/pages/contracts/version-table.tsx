@@ -6,7 +6,7 @@ import { dayOfInstant, longDate, range, tableDate } from '../../format/dates.js'
 import { texts } from '../../texts/nl.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { PageLink } from '../../ui/page-link.js';
-import { versionTone } from '../../ui/states-of.js';
+import { signingTone, versionTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 
 const newestFirst = (versions: readonly ContractVersion[]): readonly ContractVersion[] => [...versions].sort((a, b) => b.nummer - a.nummer);
@@ -58,7 +58,16 @@ export function VersionTable({ contract, chosen = null, titled = false }: Props)
       head: texts.contracts.state,
       width: '120px',
       phone: 'end',
-      cell: (v) => <StatusBadge tone={versionTone[v.staat]}>{texts.contracts.states[v.staat]}</StatusBadge>,
+      cell: (v) => (
+        <>
+          <StatusBadge tone={versionTone[v.staat]}>{texts.contracts.states[v.staat]}</StatusBadge>
+          {v.ondertekening ? (
+            <StatusBadge tone={signingTone[v.ondertekening]} plain>
+              {texts.documents.states[v.ondertekening]}
+            </StatusBadge>
+          ) : null}
+        </>
+      ),
     },
   ];
   return (

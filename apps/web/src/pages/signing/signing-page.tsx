@@ -95,7 +95,7 @@ function Detail({ signing }: { readonly signing: Signing }): ReactElement {
           {texts.documents.hash}: {signing.hash}
         </p>
         {signing.handtekeningen.length === 0 ? (
-          <EmptyState title={words.noSignatures}>{words.lead}</EmptyState>
+          <EmptyState title={words.noSignatures.title}>{words.noSignatures.text}</EmptyState>
         ) : (
           <DataTable name={words.signatures} columns={columns} rows={signing.handtekeningen} rowKey={(h) => h.partij} />
         )}

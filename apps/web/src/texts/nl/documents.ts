@@ -61,7 +61,7 @@ export const signing = {
   sign: 'Teken',
   signed: 'U hebt getekend.',
   signatures: 'Handtekeningen',
-  noSignatures: 'Nog niemand heeft getekend.',
+  noSignatures: { title: 'Nog niemand heeft getekend', text: 'De aanbieder tekent eerst, daarna de regio.' },
   party: 'Partij',
   name: 'Naam',
   byRight: 'Bevoegdheid',

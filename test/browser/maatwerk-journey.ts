@@ -5,7 +5,7 @@ import { settled, shut, type Visitors } from './support.js';
 const PROVIDER = 'input[list]';
 
 async function ask(page: Page, provider: string): Promise<void> {
-  await page.getByLabel('Kenmerk van de jeugdige').fill('J-104');
+  await page.getByLabel('Kenmerk van de jeugdige').fill('J-555');
   await page.locator(PROVIDER).fill(provider);
   await page.locator('datalist option').first().waitFor({ state: 'attached' });
   await page.getByRole('combobox', { name: 'Product' }).selectOption({ index: 1 });
@@ -42,7 +42,7 @@ export async function arrangeMaatwerk(visitors: Visitors): Promise<void> {
 
   const checker = await visitors.open('contractmanager', '/haaglanden/vandaag');
   await checker.getByRole('link', { name: 'Maatwerk wacht op de toets' }).click();
-  await checker.getByRole('link', { name: /J-104/ }).click();
+  await checker.getByRole('link', { name: /J-555/ }).click();
   await checker.getByRole('button', { name: 'Toets aanbieder en tarief' }).click();
   const form = checker.getByRole('form', { name: 'Toets aanbieder en tarief' });
   visitors.provokes(/400 .*\/toets/);

@@ -16,4 +16,8 @@ export * from './use-cases/seed-contract-content.js';
 export * from './use-cases/seed-document-templates.js';
 export { collectSignatures, prepareSigning, sendToService, signDocument, withdrawSigning } from './use-cases/sign-document.js';
 export { requestDocument } from './use-cases/request-document.js';
+export { checkMaatwerk } from './use-cases/check-maatwerk.js';
+export { approveMaatwerk } from './use-cases/decide-maatwerk.js';
+export { requestMaatwerk } from './use-cases/request-maatwerk.js';
+export { signMaatwerk } from './use-cases/sign-maatwerk.js';
 export { watchContracts } from './use-cases/watch-contracts.js';

@@ -9,6 +9,7 @@ import type { SampleYear } from '../generator/generate-sample.js';
 import { storedProviderIds } from '../persistence/demo-accounts.store.js';
 import { markLoaded, productIds, recordedVersions, sampleLoad, sampleRun, setClock } from '../persistence/sample.store.js';
 import { loadContract, loadVersions } from './load-agreements.js';
+import { loadMaatwerk } from './load-maatwerk.js';
 import { registerProviders } from './register-providers.js';
 import { regionFolder, sampleOf } from './sample-of-region.js';
 
@@ -54,6 +55,7 @@ export class LoadSample {
       done += linesOf(month);
     }
     if (open.length > 0) await this.view(job, open.at(-1)!);
+    await loadMaatwerk(this.uow, job.actor);
     return { maanden: open.length, regels: total };
   }
 

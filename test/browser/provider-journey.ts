@@ -42,7 +42,7 @@ export async function followAProvider(visitors: Visitors): Promise<void> {
   await manager.getByLabel('Datum', { exact: true }).fill('2022-12-01');
   await manager.getByRole('button', { name: 'Sla op' }).click();
   await manager.getByText('Vul in tot en met welke dag het certificaat geldt.').waitFor();
-  await manager.getByLabel('Geldt tot en met').fill('2025-10-01');
+  await manager.getByLabel('Geldt tot en met').fill('2025-01-31');
   await manager.getByRole('button', { name: 'Sla op' }).click();
   await manager.getByRole('row', { name: /HKZ jeugdzorg.*Verlopen/ }).waitFor();
   await manager.getByRole('button', { name: 'Leg een opnamestop vast' }).click();
@@ -52,7 +52,7 @@ export async function followAProvider(visitors: Visitors): Promise<void> {
   await settled(manager);
   await manager.goto(`${visitors.url}/haaglanden/vandaag`);
   await manager.getByRole('link', { name: 'Certificaat verloopt' }).click();
-  await manager.getByRole('button', { name: 'Wijzig HKZ jeugdzorg' }).click();
+  await manager.getByRole('button', { name: `Wijzig HKZ jeugdzorg, ${own!.naam}` }).click();
   await manager.getByLabel('Toelichting').fill('het nieuwe certificaat is opgevraagd');
   await manager.getByRole('button', { name: 'Sla op' }).click();
   await manager.getByText('De wijziging is vastgelegd.').waitFor();

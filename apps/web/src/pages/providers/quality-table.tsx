@@ -95,7 +95,7 @@ export function QualityTable({
         <button
           type="button"
           className="rw-text-button rw-text-button--small"
-          aria-label={words.changeOf(row.titel)}
+          aria-label={words.changeOf(withProvider ? `${row.titel}, ${row.aanbieder.naam}` : row.titel)}
           onClick={() => setChanging(row.id)}
         >
           {words.change}

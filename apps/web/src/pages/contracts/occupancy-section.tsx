@@ -37,17 +37,14 @@ const columns: readonly Column<Occupancy>[] = [
     cell: (o) => texts.providers.ofRoom(number(o.bezet), `${number(o.aantal)} ${o.eenheid}`),
   },
   {
-    id: 'procent',
-    head: words.share,
-    num: true,
-    width: '220px',
-    phone: 'fact',
-    cell: (o) => (
-      <>
-        <InlineBar share={Math.min(1, Number(o.procent) / 100)} /> {percent(o.procent)}
-      </>
-    ),
+    id: 'balk',
+    head: '',
+    label: texts.providers.barLabel,
+    width: '160px',
+    phone: 'hidden',
+    cell: (o) => <InlineBar share={Math.min(1, Number(o.procent) / 100)} />,
   },
+  { id: 'procent', head: words.share, num: true, width: '110px', phone: 'fact', cell: (o) => percent(o.procent) },
   {
     id: 'door',
     head: words.reportedBy,

@@ -31,7 +31,6 @@ export const contractChanges = {
   occupancyNote: 'Van elke dag telt de laatste melding. Eerdere meldingen blijven bewaard.',
   report: 'Meld de bezetting',
   reportTitle: 'Bezetting melden',
-  reportFailed: 'De bezetting',
   reported: 'De bezetting is gemeld.',
   line: 'Capaciteit',
   countedOn: 'Geteld op',
@@ -41,7 +40,6 @@ export const contractChanges = {
   reportedBy: 'Gemeld door',
   replaced: (n: number) => (n === 1 ? 'vervangt een eerdere melding' : `vervangt ${n} eerdere meldingen`),
   noOccupancy: { title: 'Er is nog geen bezetting gemeld', text: 'De aanbieder of de contractmanager meldt hoeveel er op een dag bezet was.' },
-  course: (name: string, from: string, to: string, last: string) => `Bezetting van ${name} van ${from} tot ${to}; het laatst ${last}.`,
   noticeSent: 'Leg vast dat formulier 38 is verstuurd',
   noticeTitle: (version: number) => `Formulier 38 van versie ${version}`,
   noticeSentOn: 'Verstuurd op',
@@ -87,6 +85,5 @@ export const contractLibrary = {
   showContracts: (n: number) => (n === 1 ? 'Toon 1 contract' : `Toon ${n} contracten`),
   chosenNorm: (norm: string) => `norm ${norm.replace('.', ',')}`,
   chosenVersion: (n: string) => `tekst van versie ${n}`,
-  toLibrary: 'Bekijk in de bibliotheek',
   inLibrary: (name: string) => `Versies en gebruik van ${name}`,
 } as const;

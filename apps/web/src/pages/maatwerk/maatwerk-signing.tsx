@@ -66,30 +66,32 @@ export function Signing({ request: r }: { readonly request: MaatwerkDetail }): R
   const approvedWithin = r.mandaat === null ? texts.maatwerk.approve.noMandate : texts.maatwerk.approve.withinMandate(euroCents(r.mandaat));
   return (
     <Section title={words.title} note={records ? `${words.note} ${approvedWithin}` : approvedWithin}>
-      <ul className="rw-list">
-        {SIDES.map((side) => {
-          const signature = r.handtekeningen.find((h) => h.partij === side);
-          const label = texts.maatwerk.sign.sides[side];
-          return (
-            <li key={side}>
-              <b>{label.charAt(0).toUpperCase() + label.slice(1)}</b>:{' '}
-              {signature ? words.signed(signature.naam, signature.functie, longDate(signature.op)) : words.notYet}
-              {signature ? <span className="rw-second">{words.recordedBy(signature.vastgelegdDoor)}</span> : null}
-            </li>
-          );
-        })}
-      </ul>
-      {records && r.uToetste && !r.handtekeningen.some((h) => h.partij === 'regio') ? <p>{words.ownEyes}</p> : null}
-      {open ? <SignatureForm request={r} side={open} onClose={() => setOpen(null)} /> : null}
-      {records && open === null ? (
-        <div className="rw-buttons">
-          {SIDES.filter((side) => !r.handtekeningen.some((h) => h.partij === side) && !(side === 'regio' && r.uToetste)).map((side) => (
-            <Button key={side} onClick={() => setOpen(side)}>
-              {words.record[side]}
-            </Button>
-          ))}
-        </div>
-      ) : null}
+      <div className="rw-stack rw-stack--wide">
+        <ul className="rw-list">
+          {SIDES.map((side) => {
+            const signature = r.handtekeningen.find((h) => h.partij === side);
+            const label = texts.maatwerk.sign.sides[side];
+            return (
+              <li key={side}>
+                <b>{label.charAt(0).toUpperCase() + label.slice(1)}</b>:{' '}
+                {signature ? words.signed(signature.naam, signature.functie, longDate(signature.op)) : words.notYet}
+                {signature ? <span className="rw-second">{words.recordedBy(signature.vastgelegdDoor)}</span> : null}
+              </li>
+            );
+          })}
+        </ul>
+        {records && r.uToetste && !r.handtekeningen.some((h) => h.partij === 'regio') ? <p>{words.ownEyes}</p> : null}
+        {open ? <SignatureForm request={r} side={open} onClose={() => setOpen(null)} /> : null}
+        {records && open === null ? (
+          <div className="rw-buttons">
+            {SIDES.filter((side) => !r.handtekeningen.some((h) => h.partij === side) && !(side === 'regio' && r.uToetste)).map((side) => (
+              <Button key={side} onClick={() => setOpen(side)}>
+                {words.record[side]}
+              </Button>
+            ))}
+          </div>
+        ) : null}
+      </div>
     </Section>
   );
 }

@@ -4,3 +4,10 @@ export { ConcentrationQuery, type SegmentMarket } from './persistence/concentrat
 export { CeilingsQuery } from './persistence/ceilings.query.js';
 export { CoverageQuery } from './persistence/coverage.query.js';
 export { eur, eurOrNull, LINE_SPEND, lineSpend, MOMENT, pct, ROOMS, rooms, SEGMENTATION } from './persistence/figures.js';
+export { ceilingFacts } from './persistence/ceiling.store.js';
+export { checkMissingSupply } from './use-cases/check-missing-supply.js';
+export { closeMissingSupply } from './use-cases/close-missing-supply.js';
+export { openAdmission } from './use-cases/open-admission.js';
+export { reportMissingSupply } from './use-cases/report-missing-supply.js';
+export { setCeilings } from './use-cases/set-ceilings.js';
+export { setSavings } from './use-cases/set-savings.js';

@@ -4,12 +4,16 @@ import { answerDue, ImportRun, makePrebillList, makeTrajectories, openImport, re
 import type { LocalDate } from '#kernel';
 import { addWorkingDays, type KeyRing, type RunningJob, type UnitOfWork } from '#platform';
 import { checkBestedingsruimte } from '#spending';
+import { where } from '../content/region-files.js';
+import { readSteeringFile, STEERING_FILE } from '../content/steering-file.js';
 import { arrivalDay, careMonth, monthBefore, morning, viewingDay } from '../domain/sample-calendar.js';
 import type { SampleYear } from '../generator/generate-sample.js';
 import { storedProviderIds } from '../persistence/demo-accounts.store.js';
 import { markLoaded, productIds, recordedVersions, sampleLoad, sampleRun, setClock } from '../persistence/sample.store.js';
 import { loadContract, loadVersions } from './load-agreements.js';
 import { loadMaatwerk } from './load-maatwerk.js';
+import { loadSteering } from './load-steering.js';
+import { loadTalks } from './load-talks.js';
 import { registerProviders } from './register-providers.js';
 import { regionFolder, sampleOf } from './sample-of-region.js';
 
@@ -56,6 +60,7 @@ export class LoadSample {
     }
     if (open.length > 0) await this.view(job, open.at(-1)!);
     await loadMaatwerk(this.uow, job.actor);
+    await this.steering(job, load.regionKey, months.at(-1)!);
     return { maanden: open.length, regels: total };
   }
 
@@ -76,6 +81,16 @@ export class LoadSample {
       await makePrebillList(tx);
       await watchContracts(tx);
     });
+  }
+
+  /** What people recorded beside the messages: decisions, ceilings, missing supply and talks. */
+  private async steering(job: Job, regionKey: string, lastMonth: string): Promise<void> {
+    const file = where(regionFolder(regionKey), STEERING_FILE, readSteeringFile);
+    if (!file) return;
+    const care = careMonth(lastMonth);
+    const months = care < `${file.content.ceilings.year}-01` ? 1 : Number(care.slice(5));
+    await this.uow.run(job.actor, (tx) => loadSteering(tx, file, months));
+    await loadTalks(this.uow, job.actor, file.content.talks);
   }
 
   private async agreements(job: Job, sample: SampleYear, today: string): Promise<void> {

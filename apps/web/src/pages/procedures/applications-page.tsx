@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { post } from '../../api/client.js';
@@ -87,9 +87,15 @@ function TakeNext(): ReactElement {
   const waiting = useApi<{ wachtend: number }>('/aanmeldingen/wachtend');
   const navigate = useNavigate();
   const { pathTo } = usePaths();
+  const cache = useQueryClient();
   const take = useMutation({
     mutationFn: () => post<{ id: string | null }>('/aanmeldingen/volgende'),
-    onSuccess: ({ id }) => (id ? navigate(pathTo(`/aanmeldingen/${id}`)) : waiting.refetch()),
+    onSuccess: async ({ id }) => {
+      if (!id) return void (await waiting.refetch());
+      // It may have changed since this assessor saw it last: what is judged is what stands there now.
+      cache.removeQueries({ queryKey: [`/aanmeldingen/${id}`] });
+      await navigate(pathTo(`/aanmeldingen/${id}`));
+    },
   });
   return (
     <div className="rw-stack">

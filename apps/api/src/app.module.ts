@@ -2,7 +2,7 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CatalogueHttpModule } from '#catalogue/http';
 import { ContractsHttpModule } from '#contracts/http';
-import { DecisionsHttpModule, DeclarationsHttpModule, DeclarationWorkHttpModule } from '#declarations/http';
+import { ConversionsHttpModule, DecisionsHttpModule, DeclarationsHttpModule, DeclarationWorkHttpModule } from '#declarations/http';
 import { FundingHttpModule } from '#funding/http';
 import { GovernanceHttpModule } from '#governance/http';
 import { LedgerHttpModule } from '#ledger/http';
@@ -32,6 +32,7 @@ export const CAPABILITIES: readonly Type[] = [
   DeclarationsHttpModule,
   DeclarationWorkHttpModule,
   DecisionsHttpModule,
+  ConversionsHttpModule,
   SpendingHttpModule,
   RelationsHttpModule,
   SampleHttpModule,

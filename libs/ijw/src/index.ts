@@ -38,5 +38,6 @@ export type {
 } from './types.js';
 export { isCitizenServiceNumber } from './rules/reference-rules.js';
 export { UnwritableMessage } from './write/unwritable.js';
+export { writeAllocation } from './write/write-allocation.js';
 export { writeAnswer } from './write/write-answer.js';
 export { writeDeclaration } from './write/write-declaration.js';

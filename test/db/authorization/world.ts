@@ -37,6 +37,7 @@ export const NARROWED = {
   planningTrack: { provider: false, municipality: false },
   body: { provider: false, municipality: false },
   boardDecision: { provider: false, municipality: false },
+  conversion: { provider: false, municipality: false },
   maatwerk: { provider: false, municipality: true },
   procedure: { provider: false, municipality: false },
   application: { provider: true, municipality: false },
@@ -131,6 +132,7 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
       planningTrack: ids((n) => `spoor-${n}`),
       body: ids((n) => `gremium-${n}`),
       boardDecision: ids((n) => uuid(n * 1000 + 5)),
+      conversion: ids((n) => uuid(n * 1000 + 22)),
       maatwerk: ids((n) => uuid(n * 1000 + 61)),
       procedure: ids((n) => uuid(n * 1000 + 91)),
       application: ids((n) => uuid(n * 1000 + 92)),
@@ -190,6 +192,8 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
       values (${region}, ${signal}, 'bestedingsruimte', ${provider}, ${contract}, 'aanbieder', 2025, 85, ${check}, 1000, 900, 0, 'gesprek', now());
     insert into declaration_decision (region_id, id, no, kind, provider_id, municipality_code, message_id, codes, limit_cents, reason, state, moment, proposed_by, proposed_name, proposed_at)
       values (${region}, '${uuid(n * 1000 + 3)}', ${n}, 'regel', ${provider}, '${municipality}', ${message}, '{0611}', 100, '${mark} ${secret}', 'wacht-op-tweede', 'voor-antwoord', ${signal}, '${secret}', now());
+    insert into conversion (region_id, id, no, title, starts_on, table_csv, created_by, created_name, created_at)
+      values (${region}, '${uuid(n * 1000 + 22)}', ${n}, '${region === 1 ? `Omzetting ${n}` : secret}', '2030-01-01', 'P1;P2', ${signal}, 'proef', now());
     insert into stored_file (region_id, sha256, content, size) values (${region}, 'h${n}', 'x', 1);
     insert into manual_declaration (region_id, id, no, provider_id, municipality_code, period_from, why, note, lines, total_cents, sha256, state, entered_by, entered_name, entered_at)
       values (${region}, '${uuid(n * 1000 + 4)}', ${n}, ${provider}, '${municipality}', '2025-01-01', 'geheim-adres', '${mark} ${secret}', 1, 100, 'h${n}', 'ingevoerd', ${signal}, '${secret}', now());

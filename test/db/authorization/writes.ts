@@ -203,6 +203,17 @@ export const WRITES: Readonly<Record<string, Sample>> = {
     object: ['id', 'missingSupply'],
     body: { versie: 1, uitkomst: 'ontbreekt', toelichting: 'proef van de toegang' },
   },
+  'POST /omzettingen': { body: { titel: 'proef van de toegang', vanaf: '2030-01-01', tabel: 'GEEN1;GEEN2' }, ok: [201, 400] },
+  'PUT /omzettingen/:id': { object: ['id', 'conversion'], body: { titel: 'proef', vanaf: '2030-01-01', tabel: 'GEEN1;GEEN2', versie: 999 } },
+  'POST /omzettingen/:id/goedkeuren': { object: ['id', 'conversion'], body: {} },
+  'POST /omzettingen/:id/proef': { object: ['id', 'conversion'], body: {} },
+  'POST /omzettingen/:id/terughalen': { object: ['id', 'conversion'], body: {} },
+  'POST /omzettingen/:id/uitzonderingen': {
+    object: ['id', 'conversion'],
+    body: { uitzondering: 'geen-regel', keuze: 'niet-omzetten', reden: 'proef van de toegang, zonder gevolg' },
+  },
+  'POST /omzettingen/:id/voorleggen': { object: ['id', 'conversion'], body: {} },
+  'POST /omzettingen/:id/weigeren': { object: ['id', 'conversion'], body: { reden: 'proef van de toegang' } },
   'POST /ondertekeningen': { body: { stuk: '01890000-0000-7000-8000-00000000dead' }, ok: [404] },
   'POST /ondertekeningen/:id/handtekening': {
     params: { id: '01890000-0000-7000-8000-00000000dead' },

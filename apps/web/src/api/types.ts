@@ -20,5 +20,6 @@ export type * from './types/governance.js';
 export type * from './types/votes.js';
 export type * from './types/assessments.js';
 export type * from './types/contract-terms.js';
+export type * from './types/conversions.js';
 export type * from './types/documents.js';
 export type * from './types/procurement.js';

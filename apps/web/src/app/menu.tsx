@@ -72,6 +72,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
       { path: 'data-integriteit', label: texts.menu.integrity, needs: 'integrity:read' },
       { path: 'besluiten', label: texts.menu.decisions, needs: 'decision:read', count: 'decisions' },
       { path: 'handmatig', label: texts.menu.manual, needs: 'manual:read', count: 'manual' },
+      { path: 'omzettingen', label: texts.conversions.title, needs: 'conversion:read' },
       { path: 'vragen', label: texts.menu.questions, needs: 'thread:read', count: 'questions' },
       { path: 'inlezen', label: texts.menu.imports, needs: 'import:read' },
     ],

@@ -17,6 +17,7 @@ import { answers, decisions, manual } from './nl/decisions.js';
 import { ceilings, savings } from './nl/funding.js';
 import { iban, inheritance, portfolios, providerLife, quality } from './nl/provider-life.js';
 import { admissionStops, concentration, coverage, missingSupply } from './nl/market.js';
+import { conversions } from './nl/conversions.js';
 import { maatwerk } from './nl/maatwerk.js';
 import { regions } from './nl/regions.js';
 import { register } from './nl/register.js';
@@ -61,6 +62,7 @@ export const texts = {
   integrity,
   jobs,
   login,
+  conversions,
   maatwerk,
   manual,
   menu,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
 import { AnswerHandler } from './answer.handler.js';
+import { ConversionHandler } from './conversion.handler.js';
 import { ApplyDecisionHandler, ExpireDecisionsHandler } from './decision.handler.js';
 import { ImportHandler } from './import.handler.js';
 import { ManualHandler } from './manual.handler.js';
@@ -8,6 +9,15 @@ import { PrebillHandler } from './prebill.handler.js';
 import { TrajectoriesHandler } from './trajectories.handler.js';
 
 @Module({
-  providers: [AnswerHandler, ApplyDecisionHandler, ExpireDecisionsHandler, ImportHandler, ManualHandler, PrebillHandler, TrajectoriesHandler],
+  providers: [
+    AnswerHandler,
+    ConversionHandler,
+    ApplyDecisionHandler,
+    ExpireDecisionsHandler,
+    ImportHandler,
+    ManualHandler,
+    PrebillHandler,
+    TrajectoriesHandler,
+  ],
 })
 export class DeclarationsJobsModule {}

@@ -17,12 +17,17 @@ const IMPOSSIBLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 export function leaf(tag: string, type: SimpleType, value: string | number): string {
   const text = String(value);
   if (type.read(text) !== value) throw new UnwritableMessage('XSD', tag, `the value is not ${type.expected}`);
-  return `<${tag}>${PLAIN.test(text) ? text : escaped(tag, text)}</${tag}>`;
+  return `<${tag}>${written(tag, text)}</${tag}>`;
 }
 
 /** The same for an element that may be left out. */
 export function optionalLeaf(tag: string, type: SimpleType, value: string | number | null): string {
   return value === null ? '' : leaf(tag, type, value);
+}
+
+/** A text as it stands in an element. @throws UnwritableMessage when XML has no way to write it */
+export function written(tag: string, text: string): string {
+  return PLAIN.test(text) ? text : escaped(tag, text);
 }
 
 function escaped(tag: string, text: string): string {

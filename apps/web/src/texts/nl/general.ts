@@ -163,6 +163,8 @@ const whoMay: Readonly<Partial<Record<Permission, string>>> = {
   'decision:read': 'contractmanager, controller, bestuurder en auditor; een gemeente en een aanbieder zien wat over hen gaat',
   'maatwerk:read': `${staff}; een gemeente ziet haar eigen aanvragen`,
   'maatwerk:request': 'gemeente, contractmanager en inkoopadviseur',
+  'conversion:read': 'contractmanager, controller en auditor',
+  'conversion:prepare': 'contractmanager en controller',
   'manual:read': 'contractmanager, controller en auditor',
   'manual:enter': 'contractmanager en controller',
   'thread:read': 'contractmanager, controller en inkoopadviseur; een gemeente en een aanbieder zien hun eigen vragen',

@@ -56,7 +56,7 @@ export function VersionTable({ contract, chosen = null, titled = false }: Props)
     {
       id: 'staat',
       head: texts.contracts.state,
-      width: '120px',
+      width: '160px',
       phone: 'end',
       cell: (v) => (
         <>

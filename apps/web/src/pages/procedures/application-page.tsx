@@ -43,6 +43,8 @@ export function Page(): ReactElement {
 
 /** Steps that hand an application on: it is no longer for whoever took them to look at. */
 const LEAVES: ReadonlySet<string> = new Set(['vragen', 'oordelen']);
+/** Ways back or out: never what a page leads to. */
+const BACK: ReadonlySet<string> = new Set(['intrekken', 'terugleggen', 'uittreden', 'vragen']);
 /** On the form itself. */
 const IN_FORM: ReadonlySet<string> = new Set(['indienen']);
 
@@ -57,6 +59,7 @@ function Steps({ application, onLeaving }: DetailProps): ReactElement | null {
   const may = useMay();
   const steps = application.stappen.filter((s) => !IN_FORM.has(s.stap));
   if (steps.length === 0) return null;
+  const main = steps.find((s) => s.mist.length === 0 && !BACK.has(s.stap));
   const send = async (stap: string, text: string | null, eis: number | null): Promise<void> => {
     const leaves = may('procurement:assess') && LEAVES.has(stap);
     onLeaving(leaves);
@@ -71,7 +74,7 @@ function Steps({ application, onLeaving }: DetailProps): ReactElement | null {
   return (
     <Section title={texts.procedures.next} note={texts.procedures.nextNote}>
       <div className="rw-next-steps">
-        {steps.map((outlook, index) => (
+        {steps.map((outlook) => (
           <NextStep
             key={outlook.stap}
             outlook={outlook}
@@ -79,7 +82,7 @@ function Steps({ application, onLeaving }: DetailProps): ReactElement | null {
             asks={words.asks[outlook.stap] ?? null}
             {...(outlook.stap === 'vragen' ? { requirements: application.stukken.eisen } : {})}
             {...(words.confirms[outlook.stap] ? { confirm: words.confirms[outlook.stap] } : {})}
-            primary={index === 0 && outlook.stap !== 'intrekken'}
+            primary={outlook === main}
             told={words.stepDone}
             send={({ text, requirement }) => send(outlook.stap, text, requirement)}
           />

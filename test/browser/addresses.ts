@@ -145,6 +145,8 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('allocation', `toewijzingen/${trajectory.toewijzing}`),
     at('decisions', 'besluiten'),
     at('decision', `besluiten/${decision.id}`),
+    at('conversions', 'omzettingen'),
+    at('new conversion', 'omzettingen/nieuw'),
     at('declarations by hand', 'handmatig'),
     at('entry by hand', 'handmatig/nieuw'),
     at('declaration by hand', `handmatig/${manual.id}`),

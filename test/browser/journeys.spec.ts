@@ -47,10 +47,10 @@ const STAFF = [
 const DECLARATIONS = ['Berichten', 'Afkeur', 'Voor de rekening', 'Data-integriteit', 'Besluiten', 'Vragen', 'Inlezen', 'Trajecten'];
 /** What a role finds in its menu besides what all staff have. */
 const MENU: Partial<Record<Role, readonly string[]>> = {
-  controller: [...STAFF, 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken'],
-  contractmanager: [...STAFF, 'Aanmeldingen', 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken'],
+  controller: [...STAFF, 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Omzettingen', 'Taken'],
+  contractmanager: [...STAFF, 'Aanmeldingen', 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Omzettingen', 'Taken'],
   bestuurder: [...STAFF, 'Signalen', 'Indexeringen', 'Besluiten'],
-  auditor: [...STAFF, 'Aanmeldingen', 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Taken', 'Logboek'],
+  auditor: [...STAFF, 'Aanmeldingen', 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Omzettingen', 'Taken', 'Logboek'],
   aanbieder: [
     'Aanbieders',
     'Contracten',

@@ -47,7 +47,7 @@ export function ConversionExceptions({ conversion }: { readonly conversion: Conv
             head: '',
             label: words.choose,
             phone: 'end' as const,
-            cell: (row: Kind) => (row.open > 0 ? <Button onClick={() => setDeciding(row)}>{words.choose}</Button> : null),
+            cell: (row: Kind) => (row.vraagtBesluit && row.open > 0 ? <Button onClick={() => setDeciding(row)}>{words.choose}</Button> : null),
           },
         ]
       : []),

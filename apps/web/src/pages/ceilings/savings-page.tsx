@@ -70,6 +70,21 @@ const columnsOf = (years: readonly number[]): readonly Column<SegmentTargets>[] 
   })),
 ];
 
+/** The decisions on which the amounts stand, by name: whoever reads an amount sees at once what it rests on. */
+function Basis({ savings }: { readonly savings: Savings }): ReactElement | null {
+  const decisions = new Map(savings.doelen.flatMap(({ besluit }) => (besluit ? [[besluit.id, besluit] as const] : [])));
+  if (decisions.size === 0) return null;
+  return (
+    <ul className="rw-list">
+      {[...decisions.values()].map((d) => (
+        <li key={d.id}>
+          <PageLink to={`/bestuursbesluiten/${d.id}`}>{texts.savings.basis(d.nummer, d.titel)}</PageLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Targets({ savings, asOf }: { readonly savings: Savings; readonly asOf: string | undefined }): ReactElement {
   const rows = bySegment(savings);
   if (rows.length === 0) return <EmptyState title={texts.savings.none.title}>{texts.savings.none.text}</EmptyState>;
@@ -86,6 +101,7 @@ function Targets({ savings, asOf }: { readonly savings: Savings; readonly asOf: 
         rowKey={(row) => row.key}
         footer={[{ id: 'samen', total: true, cells: { segment: texts.savings.total, ...Object.fromEntries(totals) } }]}
       />
+      <Basis savings={savings} />
     </Section>
   );
 }

@@ -6,7 +6,10 @@ export const assessments = {
     `Welke bekostiging en welke procedure bij elk segment past, volgens ${strategy}. De richting volgt uit de antwoorden; het bestuur beslist.`,
   leadNone: 'Welke bekostiging en welke procedure bij elk segment past.',
   what: 'De afwegingen',
-  none: { title: 'Deze regio heeft nog geen afwegingen', text: 'De criteria komen mee met het bestand met afwegingen van de strategie.' },
+  none: {
+    title: 'Niet in bron',
+    text: 'De documenten van deze regio geven geen criteria voor bekostiging en procedure. Zij komen mee met het bestand met afwegingen.',
+  },
   of: (segment: string) => `Afweging: ${segment}`,
   segment: 'Segment',
   segmentShort: (no: number) => `Segment ${no}`,

@@ -87,7 +87,10 @@ export const planning = {
   title: 'Planning',
   what: 'De planning',
   lead: 'Van de start van de nieuwe contracten teruggerekend. Wat de bron niet geeft, is leeg: vul in hoeveel dagen een mijlpaal voor de volgende ligt, of kies een dag.',
-  none: { title: 'Deze regio heeft nog geen planning', text: 'De sporen komen mee met de gegevensbestanden van de regio.' },
+  none: {
+    title: 'Niet in bron',
+    text: 'De documenten van deze regio geven geen planning. Sporen en mijlpalen komen mee met de gegevensbestanden van de regio.',
+  },
   segments: (keys: string) => `Segment ${keys}.`,
   milestone: 'Mijlpaal',
   day: 'Dag',

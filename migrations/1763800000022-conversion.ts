@@ -22,6 +22,8 @@ export class Conversion1763800000022 implements MigrationInterface {
         created_by uuid not null,
         created_name text not null,
         created_at timestamptz not null,
+        -- who changed the table or decided on an exception
+        changed_by uuid[] not null default '{}',
         proposed_by uuid,
         proposed_name text,
         proposed_at timestamptz,
@@ -33,7 +35,7 @@ export class Conversion1763800000022 implements MigrationInterface {
         primary key (region_id, id),
         unique (region_id, no),
         -- nothing is made without two people
-        check (state not in ('goedgekeurd','klaar') or (decided_by is not null and decided_by <> proposed_by and decided_by <> created_by))
+        check (state not in ('goedgekeurd','klaar') or (decided_by is not null and decided_by <> proposed_by and decided_by <> created_by and decided_by <> all (changed_by)))
       );
       ${byRegion('conversion')}
       ${grant('select, insert, update', 'conversion', 'api')}

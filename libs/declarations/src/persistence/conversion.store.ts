@@ -14,6 +14,8 @@ export interface StoredConversion {
   readonly version: number;
   readonly counted: boolean;
   readonly createdBy: string;
+  /** Who changed the table or decided on an exception. */
+  readonly changedBy: readonly string[];
   readonly proposedBy: string | null;
   /** Day and time of the decision, in the Netherlands: those of the new allocations. */
   readonly decidedDay: LocalDate | null;
@@ -34,7 +36,7 @@ export async function lockConversions(tx: Tx): Promise<void> {
 
 export async function lockConversion(tx: Tx, id: string): Promise<StoredConversion | null> {
   const [row] = await tx.sql<StoredConversion>(
-    `select id, no, starts_on as "startsOn", first_number as "firstNumber", table_csv as "table", state, version, counted_at is not null as counted, created_by as "createdBy", proposed_by as "proposedBy",
+    `select id, no, starts_on as "startsOn", first_number as "firstNumber", table_csv as "table", state, version, counted_at is not null as counted, created_by as "createdBy", changed_by as "changedBy", proposed_by as "proposedBy",
             (decided_at at time zone 'Europe/Amsterdam')::date as "decidedDay", to_char(decided_at at time zone 'Europe/Amsterdam', 'HH24:MI:SS') as "decidedTime"
        from conversion where region_id = $1 and id = $2 for update`,
     [tx.regionId, id],
@@ -59,6 +61,16 @@ export async function changeConversion(tx: Tx, id: string, c: ConversionTerms): 
     `update conversion set title = $3, starts_on = $4, first_number = $5, table_csv = $6, counted_at = null, version = version + 1 where region_id = $1 and id = $2`,
     [tx.regionId, id, c.title, c.startsOn, c.firstNumber, c.table],
   );
+  await rememberChange(tx, id);
+}
+
+/** Who has a hand in a conversion does not approve it. */
+export async function rememberChange(tx: Tx, id: string): Promise<void> {
+  await tx.execute(`update conversion set changed_by = changed_by || $3::uuid where region_id = $1 and id = $2 and $3::uuid <> all (changed_by)`, [
+    tx.regionId,
+    id,
+    tx.actor.accountId,
+  ]);
 }
 
 /** Of these product codes and AGB codes those that the region does not know. */

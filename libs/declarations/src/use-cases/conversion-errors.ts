@@ -28,7 +28,7 @@ export const nothingToConvert = defineError('omzetting-leeg', 'conflict', 'Er is
 export const ownConversion = defineError(
   'omzetting-eigen-voorstel',
   'conflict',
-  'U hebt deze omzetting zelf gemaakt of voorgelegd. Een ander moet erover beslissen.',
+  'U hebt deze omzetting zelf gemaakt, gewijzigd of voorgelegd. Een ander moet erover beslissen.',
 );
 export const conversionDecided = defineError(
   'omzetting-al-beslist',

@@ -178,6 +178,8 @@ describe('the conversion of running allocations', () => {
       chooseExceptions(tx, other, { exception: 'al-vervangen', choice: 'omzetten', reason: REASON, allocations: null }),
     );
     await region.as('anna', (tx) => submitConversion(tx, other));
+    // Bram wrote the table, though Anna began with it and laid it before others.
+    await expect(region.as('bram', (tx) => approveConversion(tx, other))).rejects.toMatchObject({ code: 'omzetting-eigen-voorstel' });
     await region.world.rows('update allocation set newest = false where number = 103');
     await expect(region.as('cees', (tx) => approveConversion(tx, other))).rejects.toMatchObject({ code: 'omzetting-toewijzing-veranderd' });
     await region.as('anna', (tx) => takeBackConversion(tx, other));

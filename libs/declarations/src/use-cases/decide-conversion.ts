@@ -9,6 +9,7 @@ import {
   lockConversion,
   lockConversions,
   proposeConversion,
+  rememberChange,
   reopenConversion,
   type StoredConversion,
 } from '../persistence/conversion.store.js';
@@ -41,6 +42,7 @@ export async function chooseExceptions(tx: Tx, id: string, chosen: Chosen): Prom
     });
   if (faults.length > 0) throw new DomainError(unfitChoice, {}, faults);
   const count = await chooseItems(tx, id, { ...chosen, reason: chosen.reason.trim() });
+  await rememberChange(tx, id);
   await tx.audit({
     action: 'uitzondering van omzetting besloten',
     objectKind: 'omzetting',
@@ -78,7 +80,7 @@ async function waiting(tx: Tx, id: string, to: ConversionState): Promise<StoredC
 
 async function asSecond(tx: Tx, id: string, to: ConversionState): Promise<StoredConversion> {
   const conversion = await waiting(tx, id, to);
-  if ([conversion.createdBy, conversion.proposedBy].includes(tx.actor.accountId)) throw new DomainError(ownConversion);
+  if ([conversion.createdBy, conversion.proposedBy, ...conversion.changedBy].includes(tx.actor.accountId)) throw new DomainError(ownConversion);
   return conversion;
 }
 

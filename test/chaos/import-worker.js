@@ -5,10 +5,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { armFailpoint, DatabaseModule, JobsModule, KeyRing, KeysModule, readConfig } from '#platform';
-import { ContractsJobsModule } from '#contracts/jobs';
-import { DeclarationsJobsModule } from '#declarations/jobs';
-import { SampleJobsModule } from '#sample/jobs';
-import { SpendingJobsModule } from '#spending/jobs';
+import { CAPABILITIES } from '../../dist/apps/worker/src/capabilities.js';
 
 const { WORKER_DATABASE_URL, RELAY_DATABASE_URL, REDIS_URL, TIMING, KEY_FILE, FAILPOINT } = process.env;
 armFailpoint(readConfig({ FAILPOINT }).failpoint);
@@ -25,10 +22,7 @@ Module({
       concurrency: {},
       onStuck: () => process.exit(1),
     }),
-    ContractsJobsModule,
-    DeclarationsJobsModule,
-    SpendingJobsModule,
-    SampleJobsModule,
+    ...CAPABILITIES,
   ],
 })(ImportWorkerModule);
 

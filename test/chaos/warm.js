@@ -3,7 +3,7 @@
 // once, so that a suite can kill many. `warm.js api` is the real API; `warm.js worker` the worker of import-worker.js.
 const PARTS = {
   api: ['../../dist/apps/api/src/app.js', '../../dist/apps/api/src/main.js'],
-  worker: ['#contracts/jobs', '#declarations/jobs', '#spending/jobs', '#sample/jobs', './import-worker.js'],
+  worker: ['../../dist/apps/worker/src/capabilities.js', './import-worker.js'],
 };
 process.once('disconnect', () => process.exit(0));
 const env = new Promise((given) => process.once('message', (message) => given(message.env)));

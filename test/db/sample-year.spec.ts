@@ -113,13 +113,20 @@ describe('a sample year, loaded month by month', () => {
     const sum = (list: { besteed: string }[]): number => list.reduce((n, s) => n + cents(s.besteed), 0);
     expect(sum(page.segmenten)).toBe(Number(ledger!.cents));
     expect(cents(page.totalen.segmenten.besteed) + cents(page.totalen.naastSegmenten.besteed)).toBe(cents(page.totalen.regio.besteed));
+    const under = await rows<{ place: string }>(
+      `select segment_code || '/' || municipality_code as place from budget_ceiling where year = 2025 group by 1 having (array_agg(cents order by no desc))[1] is not null`,
+    );
+    const ceiled = new Set(under.map(({ place }) => place));
+    let outside = cents(page.totalen.regio.besteed);
     for (const segment of page.segmenten as { sleutel: string; besteed: string }[]) {
       // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the page is JSON made in SQL
       const one = (await new SegmentQuery(world.reader).one(world.actor, segment.sleutel, at)) as any;
       expect([one.besteed, sum(one.gemeenten), sum(one.producten)]).toEqual([segment.besteed, cents(segment.besteed), cents(segment.besteed)]);
+      outside -= sum((one.gemeenten as { code: string; besteed: string }[]).filter((g) => ceiled.has(`${segment.sleutel}/${g.code}`)));
     }
     const { segmenten: ceilings } = await new CeilingsQuery(world.reader).overview(world.actor, at);
-    expect([sum(ceilings), sum(ceilings.map((s) => ({ besteed: s.besteedBuitenPlafond })))]).toEqual([Number(ledger!.cents), Number(ledger!.cents)]);
+    expect([sum(ceilings), sum(ceilings.map((s) => ({ besteed: s.besteedBuitenPlafond })))]).toEqual([Number(ledger!.cents), outside]);
+    expect(ceiled.size).toBeGreaterThan(5);
     const everything = { segment: null, search: null, municipality: null, holes: false };
     const coverage = await new CoverageQuery(world.reader).matrix(world.actor, at, everything, 'product', null, 0);
     expect([sum(coverage.rows), sum(coverage.rows.flatMap((r) => r.cellen))]).toEqual([Number(ledger!.cents), Number(ledger!.cents)]);

@@ -2,13 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { ContractsJobsModule } from '#contracts/jobs';
 import { approveManual, enterManual, proposeDecision } from '#declarations';
-import { DeclarationsJobsModule } from '#declarations/jobs';
 import { DatabaseModule, JobsModule, KeysModule, migrateQueueStore } from '#platform';
-import { ProvidersJobsModule } from '#providers/jobs';
-import { SampleJobsModule } from '#sample/jobs';
-import { SpendingJobsModule } from '#spending/jobs';
+import { CAPABILITIES } from '../../../apps/worker/src/capabilities.js';
 import { QUICK } from '../../jobs/job-rig.js';
 import { AGREED, DECLARED, DecisionRegion } from '../../support/decision-region.js';
 
@@ -19,7 +15,7 @@ describe('decisions and manual declarations by the workers', () => {
   let region: DecisionRegion;
   const workers: INestApplicationContext[] = [];
 
-  /** A worker as the product runs it, with the jobs of declarations. */
+  /** A worker as the product runs it, with all its jobs. */
   async function worker(): Promise<void> {
     const { db } = region.world;
     class WorkerModule {}
@@ -28,11 +24,7 @@ describe('decisions and manual declarations by the workers', () => {
         KeysModule.forRoot(region.keys),
         DatabaseModule.forRoot({ url: db.url('raamwerk_worker'), poolSize: 4, statementTimeout: 0, name: 'test worker' }),
         JobsModule.forRoot({ relayUrl: db.url('raamwerk_relay'), redisUrl: null, concurrency: { inlezen: 1 }, timing: QUICK }),
-        ProvidersJobsModule,
-        ContractsJobsModule,
-        DeclarationsJobsModule,
-        SpendingJobsModule,
-        SampleJobsModule,
+        ...CAPABILITIES,
       ],
     })(WorkerModule);
     workers.push(await NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false }));

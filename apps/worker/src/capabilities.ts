@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Type } from '@nestjs/common';
+import { ContractsJobsModule } from '#contracts/jobs';
+import { DeclarationsJobsModule } from '#declarations/jobs';
+import { ProvidersJobsModule } from '#providers/jobs';
+import { SampleJobsModule } from '#sample/jobs';
+import { SpendingJobsModule } from '#spending/jobs';
+
+/** The capabilities whose jobs the worker does; one line each, in the order of dependence. */
+export const CAPABILITIES: readonly Type[] = [
+  ProvidersJobsModule, //
+  ContractsJobsModule,
+  DeclarationsJobsModule,
+  SpendingJobsModule,
+  SampleJobsModule,
+];

@@ -8,7 +8,6 @@ import type { ConversionDetail } from '../../api/types.js';
 import { usePaths } from '../../app/paths.js';
 import { texts } from '../../texts/nl.js';
 import { FieldFrame, TextareaField, TextField } from '../../ui/field.js';
-import { FormFrame } from '../../ui/form-frame.js';
 import { NotSaved } from '../../ui/not-saved.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { SaveButtons } from '../../ui/save-buttons.js';
@@ -66,7 +65,15 @@ function Form({ conversion }: { readonly conversion: ConversionDetail | null }):
   const inTable = fieldFaults(save.error).filter((fault) => fault.pointer === '/tabel');
   const takeFile = (file: File | undefined): void => void file?.text().then(set('tabel'));
   return (
-    <FormFrame title={conversion ? words.edit : words.title} onSubmit={() => save.mutate()}>
+    <form
+      className="rw-entry"
+      aria-label={conversion ? words.edit : words.title}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate();
+      }}
+    >
       <NotSaved error={save.error} />
       <TextField label={words.name} hint={words.nameHint} value={entry.titel} onChange={set('titel')} error={faults['/titel'] ?? null} />
       <TextField type="date" short label={words.from} value={entry.vanaf} onChange={set('vanaf')} error={faults['/vanaf'] ?? null} />
@@ -97,6 +104,6 @@ function Form({ conversion }: { readonly conversion: ConversionDetail | null }):
         busy={save.isPending}
         onCancel={() => void navigate(pathTo(conversion ? `/omzettingen/${conversion.id}` : '/omzettingen'))}
       />
-    </FormFrame>
+    </form>
   );
 }

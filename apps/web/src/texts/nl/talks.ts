@@ -57,7 +57,7 @@ export const talks = {
   pointHint: 'Geen namen van kinderen en geen BSN.',
   pointEmpty: 'Vul in waar het over gaat.',
   removePoint: 'Haal weg',
-  removePointOf: (point: string) => `Haal ‘${point}’ van de agenda`,
+  removePointOf: (point: string) => `Haal weg van de agenda: ${point}`,
   pointAdded: 'Het punt staat op de agenda.',
   pointRemoved: 'Het punt is van de agenda.',
   report: 'Verslag',

@@ -8,10 +8,11 @@ import { longDate, range, tableDate } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { Facts } from '../../ui/key-figures.js';
+import { OnePage } from '../../ui/one-page.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
-import { EmptyState, Loaded } from '../../ui/states.js';
+import { EmptyState } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { AllocationLines } from './allocation-lines.js';
 import { AllocationUse } from './allocation-use.js';
@@ -27,13 +28,10 @@ type Notice = Allocation['meldingen'][number];
 export function Page(): ReactElement {
   const { id = '' } = useParams();
   const query = useApi<Allocation>(`/toewijzingen/${id}`);
-  if (query.data) return <Detail allocation={query.data} />;
   return (
-    <PageFrame title={texts.allocations.one} crumbs={crumbs}>
-      <Loaded query={query} what={texts.allocations.one} rows={8}>
-        {() => null}
-      </Loaded>
-    </PageFrame>
+    <OnePage query={query} title={texts.allocations.one} crumbs={crumbs} what={texts.allocations.one} rows={8}>
+      {(allocation) => <Detail allocation={allocation} />}
+    </OnePage>
   );
 }
 

@@ -4,9 +4,10 @@ import { useParams } from 'react-router';
 import { useApi } from '../../api/hooks.js';
 import type { Assessments } from '../../api/types.js';
 import { texts } from '../../texts/nl.js';
+import { OnePage } from '../../ui/one-page.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
-import { EmptyState, Loaded } from '../../ui/states.js';
+import { EmptyState } from '../../ui/states.js';
 import { directionWord, modeWord, procedureWord, segmentName } from './assessment-words.js';
 import { FundingPart } from './funding-part.js';
 import { ProcedureSection } from './procedure-section.js';
@@ -21,13 +22,10 @@ const crumbs = [
 export function Page(): ReactElement {
   const { key = '' } = useParams();
   const query = useApi<Assessments>(`/afwegingen/${encodeURIComponent(key)}`);
-  if (query.data) return <Detail data={query.data} />;
   return (
-    <PageFrame title={words.title} crumbs={crumbs}>
-      <Loaded query={query} what={words.what} rows={8}>
-        {() => null}
-      </Loaded>
-    </PageFrame>
+    <OnePage query={query} title={words.title} crumbs={crumbs} what={words.what} rows={8}>
+      {(data) => <Detail data={data} />}
+    </OnePage>
   );
 }
 

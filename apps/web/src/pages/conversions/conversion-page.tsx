@@ -7,9 +7,9 @@ import { longDate, moment } from '../../format/dates.js';
 import { count } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
 import { Facts } from '../../ui/key-figures.js';
+import { OnePage } from '../../ui/one-page.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
-import { Loaded } from '../../ui/states.js';
 import { ConversionBadge } from './conversion-badge.js';
 import { ConversionExceptions } from './conversion-exceptions.js';
 import { ConversionItems } from './conversion-items.js';
@@ -28,13 +28,10 @@ export function Page(): ReactElement {
   const { id = '' } = useParams();
   const query = useApi<ConversionDetail>(`/omzettingen/${id}`);
   useApi<ConversionDetail>(`/omzettingen/${id}`, {}, { enabled: query.data?.staat === 'goedgekeurd', every: SOON });
-  if (query.data) return <Detail conversion={query.data} />;
   return (
-    <PageFrame title={words.one} crumbs={crumbs}>
-      <Loaded query={query} what={words.one} rows={8}>
-        {() => null}
-      </Loaded>
-    </PageFrame>
+    <OnePage query={query} title={words.one} crumbs={crumbs} what={words.one} rows={8}>
+      {(conversion) => <Detail conversion={conversion} />}
+    </OnePage>
   );
 }
 

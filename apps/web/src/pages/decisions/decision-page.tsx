@@ -7,10 +7,10 @@ import { moment, range } from '../../format/dates.js';
 import { euroCents } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
 import { Facts } from '../../ui/key-figures.js';
+import { OnePage } from '../../ui/one-page.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
-import { Loaded } from '../../ui/states.js';
 import { decisionTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { DecisionActions } from './decision-actions.js';
@@ -29,13 +29,10 @@ export function Page(): ReactElement {
   // Taken before the answer: it takes effect in the background within moments.
   const applying = query.data?.staat === 'genomen' && query.data.moment === 'voor-antwoord';
   useApi<Decision>(`/besluiten/${id}`, {}, { enabled: applying, every: SOON });
-  if (query.data) return <Detail decision={query.data} />;
   return (
-    <PageFrame title={texts.decisions.one} crumbs={crumbs}>
-      <Loaded query={query} what={texts.decisions.one} rows={6}>
-        {() => null}
-      </Loaded>
-    </PageFrame>
+    <OnePage query={query} title={texts.decisions.one} crumbs={crumbs} what={texts.decisions.one}>
+      {(decision) => <Detail decision={decision} />}
+    </OnePage>
   );
 }
 

@@ -10,10 +10,10 @@ import { texts } from '../../texts/nl.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Facts } from '../../ui/key-figures.js';
 import { Notice } from '../../ui/notice.js';
+import { OnePage } from '../../ui/one-page.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
-import { Loaded } from '../../ui/states.js';
 import { WhatRests } from '../assessments/what-rests.js';
 import { BoardDecisionState } from './board-decision-state.js';
 import { RatificationSection } from './ratification-section.js';
@@ -27,13 +27,10 @@ const crumbs = [
 export function Page(): ReactElement {
   const { id = '' } = useParams();
   const query = useApi<BoardDecisionDetail>(`/bestuursbesluiten/${encodeURIComponent(id)}`);
-  if (query.data) return <Detail decision={query.data} />;
   return (
-    <PageFrame title={words.one} crumbs={crumbs}>
-      <Loaded query={query} what={words.one} rows={6}>
-        {() => null}
-      </Loaded>
-    </PageFrame>
+    <OnePage query={query} title={words.one} crumbs={crumbs} what={words.one}>
+      {(decision) => <Detail decision={decision} />}
+    </OnePage>
   );
 }
 

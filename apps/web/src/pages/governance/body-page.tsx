@@ -9,10 +9,10 @@ import { amountCents } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
+import { OnePage } from '../../ui/one-page.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
-import { Loaded } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { MandateForm } from './mandate-form.js';
 import { MeetingsSection } from './meetings-section.js';
@@ -102,13 +102,10 @@ const inOrder = (mandates: readonly BodyMandate[]): BodyMandate[] =>
 export function Page(): ReactElement {
   const { key = '' } = useParams();
   const query = useApi<GoverningBodyDetail>(`/gremia/${encodeURIComponent(key)}`);
-  if (query.data) return <Detail body={query.data} />;
   return (
-    <PageFrame title={words.one} crumbs={crumbs}>
-      <Loaded query={query} what={words.one} rows={6}>
-        {() => null}
-      </Loaded>
-    </PageFrame>
+    <OnePage query={query} title={words.one} crumbs={crumbs} what={words.one}>
+      {(body) => <Detail body={body} />}
+    </OnePage>
   );
 }
 

@@ -12,10 +12,11 @@ import { Button } from '../../ui/button.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { Facts, KeyFigures } from '../../ui/key-figures.js';
 import { Notice } from '../../ui/notice.js';
+import { OnePage } from '../../ui/one-page.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
-import { ErrorState, Loaded } from '../../ui/states.js';
+import { ErrorState } from '../../ui/states.js';
 import { StatusBadge, type Tone } from '../../ui/status-badge.js';
 import { useChange } from '../../ui/use-change.js';
 import { VoteSeats } from './vote-seats.js';
@@ -31,13 +32,10 @@ const tones: Readonly<Record<VoteDetail['staat'], Tone>> = { open: 'orange', ges
 export function Page(): ReactElement {
   const { id = '' } = useParams();
   const query = useApi<VoteDetail>(`/stemmingen/${encodeURIComponent(id)}`);
-  if (query.data) return <Detail vote={query.data} />;
   return (
-    <PageFrame title={words.one} crumbs={crumbs}>
-      <Loaded query={query} what={words.one} rows={6}>
-        {() => null}
-      </Loaded>
-    </PageFrame>
+    <OnePage query={query} title={words.one} crumbs={crumbs} what={words.one}>
+      {(vote) => <Detail vote={vote} />}
+    </OnePage>
   );
 }
 

@@ -11,10 +11,10 @@ import { texts } from '../../texts/nl.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { Facts, KeyFigures } from '../../ui/key-figures.js';
 import { Notice } from '../../ui/notice.js';
+import { OnePage } from '../../ui/one-page.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
-import { Loaded } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { IndexationActions } from './indexation-actions.js';
 import { PerProvider, Tariffs } from './indexation-tables.js';
@@ -37,13 +37,10 @@ export function Page(): ReactElement {
   useEffect(() => {
     if (state === 'vastgelegd') void client.invalidateQueries({ queryKey: [`/indexeringen/${id}/regels`] });
   }, [state, id, client]);
-  if (query.data) return <Detail run={query.data} />;
   return (
-    <PageFrame title={texts.indexations.one} crumbs={crumbs}>
-      <Loaded query={query} what={texts.indexations.one} rows={6}>
-        {() => null}
-      </Loaded>
-    </PageFrame>
+    <OnePage query={query} title={texts.indexations.one} crumbs={crumbs} what={texts.indexations.one}>
+      {(run) => <Detail run={run} />}
+    </OnePage>
   );
 }
 

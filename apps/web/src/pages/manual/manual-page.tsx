@@ -13,10 +13,10 @@ import { DataTable, type Column } from '../../ui/data-table.js';
 import { Decide } from '../../ui/decide.js';
 import { childAndProduct } from '../../ui/finding-row.js';
 import { Facts } from '../../ui/key-figures.js';
+import { OnePage } from '../../ui/one-page.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
-import { Loaded } from '../../ui/states.js';
 import { manualTone, messageTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useUndo } from '../../ui/undo.js';
@@ -33,13 +33,10 @@ export function Page(): ReactElement {
   const query = useApi<ManualDetail>(`/handmatig/${id}`);
   const checking = query.data?.staat === 'goedgekeurd';
   useApi<ManualDetail>(`/handmatig/${id}`, {}, { enabled: checking, every: SOON });
-  if (query.data) return <Detail declaration={query.data} />;
   return (
-    <PageFrame title={texts.manual.one} crumbs={crumbs}>
-      <Loaded query={query} what={texts.manual.one} rows={6}>
-        {() => null}
-      </Loaded>
-    </PageFrame>
+    <OnePage query={query} title={texts.manual.one} crumbs={crumbs} what={texts.manual.one}>
+      {(declaration) => <Detail declaration={declaration} />}
+    </OnePage>
   );
 }
 

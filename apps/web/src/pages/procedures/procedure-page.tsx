@@ -12,10 +12,11 @@ import { texts } from '../../texts/nl.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Facts } from '../../ui/key-figures.js';
 import { Notice } from '../../ui/notice.js';
+import { OnePage } from '../../ui/one-page.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
-import { ErrorState, Loaded } from '../../ui/states.js';
+import { ErrorState } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useSide } from '../questions/question-words.js';
 import { NextStep } from './next-step.js';
@@ -27,13 +28,10 @@ const words = texts.procedures;
 export function Page(): ReactElement {
   const { id = '' } = useParams();
   const query = useApi<ProcedureDetail>(`/inkoopprocedures/${id}`);
-  if (query.data) return <Detail procedure={query.data} />;
   return (
-    <PageFrame title={words.procedure} crumbs={procedureCrumbs}>
-      <Loaded query={query} what={words.one} rows={6}>
-        {() => null}
-      </Loaded>
-    </PageFrame>
+    <OnePage query={query} title={words.procedure} crumbs={procedureCrumbs} what={words.one}>
+      {(procedure) => <Detail procedure={procedure} />}
+    </OnePage>
   );
 }
 

@@ -10,10 +10,10 @@ import { longDate, moment } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
 import { DataTable } from '../../ui/data-table.js';
 import { Facts } from '../../ui/key-figures.js';
+import { OnePage } from '../../ui/one-page.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
-import { Loaded } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { AnswerForm } from './answer-form.js';
 import { Conversation } from './conversation.js';
@@ -28,13 +28,10 @@ const crumbs = [
 export function Page(): ReactElement {
   const { id = '' } = useParams();
   const query = useApi<QuestionDetail>(`/vragen/${id}`, {}, { every: 60_000 });
-  if (query.data) return <Detail thread={query.data} />;
   return (
-    <PageFrame title={texts.questions.question} crumbs={crumbs}>
-      <Loaded query={query} what={texts.questions.one} rows={6}>
-        {() => null}
-      </Loaded>
-    </PageFrame>
+    <OnePage query={query} title={texts.questions.question} crumbs={crumbs} what={texts.questions.one}>
+      {(thread) => <Detail thread={thread} />}
+    </OnePage>
   );
 }
 

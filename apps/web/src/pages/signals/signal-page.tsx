@@ -14,10 +14,11 @@ import { DataTable } from '../../ui/data-table.js';
 import { TextareaField } from '../../ui/field.js';
 import { FigureLink } from '../../ui/figure-link.js';
 import { Facts } from '../../ui/key-figures.js';
+import { OnePage } from '../../ui/one-page.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
-import { EmptyState, ErrorState, Loaded } from '../../ui/states.js';
+import { EmptyState, ErrorState } from '../../ui/states.js';
 import { signalTone, thresholdTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useUndo } from '../../ui/undo.js';
@@ -32,13 +33,10 @@ const crumbs = [
 export function Page(): ReactElement {
   const { id = '' } = useParams();
   const query = useApi<SignalDetail>(`/signalen/${id}`);
-  if (query.data) return <Detail signal={query.data} />;
   return (
-    <PageFrame title={texts.signals.signal} crumbs={crumbs}>
-      <Loaded query={query} what={texts.signals.one}>
-        {() => null}
-      </Loaded>
-    </PageFrame>
+    <OnePage query={query} title={texts.signals.signal} crumbs={crumbs} what={texts.signals.one}>
+      {(signal) => <Detail signal={signal} />}
+    </OnePage>
   );
 }
 

@@ -11,10 +11,11 @@ import { Button, DownloadLink } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { Facts } from '../../ui/key-figures.js';
 import { Notice } from '../../ui/notice.js';
+import { OnePage } from '../../ui/one-page.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
-import { EmptyState, Loaded } from '../../ui/states.js';
+import { EmptyState } from '../../ui/states.js';
 import { signingTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { SignForm } from './sign-form.js';
@@ -46,13 +47,10 @@ const columns: readonly Column<Signature>[] = [
 export function Page(): ReactElement {
   const { id = '' } = useParams();
   const query = useApi<Signing>(`/ondertekeningen/${id}`);
-  if (query.data) return <Detail signing={query.data} />;
   return (
-    <PageFrame title={words.one} crumbs={crumbs}>
-      <Loaded query={query} what={words.one} rows={6}>
-        {() => null}
-      </Loaded>
-    </PageFrame>
+    <OnePage query={query} title={words.one} crumbs={crumbs} what={words.one}>
+      {(signing) => <Detail signing={signing} />}
+    </OnePage>
   );
 }
 

@@ -8,10 +8,10 @@ import { moment, tableDate } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Facts } from '../../ui/key-figures.js';
+import { OnePage } from '../../ui/one-page.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
-import { Loaded } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useSide } from '../questions/question-words.js';
 import { AgendaSection } from './agenda-section.js';
@@ -25,13 +25,10 @@ const words = texts.talks;
 export function Page(): ReactElement {
   const { id = '' } = useParams();
   const query = useApi<TalkDetail>(`/gesprekken/${id}`);
-  if (query.data) return <Detail talk={query.data} />;
   return (
-    <PageFrame title={words.talk} crumbs={crumbs}>
-      <Loaded query={query} what={words.one} rows={6}>
-        {() => null}
-      </Loaded>
-    </PageFrame>
+    <OnePage query={query} title={words.talk} crumbs={crumbs} what={words.one}>
+      {(talk) => <Detail talk={talk} />}
+    </OnePage>
   );
 }
 

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import 'reflect-metadata';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Module, type ModuleMetadata } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { migrations } from '#migrations';
 import {
+  type Config,
   DATA_FILES,
   DatabaseModule,
   dataFolder,
   KeyRing,
+  makeFolder,
   prepareDatabase,
   readConfig,
   Reader,
   startEmbeddedPostgres,
   UnitOfWork,
-  type Config,
 } from '#platform';
 
 /** What a command works with: the database of this installation, under the worker's login. */
@@ -48,7 +48,7 @@ async function openServer(config: Config): Promise<Server> {
   // Only the worker's own address is known: whoever gave it migrates.
   if (config.databaseUrl === null && config.workerDatabaseUrl)
     return { ownerUrl: null, workerUrl: config.workerDatabaseUrl, stop: () => Promise.resolve() };
-  mkdirSync(config.dataDir, { recursive: true });
+  makeFolder(config.dataDir);
   const embedded = config.databaseUrl === null ? await startEmbeddedPostgres(config.dataDir) : null;
   const stop = async (): Promise<void> => {
     if (embedded && !embedded.adopted) await embedded.stop();

@@ -17,5 +17,6 @@ export * from './embedded/embedded-postgres.js';
 export * from './failpoints/failpoint.js';
 export * from './files/stored-files.js';
 export * from './installation/data-folder.js';
+export * from './installation/make-folder.js';
 export * from './installation/prepare-database.js';
 export * from './jobs/index.js';

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from '../installation/make-folder.js';
 
 /** A PostgreSQL started (or found running) on a data folder of our own. */
 export interface EmbeddedPostgres {
@@ -81,7 +82,7 @@ function reachableBy(ids: Ids, path: string): boolean {
 /** Whether the PostgreSQL system user can enter a folder that root wants to use; always true when we are not root. */
 export function reachableForPostgres(path: string): boolean {
   if (process.getuid?.() !== 0) return true;
-  mkdirSync(path, { recursive: true });
+  makeFolder(path);
   return reachableBy(systemUser(), path);
 }
 
@@ -133,7 +134,7 @@ export async function startEmbeddedPostgres(home: string, settings: Record<strin
   const secret = join(home, 'postgres-password');
   const log = join(home, 'postgres.log');
   const root = process.getuid?.() === 0;
-  mkdirSync(home, { recursive: true });
+  makeFolder(home);
   let native = nativeDir();
   let ids: Ids = {};
   if (root) {

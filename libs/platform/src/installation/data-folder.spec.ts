@@ -25,6 +25,10 @@ describe('the data folder', () => {
     expect(() => dataFolder(join(home, 'file'), () => undefined)).toThrow('dat is geen map');
   });
 
+  it('is refused, and does not wait for ever, where nothing can be made', () => {
+    expect(() => dataFolder('/proc/raamwerk/data', () => undefined)).toThrow('De gegevensmap /proc/raamwerk/data is niet te gebruiken');
+  });
+
   // Root gives its own folders to the system user; only root can be kept from one.
   const asRoot = process.getuid?.() === 0 ? it : (): void => undefined;
   asRoot('is elsewhere, the same each time and told, when the system user postgres cannot come there', () => {

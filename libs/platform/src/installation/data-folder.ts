@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError } from '../config/config.js';
 import { reachableForPostgres } from '../embedded/embedded-postgres.js';
+import { makeFolder } from './make-folder.js';
 
 const MB = 1024 * 1024;
 const LEAST_FREE = 300 * MB;
@@ -23,7 +24,7 @@ export function dataFolder(given: string, tell: (text: string) => void, leastFre
       folder = join(OWN_PLACE, createHash('sha256').update(given).digest('hex').slice(0, 12));
       tell(`De systeemgebruiker postgres kan niet bij ${given}; de gegevens staan in ${folder}.`);
     }
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const probe = join(folder, `.probe-${process.pid}`);
     writeFileSync(probe, Buffer.alloc(64 * 1024));
     rmSync(probe);

@@ -128,6 +128,8 @@ async function check(part, ...programs) {
   return { ...nothing, passed: 1 };
 }
 
+/** Parts of which two suites run side by side: each has databases, ports and processes of its own. */
+const TWO_AT_A_TIME = ['db', 'chaos'];
 const COLOURS = /\u001b\[\d+m/g;
 const FIRST_LINES = 12;
 
@@ -153,7 +155,7 @@ async function jest(part, extraEnv = {}) {
     '--selectProjects',
     part,
   ];
-  if (part !== 'unit') program.splice(1, 0, '-w', part === 'db' ? '2' : '1');
+  if (part !== 'unit') program.splice(1, 0, '-w', TWO_AT_A_TIME.includes(part) ? '2' : '1');
   // no test name matches this: jest counts each as skipped and starts nothing
   if (ABSENT.some(({ parts }) => parts.includes(part))) program.splice(1, 0, '-t', '(?!)');
   const { code, late, lingered } = await node(part, program, { environment: { ...env, ...extraEnv }, done: () => existsSync(file) });

@@ -19,18 +19,23 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
 
 const USAGE_ERROR = 2;
 
-function printUsage(): void {
-  const lines = [...COMMANDS].map(([name, usage]) => `  raamwerk ${name} ${usage}`);
-  process.stderr.write(`Gebruik:\n${lines.join('\n')}\n`);
+const ASKING = ['--help', '-h', 'help'];
+
+/** How to use every command, or the one that is named. */
+function usage(only?: string): string {
+  const lines = [...COMMANDS].filter(([name]) => only === undefined || name === only).map(([name, how]) => `  raamwerk ${name} ${how}`);
+  return `Gebruik:\n${lines.join('\n')}\n`;
 }
 
 const [name = '', ...args] = process.argv.slice(2);
 
-if (COMMANDS.has(name)) {
+if (ASKING.includes(name) || (COMMANDS.has(name) && args.some((arg) => ASKING.slice(0, 2).includes(arg)))) {
+  process.stdout.write(usage(COMMANDS.has(name) ? name : undefined));
+} else if (COMMANDS.has(name)) {
   const { run } = (await import(`./commands/${name}.js`)) as CommandModule;
   process.exitCode = await run(args);
 } else {
   if (name !== '') process.stderr.write(`Onbekende opdracht: ${name}\n`);
-  printUsage();
+  process.stderr.write(usage());
   process.exitCode = USAGE_ERROR;
 }

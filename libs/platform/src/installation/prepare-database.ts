@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Config } from '../config/config.js';
+import { ConfigurationError, type Config } from '../config/config.js';
 import { migrate, type Migrations } from '../database/migrate.js';
 import { addressFor, ensureRoles, rolePasswords, ROLES, type Passwords } from '../database/roles.js';
 import { migrateQueueStore } from '../jobs/queue-schema.js';
@@ -23,9 +23,24 @@ function addresses(ownerUrl: string, config: Config, passwordFile: string): Role
   return { api: apiUrl!, worker: workerUrl!, relay: relayUrl!, passwords };
 }
 
+/** Why the database of the configuration cannot be used, by code of the operating system or of PostgreSQL. */
+const UNUSABLE: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'de database is niet te bereiken',
+  ENOTFOUND: 'dit adres bestaat niet',
+  ETIMEDOUT: 'de database antwoordt niet',
+  '28P01': 'de database weigert de naam of het wachtwoord',
+  '28000': 'de database weigert de naam',
+  '3D000': 'deze database bestaat niet',
+};
+
+function named(error: unknown, url: string): unknown {
+  const why = UNUSABLE[(error as { code?: string } | null)?.code ?? ''];
+  return why === undefined ? error : new ConfigurationError([`DATABASE_URL: ${why} (${new URL(url).host}).`]);
+}
+
 /**
  * Makes a database ready for this version, as its owner: the roles, our tables, the queue's tables. Safe to repeat, and from two
- * processes at once.
+ * processes at once. @throws ConfigurationError naming the setting when a database that was given cannot be used
  */
 export async function prepareDatabase(
   ownerUrl: string,
@@ -34,7 +49,9 @@ export async function prepareDatabase(
   passwordFile: string,
 ): Promise<RoleAddresses & { readonly ran: string[] }> {
   const { passwords, ...roles } = addresses(ownerUrl, config, passwordFile);
-  await ensureRoles(ownerUrl, passwords);
+  await ensureRoles(ownerUrl, passwords).catch((error: unknown) => {
+    throw config.databaseUrl === null ? error : named(error, ownerUrl);
+  });
   const ran = await migrate(ownerUrl, migrations);
   if (!config.redisUrl) await migrateQueueStore(ownerUrl);
   return { ...roles, ran };

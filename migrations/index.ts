@@ -27,6 +27,7 @@ import { ContractRegisterTerms1763800000025 } from './1763800000025-contract-reg
 import { ContractLooseEnds1763800000026 } from './1763800000026-contract-loose-ends.js';
 import { Procurement1763800000028 } from './1763800000028-procurement.js';
 import { Votes1763800000030 } from './1763800000030-votes.js';
+import { Revisions1763800000035 } from './1763800000035-revisions.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -56,4 +57,5 @@ export const migrations = [
   ContractLooseEnds1763800000026,
   Procurement1763800000028,
   Votes1763800000030,
+  Revisions1763800000035,
 ];

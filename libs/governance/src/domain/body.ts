@@ -14,6 +14,7 @@ export const SUBJECT_KINDS = [
   'indexering',
   'contractsoort',
   'ambitie',
+  'herziening',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

@@ -224,6 +224,8 @@ export class Revisions1763800000035 implements MigrationInterface {
         deviation text,
         warnings jsonb not null default '[]',
         faults jsonb not null default '[]',
+        -- what differs from the source version, as it was shown: [{"wijziging": 2, "soort": "tarief", "onderdeel": "", "oud": "", "nieuw": "", "centen": "500", "punten": "340"}]
+        difference jsonb not null default '[]',
         offer_id uuid,
         outcome text check (outcome in ('geaccepteerd','bezwaar','stil','stil-aanvaard','vervallen')),
         -- the version that was recorded of it
@@ -350,6 +352,8 @@ export class Revisions1763800000035 implements MigrationInterface {
         .join('\n')}
       ${OF_PROVIDER.map((t) => byProvider(t)).join('\n')}
       ${[...STAFF, 'revision_change_history'].map((t) => `create policy staff_only on ${t} as restrictive using (${NO_PROVIDER});`).join('\n')}
+      create policy sent on revision_contract as restrictive using (case when ${NO_PROVIDER} then true
+        else exists (select 1 from revision_offer o where o.region_id = revision_contract.region_id and o.id = revision_contract.offer_id) end);
       -- A provider sees the rounds that are talked over or in which it has an offer that went out.
       create policy sent on revision_offer as restrictive using (case when ${NO_PROVIDER} then true else offered_at is not null end);
       create policy taking_part on revision_round as restrictive using (case when ${NO_PROVIDER} then true else state not in ('concept') end);

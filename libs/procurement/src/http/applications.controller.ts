@@ -12,6 +12,7 @@ import { attachProof, fillApplication, renewAnswer } from '../use-cases/fill-app
 import { judgeRequirement } from '../use-cases/judge-requirement.js';
 import { applicationOutlook } from '../use-cases/outlook.js';
 import { proofRefused } from '../use-cases/procurement-errors.js';
+import { requireStatement } from '../use-cases/state-interest.js';
 import { stepApplication } from '../use-cases/step-application.js';
 import { takeNext } from '../use-cases/take-next.js';
 import { APPLICATION_COLUMNS } from './application-columns.js';
@@ -83,6 +84,8 @@ export class ApplicationsController {
   @ApiOkResponse({ type: ApplicationDetailDto, description: 'De aanmelding.' })
   async one(@CurrentActor() actor: Actor, @CurrentRights() may: Rights, @Param('id', UuidParam) id: string): Promise<ApplicationDetailDto> {
     const application = found(await this.applications.one(actor, viewOf(actor, may), id));
+    // No statement, no look: whoever assesses or decides signs first.
+    if (actor.providerId === null && may('procurement:judge')) await this.uow.run(actor, (tx) => requireStatement(tx, application.procedure.id));
     const stukken = found(await this.procedures.one(actor, application.procedure.id));
     const outlook = await this.uow.run(actor, (tx) => applicationOutlook(tx, id, sidesOf(actor, may)));
     return { ...application, ...outlook, stukken: { ...stukken, gebeurtenissen: [], aanmeldingen: null, stappen: [] }, onderwerpen: TOPICS };
@@ -162,7 +165,8 @@ export class ApplicationsController {
     @Param('id', UuidParam) id: string,
     @Param('eis', NumberParam) no: string,
   ): Promise<StreamableFile> {
-    const { name, type, sha256 } = found(await this.applications.proof(actor, viewOf(actor, may), id, Number(no)));
+    const { name, type, sha256, procedureId } = found(await this.applications.proof(actor, viewOf(actor, may), id, Number(no)));
+    if (actor.providerId === null && may('procurement:judge')) await this.uow.run(actor, (tx) => requireStatement(tx, procedureId));
     const files = await this.uow.run(actor, (tx) => loadFiles(tx, this.keys, [sha256]));
     const content = found(files.get(sha256.toString('hex')));
     return new StreamableFile(content, { type, disposition: `attachment; filename="${name.replaceAll(/[^\w.-]/g, '-')}"`, length: content.length });

@@ -115,10 +115,15 @@ export class ApplicationsQuery {
   }
 
   /** The file with one requirement, as far as this reader sees the application. */
-  proof(actor: Actor, view: ApplicationView, id: string, no: number): Promise<{ name: string; type: string; sha256: Buffer } | null> {
+  proof(
+    actor: Actor,
+    view: ApplicationView,
+    id: string,
+    no: number,
+  ): Promise<{ name: string; type: string; sha256: Buffer; procedureId: string } | null> {
     return this.reader.one(
       actor,
-      `select x.file_name as name, x.file_type as type, x.file_sha256 as sha256 from application_answer x
+      `select x.file_name as name, x.file_type as type, x.file_sha256 as sha256, a.procedure_id as "procedureId" from application_answer x
          join admission_application a on a.region_id = x.region_id and a.id = x.application_id
         where ${SEEN} and a.id = $4 and x.requirement_no = $5 and x.file_sha256 is not null`,
       [actor.regionId, view.onlyInHandOf, actor.providerId, id, no],

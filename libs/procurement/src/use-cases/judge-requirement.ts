@@ -6,6 +6,7 @@ import type { StepSide } from '../domain/variant.js';
 import { insertFinding, touchApplication } from '../persistence/application.store.js';
 import { lockApplicationAt } from './fill-application.js';
 import { applicationInvalid, notJudgeable } from './procurement-errors.js';
+import { requireStatement } from './state-interest.js';
 
 export interface JudgeCommand {
   readonly id: string;
@@ -19,6 +20,7 @@ export interface JudgeCommand {
 /** Judges one requirement of one application: met, or not met with its reason. An earlier judgement stays on record. */
 export async function judgeRequirement(tx: Tx, command: JudgeCommand): Promise<void> {
   const { application, procedure } = await lockApplicationAt(tx, command.id, command.version);
+  await requireStatement(tx, application.procedureId);
   const inHand = application.state === 'in-beoordeling' && application.assessorId === tx.actor.accountId && command.sides.includes('beoordelaar');
   const again = application.state === 'herbeoordeling' && command.sides.includes('inkoop');
   if (!inHand && !again) throw new DomainError(notJudgeable, { staat: application.state });

@@ -13,6 +13,7 @@ import type { StepSide } from '../domain/variant.js';
 import { attachProof, beginApplication, fillApplication, renewAnswer } from './fill-application.js';
 import { judgeRequirement } from './judge-requirement.js';
 import { createProcedure } from './save-procedure.js';
+import { stateInterest } from './state-interest.js';
 import { stepApplication } from './step-application.js';
 import { stepProcedure } from './step-procedure.js';
 import { takeNext } from './take-next.js';
@@ -45,12 +46,18 @@ describe('letting providers in', () => {
   afterAll(() => region.close());
   beforeEach(() => region.clock('2025-10-15'));
 
-  const published = (more: Partial<ProcedureCommand> = {}): Promise<string> =>
+  const announced = (more: Partial<ProcedureCommand> = {}): Promise<string> =>
     run(buyer, async (tx) => {
       const id = await createProcedure(tx, 'open-house', { ...PAPERS, ...more });
       await stepProcedure(tx, { id, version: 1, step: 'publiceren', reason: null, sides: ['inkoop'] });
       return id;
     });
+  /** Announced, and everybody who works on it signed that it has no interest. */
+  const published = async (more: Partial<ProcedureCommand> = {}): Promise<string> => {
+    const procedureId = await announced(more);
+    for (const accountId of Object.values(people)) await run({ accountId }, (tx) => stateInterest(tx, { procedureId, interest: false, note: null }));
+    return procedureId;
+  };
   const version = async (id: string): Promise<number> =>
     (await region.db.owner<{ version: number }>('select version from admission_application where id = $1', [id]))[0]!.version;
   const row = async (id: string) =>

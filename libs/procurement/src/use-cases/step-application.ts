@@ -10,6 +10,7 @@ import { insertApplicationEvent } from '../persistence/application-course.store.
 import { EFFECTS } from './application-effects.js';
 import { applicationFacts, type Asked } from './application-facts.js';
 import { lockApplicationAt } from './fill-application.js';
+import { requireStatement } from './state-interest.js';
 
 export interface ApplicationStepCommand extends Asked {
   readonly id: string;
@@ -28,6 +29,7 @@ const INTERNAL: ReadonlySet<string> = new Set(['oppakken', 'oordelen', 'terugleg
 export async function stepApplication(tx: Tx, command: ApplicationStepCommand): Promise<void> {
   const open = await lockApplicationAt(tx, command.id, command.version);
   const { application, procedure } = open;
+  if (command.sides.includes('beoordelaar') || command.sides.includes('inkoop')) await requireStatement(tx, application.procedureId);
   const facts = await applicationFacts(tx, open, command);
   const { application: table } = variantOf(procedure.variant);
   const asked = { state: application.state, step: command.step, sides: command.sides };

@@ -12,6 +12,7 @@ import { ProcurementHttpModule } from '#procurement/http';
 import { ProvidersHttpModule } from '#providers/http';
 import { RegionsHttpModule } from '#regions/http';
 import { RelationsHttpModule } from '#relations/http';
+import { RevisionsHttpModule } from '#revisions/http';
 import { SampleHttpModule } from '#sample/http';
 import { SpendingHttpModule } from '#spending/http';
 import { AssessmentsHttpModule, StrategyHttpModule } from '#strategy/http';
@@ -34,6 +35,7 @@ export const CAPABILITIES: readonly Type[] = [
   DecisionsHttpModule,
   ConversionsHttpModule,
   SpendingHttpModule,
+  RevisionsHttpModule,
   RelationsHttpModule,
   SampleHttpModule,
 ];

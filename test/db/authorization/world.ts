@@ -41,6 +41,7 @@ export const NARROWED = {
   maatwerk: { provider: false, municipality: true },
   procedure: { provider: false, municipality: false },
   application: { provider: true, municipality: false },
+  revision: { provider: false, municipality: false },
   missingSupply: { provider: false, municipality: false },
   admissionStop: { provider: false, municipality: false },
   qualityItem: { provider: false, municipality: false },
@@ -136,6 +137,7 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
       maatwerk: ids((n) => uuid(n * 1000 + 61)),
       procedure: ids((n) => uuid(n * 1000 + 91)),
       application: ids((n) => uuid(n * 1000 + 92)),
+      revision: ids((n) => uuid(n * 1000 + 35)),
       missingSupply: ids((n) => uuid(n * 1000 + 81)),
       admissionStop: ids((n) => uuid(n * 1000 + 82)),
       qualityItem: ids((n) => uuid(n * 1000 + 91)),
@@ -228,6 +230,12 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into decision_number (region_id, last) values (${region}, 100) on conflict do nothing;
     insert into decision (region_id, id, no, body_key, title, subject_kind, subject_label, outcome, motivation, taken_on, recorded_name, recorded_at)
       values (${region}, '${uuid(n * 1000 + 5)}', ${n}, 'gremium-${n}', '${region === 1 ? 'Besluit' : secret}', 'procedure', 'proef', 'aangenomen', 'proef', '2025-01-01', 'proef', now());
+    insert into revision_round (region_id, id, no, title, why, effective_from, choice, state, response_days, reminder_days, prepared_by, prepared_name, prepared_at)
+      values (${region}, '${uuid(n * 1000 + 35)}', ${n}, '${region === 1 ? 'Herziening' : secret}', 'proef', '2030-01-01', '{"segmenten":[],"soorten":[],"aanbieders":[],"contracten":[],"weergave":null}', 'ontwikkeltafel', 30, '{7}', ${signal}, 'proef', now());
+    insert into revision_change (region_id, round_id, no, position, kind, content, explanation, ground, changed_at, changed_by)
+      values (${region}, '${uuid(n * 1000 + 35)}', 1, 1, 'product-eindigt', '{"code":"P9"}', '${region === 1 ? 'proef' : secret}', 'proef', now(), 'proef');
+    insert into revision_consultation (region_id, round_id, no, kind, title, level, purpose, held_on)
+      values (${region}, '${uuid(n * 1000 + 35)}', 1, 'ontwikkeltafel', '${region === 1 ? 'Tafel' : secret}', 'adviseren', 'proef', '2025-03-01');
     insert into index_rule (region_id, key, valid_from, name, parts, source) values (${region}, 'regel', '2020-01-01', '${region === 1 ? 'Regel' : secret}', '[{"series":"OVA","name":"Arbeid","weight":10000}]', 'proef') on conflict do nothing;
     insert into indexation_run (region_id, id, no, title, effective_from, rule_key, rule_from, forecast_year, figures, figures_source, numerator, denominator, state, prepared_by, prepared_name, prepared_at)
       values (${region}, '${uuid(n * 1000 + 14)}', ${n}, '${region === 1 ? 'Indexering' : secret}', '2025-07-01', 'regel', '2020-01-01', 2025, '[]', 'proef', 1, 1, 'concept', ${signal}, 'proef', now());

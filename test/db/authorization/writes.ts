@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { APPLICATION, NOT_IN_HAND, PROCEDURE } from './procurement-bodies.js';
 import { PROVIDER_WRITES } from './provider-writes.js';
+import { REVISION_WRITES } from './revision-writes.js';
 import type { Sample } from './sample.js';
 import { BSN } from './world.js';
 
@@ -61,6 +62,7 @@ const INDEXATION = {
 /** One entry for every route that changes something, by its path. What is let in and refused for what it is, was let in. */
 export const WRITES: Readonly<Record<string, Sample>> = {
   ...PROVIDER_WRITES,
+  ...REVISION_WRITES,
   'PUT /aanmeldingen/:id': { object: ['id', 'application'], body: APPLICATION },
   'POST /aanmeldingen/:id/bewijzen/:eis': { object: ['id', 'application'], params: { eis: '1' }, body: upload },
   'PUT /aanmeldingen/:id/oordelen': { object: ['id', 'application'], body: { versie: 999, eis: 1, oordeel: 'voldoet' }, ok: NOT_IN_HAND },

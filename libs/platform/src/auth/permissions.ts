@@ -113,6 +113,12 @@ export const PERMISSIONS = {
   'indexation:read': ['contractmanager', 'inkoopadviseur', 'controller', 'bestuurder', 'beheerder', 'auditor'],
   'indexation:prepare': ['contractmanager', 'inkoopadviseur', 'controller'],
   'indexation:approve': ['contractmanager', 'inkoopadviseur', 'controller', 'bestuurder'],
+  // Who prepares a revision never releases it; a provider says what it thinks of one that is talked over.
+  'revision:read': STAFF,
+  'revision:write': ['inkoopadviseur'],
+  'revision:release': ['inkoopadviseur', 'bestuurder'],
+  'revision:step': ['inkoopadviseur', 'bestuurder'],
+  'revision:contribute': ['aanbieder'],
   'audit:read': ['auditor', 'beheerder'],
   'bsn:read': ['contractmanager', 'controller'],
   'demo:advance': STAFF,

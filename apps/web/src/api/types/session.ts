@@ -94,6 +94,11 @@ export type Permission =
   | 'procurement:decide'
   | 'application:read'
   | 'application:step'
+  | 'revision:read'
+  | 'revision:write'
+  | 'revision:release'
+  | 'revision:step'
+  | 'revision:contribute'
   | 'session:own';
 
 export interface Session {

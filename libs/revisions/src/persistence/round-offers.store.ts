@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { LocalDate } from '#kernel';
+import type { Tx } from '#platform';
+
+/** Takes back every offer of a round that nobody answered finally; what was not recorded yet lapses. @returns how many offers */
+export async function withdrawOffers(tx: Tx, roundId: string): Promise<number> {
+  await tx.execute(
+    `update revision_contract set outcome = 'vervallen' where region_id = $1 and round_id = $2 and version_id is null and outcome is distinct from 'vervallen'`,
+    [tx.regionId, roundId],
+  );
+  return tx.execute(
+    `update revision_offer set state = 'ingetrokken', apart_reason = null, next_check = null
+      where region_id = $1 and round_id = $2 and state in ('klaar','apart','aangeboden','geopend','vraag','stil')`,
+    [tx.regionId, roundId],
+  );
+}
+
+/** Moves the term of every offer that waits for an answer by whole days; reminders move along. */
+export async function moveTerms(tx: Tx, roundId: string, respondUntil: LocalDate, days: number): Promise<void> {
+  await tx.execute(
+    `update revision_offer set respond_until = greatest(respond_until + $4::int, $3::date), next_check = next_check + $4::int
+      where region_id = $1 and round_id = $2 and state in ('aangeboden','geopend','vraag')`,
+    [tx.regionId, roundId, respondUntil, days],
+  );
+}

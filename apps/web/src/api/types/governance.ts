@@ -12,7 +12,8 @@ export type SubjectKind =
   | 'verlenging'
   | 'indexering'
   | 'contractsoort'
-  | 'ambitie';
+  | 'ambitie'
+  | 'herziening';
 export type VoteMode = 'gewogen' | 'per-zetel' | 'consensus';
 export type Outcome = 'aangenomen' | 'verworpen' | 'aangehouden';
 

@@ -10,7 +10,7 @@ import { PageLink } from '../../ui/page-link.js';
 
 interface Props {
   /** What has to be decided on. */
-  readonly kind: 'budgetplafond' | 'besparing' | 'missend-aanbod' | 'indexering';
+  readonly kind: 'budgetplafond' | 'besparing' | 'missend-aanbod' | 'indexering' | 'herziening';
   /** The subject and how it is called: a decision on it, or on everything of its kind, will do. */
   readonly subject: string;
   readonly subjectName: string;

@@ -12,6 +12,7 @@ export const subjectKinds = {
   indexering: 'Indexering',
   contractsoort: 'Soort contract',
   ambitie: 'Ambities en actielijnen',
+  herziening: 'Herziening van contracten',
 } as const;
 
 export const bodies = {

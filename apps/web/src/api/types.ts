@@ -23,3 +23,4 @@ export type * from './types/contract-terms.js';
 export type * from './types/conversions.js';
 export type * from './types/documents.js';
 export type * from './types/procurement.js';
+export type * from './types/revisions.js';

@@ -20,6 +20,7 @@ import { admissionStops, concentration, coverage, missingSupply } from './nl/mar
 import { conversions } from './nl/conversions.js';
 import { maatwerk } from './nl/maatwerk.js';
 import { regions } from './nl/regions.js';
+import { revisions } from './nl/revisions.js';
 import { register } from './nl/register.js';
 import { boardDecisions, bodies, subjectKinds } from './nl/governance.js';
 import { ratification, votes } from './nl/votes.js';
@@ -83,6 +84,7 @@ export const texts = {
   refusals,
   regions,
   register,
+  revisions,
   roles,
   savings,
   segments,

@@ -61,7 +61,12 @@ describe('the course of a revision', () => {
     expect(no).toBeGreaterThan(0);
     await run(people.buyer, (tx) => changeRound(tx, id, 1, { ...ROUND, title: 'Anders' }));
     await expect(run(people.buyer, (tx) => changeRound(tx, id, 1, ROUND))).rejects.toMatchObject({ code: 'herziening-gewijzigd' });
-    const wrong = { ...ROUND, effectiveFrom: '2025-10-15', reminderDays: [40], choice: { ...ROUND.choice, contracts: ['GEEN'], providers: ['geen'] } };
+    const wrong = {
+      ...ROUND,
+      effectiveFrom: '2025-10-15',
+      reminderDays: [40],
+      choice: { ...ROUND.choice, contracts: ['GEEN'], providers: ['geen'] },
+    };
     await expect(run(people.buyer, (tx) => createRound(tx, wrong))).rejects.toMatchObject({
       code: 'herziening-ongeldig',
       violations: [

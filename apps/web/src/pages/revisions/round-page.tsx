@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReactElement } from 'react';
+import { useParams } from 'react-router';
+import { useApi } from '../../api/hooks.js';
+import type { RoundDetail, RoundState } from '../../api/types.js';
+import { longDate, moment } from '../../format/dates.js';
+import { texts } from '../../texts/nl.js';
+import { ButtonLink } from '../../ui/button.js';
+import { Facts } from '../../ui/key-figures.js';
+import { Notice } from '../../ui/notice.js';
+import { OnePage } from '../../ui/one-page.js';
+import { Page as PageFrame } from '../../ui/page.js';
+import { PageLink } from '../../ui/page-link.js';
+import { Section } from '../../ui/section.js';
+import { StatusBadge } from '../../ui/status-badge.js';
+import { RoundSteps } from './round-steps.js';
+import { kindName, roundCrumbs, roundTone } from './round-words.js';
+
+const words = texts.revisions;
+const TRAIL = Object.keys(words.trailNames) as (keyof typeof words.trailNames)[];
+
+export function Page(): ReactElement {
+  const { no = '' } = useParams();
+  const query = useApi<RoundDetail>(`/herzieningen/nummers/${no}`);
+  return (
+    <OnePage query={query} title={words.round} crumbs={roundCrumbs} what={words.one}>
+      {(round) => <Detail round={round} />}
+    </OnePage>
+  );
+}
+
+/** Where the round is in its course. */
+function Trail({ state }: { readonly state: RoundState }): ReactElement | null {
+  if (state === 'gestopt') return null;
+  return (
+    <ol className="rw-trail" aria-label={words.trail}>
+      {TRAIL.map((name) => (
+        <li key={name} aria-current={name === state ? 'step' : undefined}>
+          {name === state ? <b>{words.trailNames[name]}</b> : words.trailNames[name]}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Head({ round }: { readonly round: RoundDetail }): ReactElement {
+  const { besluit, vrijgegeven, samenMet, keuze } = round;
+  const chosen = [...keuze.segmenten.map((code) => words.segment(code)), ...keuze.soorten.map(kindName), ...keuze.aanbieders];
+  return (
+    <Facts
+      facts={[
+        { name: words.choice, value: words.reach(round.gekozenContracten, round.gekozenAanbieders) },
+        ...(chosen.length > 0 ? [{ name: words.chosenBy, value: chosen.join(', ') }] : []),
+        { name: words.effective, value: longDate(round.ingangsdatum) },
+        { name: words.until, value: round.totEnMet ? longDate(round.totEnMet) : words.toTheEnd },
+        { name: words.term, value: words.termValue(round.reactiedagen, round.herinneringen) },
+        { name: words.respondUntil, value: round.reagerenTotEnMet ? longDate(round.reagerenTotEnMet) : words.noTerm },
+        {
+          name: words.decision,
+          value: besluit ? <PageLink to={`/bestuursbesluiten/${besluit.id}`}>{`${besluit.nummer}: ${besluit.titel}`}</PageLink> : words.noDecision,
+        },
+        { name: words.preparedBy, value: round.voorbereidDoor },
+        ...(vrijgegeven ? [{ name: words.released, value: `${vrijgegeven.door}, ${moment(vrijgegeven.op)}` }] : []),
+        ...(round.overgang ? [{ name: words.transition, value: round.overgang }] : []),
+        ...(samenMet.length > 0
+          ? [
+              {
+                name: words.together,
+                value: samenMet.map((r) => (
+                  <PageLink key={r.nummer} to={`/herzieningen/${r.nummer}`}>
+                    {r.titel}
+                  </PageLink>
+                )),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function Detail({ round }: { readonly round: RoundDetail }): ReactElement {
+  return (
+    <PageFrame
+      title={round.titel}
+      crumbs={roundCrumbs}
+      crumb={words.detail(round.nummer)}
+      status={
+        <StatusBadge tone={round.gepauzeerd ? 'orange' : roundTone[round.staat]}>
+          {round.gepauzeerd ? words.paused : words.states[round.staat]}
+        </StatusBadge>
+      }
+      lead={round.waarom}
+      actions={round.wijzigbaar ? <ButtonLink to={`/herzieningen/${round.nummer}/wijzigen`}>{words.edit}</ButtonLink> : undefined}
+    >
+      <Trail state={round.staat} />
+      {round.pauze ? <Notice tone="orange">{words.pausedText(round.pauze.door, moment(round.pauze.sinds), round.pauze.reden)}</Notice> : null}
+      {round.gestoptOmdat ? (
+        <Notice tone="red" title={words.stopped}>
+          {round.gestoptOmdat}
+        </Notice>
+      ) : null}
+      <Head round={round} />
+      <RoundSteps key={round.versie} round={round} />
+      <Section title={words.history}>
+        <ol className="rw-list">
+          {round.gebeurtenissen.map((event, index) => (
+            <li key={index}>
+              {event.tekst}
+              <span className="rw-second">
+                {event.door}, {moment(event.op)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </PageFrame>
+  );
+}

@@ -99,3 +99,39 @@ export function changeFaults(change: RevisionChange): Violation[] {
       ];
   }
 }
+
+/** What a change names that must exist: codes of products and municipalities, keys of clauses and KPIs. */
+export interface NamedInChange {
+  readonly products: readonly string[];
+  readonly municipalities: readonly string[];
+  readonly clauses: readonly string[];
+  readonly kpis: readonly string[];
+}
+
+export function namedIn(change: RevisionChange): NamedInChange {
+  const names = {
+    products: [] as readonly string[],
+    municipalities: [] as readonly string[],
+    clauses: [] as readonly string[],
+    kpis: [] as readonly string[],
+  };
+  switch (change.kind) {
+    case 'tarief':
+      return { ...names, products: [...Object.keys(change.list ?? {}), ...(change.productCodes ?? [])] };
+    case 'product-erbij':
+      return { ...names, products: [change.code], municipalities: change.municipalities ?? [] };
+    case 'product-eindigt':
+      return { ...names, products: [change.code] };
+    case 'product-vervangen':
+      return { ...names, products: [change.code, change.by] };
+    case 'bekostiging':
+      return { ...names, products: change.productCodes };
+    case 'clausule-erbij':
+    case 'clausule-eindigt':
+      return { ...names, clauses: [change.clause] };
+    case 'kpi':
+      return { ...names, kpis: [change.kpi] };
+    default:
+      return names;
+  }
+}

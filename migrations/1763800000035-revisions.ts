@@ -45,6 +45,8 @@ export class Revisions1763800000035 implements MigrationInterface {
         closed_at timestamptz,
         report jsonb,
         next_check date,
+        -- a provider cannot see how many contributions others gave, so their number is counted here
+        contributions int not null default 0,
         version int not null default 1,
         primary key (region_id, id),
         unique (region_id, no),

@@ -10,10 +10,42 @@ const ROUND = {
   herinneringen: [7],
 };
 
+/** A product of the world ends. */
+const CHANGE = { soort: 'product-eindigt', inhoud: { product: 'P1' }, toelichting: 'proef', grond: 'proef', reden: 'proef' };
+
 /** Of the routes that prepare, release and answer a revision. */
 export const REVISION_WRITES: Readonly<Record<string, Sample>> = {
   'POST /herzieningen': { body: ROUND },
   'PUT /herzieningen/:id': { object: ['id', 'revision'], body: { ...ROUND, versie: 999 } },
+  'POST /herzieningen/:id/wijzigingen': { object: ['id', 'revision'], body: CHANGE },
+  'PUT /herzieningen/:id/wijzigingen/:nr': { object: ['id', 'revision'], params: { nr: '1' }, body: { ...CHANGE, versie: 999 } },
+  'POST /herzieningen/:id/wijzigingen/:nr/schrappen': { object: ['id', 'revision'], params: { nr: '1' }, body: { versie: 999 } },
+  'PUT /herzieningen/:id/volgorde': { object: ['id', 'revision'], body: { versie: 999, volgorde: [1] } },
+  // The choice of the round takes no contract: none can be an exception.
+  'PUT /herzieningen/:id/uitzonderingen': {
+    object: ['id', 'revision'],
+    body: { contract: 'GEEN', wijziging: 1, inhoud: null, reden: 'proef' },
+    ok: [400],
+  },
+  'DELETE /herzieningen/:id/uitzonderingen/:nr/:contract': { object: ['id', 'revision'], params: { nr: '1', contract: 'GEEN' }, ok: [400] },
+  'POST /herzieningen/:id/tafels': {
+    object: ['id', 'revision'],
+    body: { soort: 'deeltafel', titel: 'proef', niveau: 'adviseren', doel: 'proef', op: '2025-01-01' },
+  },
+  'POST /herzieningen/:id/tafels/:nr/sluiten': { object: ['id', 'revision'], params: { nr: '1' }, body: { aanwezig: 'proef', verslag: 'proef' } },
+  'POST /herzieningen/:id/inbreng': {
+    object: ['id', 'revision'],
+    body: { tafel: 1, tekst: 'proef', soort: 'clientenraad', naam: 'proef' },
+    ok: [201, 409],
+  },
+  // Nothing was said yet.
+  'POST /herzieningen/:id/inbreng/:nr/antwoord': {
+    object: ['id', 'revision'],
+    params: { nr: '99' },
+    body: { antwoord: 'proef', uitkomst: 'beantwoord' },
+    ok: [404],
+  },
+  'POST /herzieningen/:id/eigen-inbreng': { object: ['id', 'revision'], body: { tafel: 1, tekst: 'proef' } },
   // Nothing is decided yet: the step is refused, which is a conflict of state.
   'POST /herzieningen/:id/stappen': { object: ['id', 'revision'], body: { versie: 999, stap: 'aanbieden' } },
 };

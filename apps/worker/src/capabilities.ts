@@ -2,7 +2,9 @@
 import type { Type } from '@nestjs/common';
 import { ContractsJobsModule } from '#contracts/jobs';
 import { DeclarationsJobsModule } from '#declarations/jobs';
+import { ProcurementJobsModule } from '#procurement/jobs';
 import { ProvidersJobsModule } from '#providers/jobs';
+import { RevisionsJobsModule } from '#revisions/jobs';
 import { SampleJobsModule } from '#sample/jobs';
 import { SpendingJobsModule } from '#spending/jobs';
 
@@ -10,7 +12,9 @@ import { SpendingJobsModule } from '#spending/jobs';
 export const CAPABILITIES: readonly Type[] = [
   ProvidersJobsModule, //
   ContractsJobsModule,
+  ProcurementJobsModule,
   DeclarationsJobsModule,
   SpendingJobsModule,
+  RevisionsJobsModule,
   SampleJobsModule,
 ];

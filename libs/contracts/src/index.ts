@@ -21,3 +21,5 @@ export { approveMaatwerk } from './use-cases/decide-maatwerk.js';
 export { requestMaatwerk } from './use-cases/request-maatwerk.js';
 export { signMaatwerk } from './use-cases/sign-maatwerk.js';
 export { watchContracts } from './use-cases/watch-contracts.js';
+export { renderPdf } from './documents/pdf.js';
+export type { ComposedDocument, DocumentPart } from './domain/composed-document.js';

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { CARE_WRITES } from './care-writes.js';
 import { APPLICATION, NOT_IN_HAND, PROCEDURE } from './procurement-bodies.js';
 import { PROVIDER_WRITES } from './provider-writes.js';
 import { REVISION_WRITES } from './revision-writes.js';
@@ -61,6 +62,7 @@ const INDEXATION = {
 
 /** One entry for every route that changes something, by its path. What is let in and refused for what it is, was let in. */
 export const WRITES: Readonly<Record<string, Sample>> = {
+  ...CARE_WRITES,
   ...PROVIDER_WRITES,
   ...REVISION_WRITES,
   'PUT /aanmeldingen/:id': { object: ['id', 'application'], body: APPLICATION },

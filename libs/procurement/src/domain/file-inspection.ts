@@ -49,8 +49,8 @@ export type Inspected = { readonly type: string } | { readonly refused: string }
  */
 export class FileInspection {
   private size = 0;
-  private head = Buffer.alloc(0);
-  private tail = Buffer.alloc(0);
+  private head: Buffer = Buffer.alloc(0);
+  private tail: Buffer = Buffer.alloc(0);
   private border = '';
   private refusal: string | null = null;
 

@@ -2,15 +2,31 @@
 import { Module } from '@nestjs/common';
 import { ContractsModule } from '#contracts';
 import { ApplicationsQuery } from '../persistence/applications.query.js';
+import { DossiersQuery } from '../persistence/dossiers.query.js';
+import { IntegrityQuery } from '../persistence/integrity.query.js';
+import { InterestsQuery } from '../persistence/interests.query.js';
+import { ObjectionsQuery } from '../persistence/objections.query.js';
 import { ProceduresQuery } from '../persistence/procedures.query.js';
 import { ApplicationsController } from './applications.controller.js';
+import { DossiersController } from './dossiers.controller.js';
+import { IntegrityController } from './integrity.controller.js';
+import { InterestsController } from './interests.controller.js';
+import { ObjectionsController } from './objections.controller.js';
 import { ProceduresController } from './procedures.controller.js';
 import { PublicProceduresController } from './public.controller.js';
 
 @Module({
   // The contract of who is admitted is written by the contract machinery, through its rows.
   imports: [ContractsModule],
-  controllers: [ApplicationsController, ProceduresController, PublicProceduresController],
-  providers: [ApplicationsQuery, ProceduresQuery],
+  controllers: [
+    ApplicationsController,
+    InterestsController,
+    ObjectionsController,
+    IntegrityController,
+    DossiersController,
+    ProceduresController,
+    PublicProceduresController,
+  ],
+  providers: [ApplicationsQuery, InterestsQuery, ObjectionsQuery, IntegrityQuery, DossiersQuery, ProceduresQuery],
 })
 export class ProcurementHttpModule {}

@@ -12,7 +12,7 @@ export interface StoredProcedure extends ProcedureContent {
   readonly version: number;
 }
 
-export async function nextNumber(tx: Tx, kind: 'procedure' | 'aanmelding'): Promise<number> {
+export async function nextNumber(tx: Tx, kind: 'procedure' | 'aanmelding' | 'bezwaar'): Promise<number> {
   const [row] = await tx.sql<{ last: number }>(
     `insert into procurement_number (region_id, kind, last) values ($1, $2, 1)
      on conflict (region_id, kind) do update set last = procurement_number.last + 1 returning last`,

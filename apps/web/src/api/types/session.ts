@@ -39,6 +39,17 @@ export type Permission =
   | 'ledger:read'
   | 'signal:read'
   | 'signal:handle'
+  | 'interest:read'
+  | 'interest:sign'
+  | 'interest:rule'
+  | 'objection:read'
+  | 'objection:file'
+  | 'objection:answer'
+  | 'vetting:read'
+  | 'vetting:write'
+  | 'vetting:conclude'
+  | 'court-file:read'
+  | 'court-file:make'
   | 'job:read'
   | 'job:manage'
   | 'catalogue:read'
@@ -99,6 +110,9 @@ export type Permission =
   | 'revision:release'
   | 'revision:step'
   | 'revision:contribute'
+  | 'offer:read'
+  | 'offer:answer'
+  | 'offer:sign'
   | 'session:own';
 
 export interface Session {

@@ -23,3 +23,7 @@ export { signMaatwerk } from './use-cases/sign-maatwerk.js';
 export { watchContracts } from './use-cases/watch-contracts.js';
 export { renderPdf } from './documents/pdf.js';
 export type { ComposedDocument, DocumentPart } from './domain/composed-document.js';
+export * from './domain/whole-version.js';
+export { cumulativeChange, GROUNDS, testGrounds, type ChangeFacts, type Ground } from './domain/legal-ground.js';
+export { loadVersionContents, lockContracts } from './persistence/version-content.store.js';
+export { recordRevisedVersion } from './use-cases/record-revised-version.js';

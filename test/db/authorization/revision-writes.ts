@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Sample } from './sample.js';
 
+const NOTHING = '01890000-0000-7000-8000-00000000dead';
 const ROUND = {
   titel: 'proef',
   waarom: 'proef van de toegang',
@@ -17,6 +18,16 @@ const CHANGE = { soort: 'product-eindigt', inhoud: { product: 'P1' }, toelichtin
 export const REVISION_WRITES: Readonly<Record<string, Sample>> = {
   'POST /herzieningen': { body: ROUND },
   'PUT /herzieningen/:id': { object: ['id', 'revision'], body: { ...ROUND, versie: 999 } },
+  // The round of this world was offered to nobody: what nobody was sent is not there.
+  'POST /aanbiedingen/:id/opening': { params: { id: NOTHING }, ok: [404] },
+  'POST /aanbiedingen/:id/vraag': { params: { id: NOTHING }, body: { vraag: 'Wat betekent dit?' }, ok: [404] },
+  'POST /aanbiedingen/:id/antwoord': { params: { id: NOTHING }, body: { antwoord: 'Dit.' }, ok: [404] },
+  'POST /aanbiedingen/:id/akkoord': {
+    params: { id: NOTHING },
+    body: { hash: '0'.repeat(64), bevoegdheid: 'bestuurder', gelezen: true, bevoegd: true },
+    ok: [404],
+  },
+  'POST /aanbiedingen/:id/bezwaar': { params: { id: NOTHING }, body: { reden: 'Te weinig tijd.' }, ok: [404] },
   'POST /herzieningen/:id/wijzigingen': { object: ['id', 'revision'], body: CHANGE },
   'PUT /herzieningen/:id/wijzigingen/:nr': { object: ['id', 'revision'], params: { nr: '1' }, body: { ...CHANGE, versie: 999 } },
   'POST /herzieningen/:id/wijzigingen/:nr/schrappen': { object: ['id', 'revision'], params: { nr: '1' }, body: { versie: 999 } },

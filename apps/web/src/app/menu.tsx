@@ -55,6 +55,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
       { path: 'tekenen', label: texts.signing.title, needs: 'signing:read' },
       { path: 'contractkalender', label: texts.contractTerms.calendar, needs: 'contract:calendar' },
       { path: 'maatwerk', label: texts.maatwerk.title, needs: 'maatwerk:read' },
+      { path: 'aanbiedingen', label: texts.offers.title, needs: 'offer:answer' },
       { path: 'herzieningen', label: texts.revisions.title, needs: 'revision:read' },
       { path: 'inkoopprocedures', label: texts.menu.procedures, needs: 'procurement:read' },
       { path: 'aanmeldingen', label: texts.menu.applications, needs: 'application:read' },

@@ -20,12 +20,15 @@ import { admissionStops, concentration, coverage, missingSupply } from './nl/mar
 import { conversions } from './nl/conversions.js';
 import { maatwerk } from './nl/maatwerk.js';
 import { regions } from './nl/regions.js';
+import { consultations, revisionChanges } from './nl/revision-changes.js';
 import { revisions } from './nl/revisions.js';
 import { register } from './nl/register.js';
 import { boardDecisions, bodies, subjectKinds } from './nl/governance.js';
 import { ratification, votes } from './nl/votes.js';
+import { offers } from './nl/offers.js';
 import { planning, strategy } from './nl/strategy.js';
 import { assessments } from './nl/assessments.js';
+import { care, courtFiles, interests, objections, proceedings, vetting } from './nl/procurement-care.js';
 import { applications, procedures } from './nl/procurement.js';
 import { integrity, prebill, refusals } from './nl/refusals.js';
 
@@ -70,10 +73,17 @@ export const texts = {
   messages,
   missingSupply,
   municipalities,
+  offers,
   portfolios,
   postings,
   prebill,
   procedures,
+  care,
+  courtFiles,
+  interests,
+  objections,
+  proceedings,
+  vetting,
   productBook,
   products,
   providerLife,
@@ -85,6 +95,8 @@ export const texts = {
   regions,
   register,
   revisions,
+  revisionChanges,
+  consultations,
   roles,
   savings,
   segments,

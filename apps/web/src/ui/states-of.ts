@@ -8,6 +8,7 @@ import type {
   MessageState,
   PrebillKind,
   SignalState,
+  OfferState,
   SigningState,
   VersionState,
 } from '../api/types.js';
@@ -19,6 +20,18 @@ export const thresholdTone = (threshold: number): Tone => (threshold >= 100 ? 'r
 export const messageTone: Readonly<Record<MessageState, Tone>> = { goedgekeurd: 'green', 'deels-goedgekeurd': 'orange', afgekeurd: 'red' };
 export const versionTone: Readonly<Record<VersionState, Tone>> = { vervangen: 'grey', 'geldt-nu': 'green', komend: 'blue' };
 export const signingTone: Readonly<Record<SigningState, Tone>> = { 'wacht-op-tekenen': 'blue', getekend: 'green', ingetrokken: 'grey' };
+export const offerTone: Readonly<Record<OfferState, Tone>> = {
+  klaar: 'grey',
+  apart: 'orange',
+  aangeboden: 'grey',
+  geopend: 'blue',
+  vraag: 'orange',
+  geaccepteerd: 'green',
+  bezwaar: 'red',
+  stil: 'grey',
+  vervangen: 'grey',
+  ingetrokken: 'grey',
+};
 export const jobTone: Readonly<Record<JobState, Tone>> = { wacht: 'grey', loopt: 'blue', klaar: 'green', mislukt: 'red', geannuleerd: 'grey' };
 export const importTone: Readonly<Record<ImportState, Tone>> = {
   open: 'grey',

@@ -13,7 +13,10 @@ async function providerPerson(tx: Tx, region: SampleRegion, ids: ReadonlyMap<str
   if (!person || (await findAccount(tx, person.email))) return;
   const [first] = [...region.contracts].sort((a, b) => b.versions.length - a.versions.length);
   const accountId = await createAccount(tx, { email: person.email, name: person.name, password: DEMO_PASSWORD, demoLogin: true });
-  await grantRole(tx, { accountId, role: 'aanbieder', scopeKind: 'aanbieder', scopeId: ids.get(first!.provider)!, from: ACCOUNTS_FROM });
+  const scope = { scopeKind: 'aanbieder', scopeId: ids.get(first!.provider)!, from: ACCOUNTS_FROM } as const;
+  await grantRole(tx, { accountId, role: 'aanbieder', ...scope });
+  // May bind its organisation: accepts what the region offers.
+  await grantRole(tx, { accountId, role: 'tekenbevoegde', ...scope });
 }
 
 /** Registers the invented providers, and the person of one of them; again is no change. */

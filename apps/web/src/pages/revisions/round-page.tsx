@@ -13,6 +13,7 @@ import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { Cockpit } from './cockpit.js';
 import { RoundSteps } from './round-steps.js';
 import { kindName, roundCrumbs, roundTone } from './round-words.js';
 
@@ -102,6 +103,7 @@ function Detail({ round }: { readonly round: RoundDetail }): ReactElement {
       ) : null}
       <Head round={round} />
       <RoundSteps key={round.versie} round={round} />
+      {round.vrijgegeven ? <Cockpit roundId={round.id} respondUntil={round.reagerenTotEnMet} /> : null}
       <Section title={words.history}>
         <ol className="rw-list">
           {round.gebeurtenissen.map((event, index) => (

@@ -11,6 +11,7 @@ import { NotSaved } from '../../ui/not-saved.js';
 import { Section } from '../../ui/section.js';
 import { useChange } from '../../ui/use-change.js';
 import { CheckField } from '../contracts/check-field.js';
+import { Ticked } from '../contracts/ticked.js';
 
 const words = texts.signing;
 
@@ -62,18 +63,5 @@ export function SignForm({ signing, party }: { readonly signing: Signing; readon
         </div>
       </form>
     </Section>
-  );
-}
-
-function Ticked({ error, children }: { readonly error: string | undefined; readonly children: ReactElement }): ReactElement {
-  return (
-    <div>
-      {error ? (
-        <span className="rw-field__error" role="alert">
-          {error}
-        </span>
-      ) : null}
-      {children}
-    </div>
   );
 }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Money, Percentage } from './session.js';
+
+export type OfferState = 'klaar' | 'apart' | 'aangeboden' | 'geopend' | 'vraag' | 'geaccepteerd' | 'bezwaar' | 'stil' | 'vervangen' | 'ingetrokken';
+export type OfferOutcome = 'geaccepteerd' | 'bezwaar' | 'stil' | 'stil-aanvaard' | 'vervallen';
+
+/** An offer in the inbox of its provider. */
+export interface InboxOffer {
+  readonly id: string;
+  readonly titel: string;
+  readonly herziening: number;
+  readonly poging: number;
+  readonly staat: OfferState;
+  readonly aangebodenOp: string;
+  readonly reagerenTotEnMet: string;
+  readonly ingangsdatum: string;
+  readonly contracten: number;
+}
+
+export interface OfferedDifference {
+  readonly wijziging: number;
+  readonly soort: string;
+  readonly onderdeel: string;
+  /** null: not agreed before, or no longer. */
+  readonly oud: string | null;
+  readonly nieuw: string | null;
+}
+
+export interface OfferedContract {
+  readonly nummer: string;
+  readonly soort: string;
+  readonly versie: number | null;
+  readonly grond: string | null;
+  readonly effect: Money | null;
+  readonly uitkomst: OfferOutcome | null;
+  readonly nieuweVersie: number | null;
+  readonly verschil: readonly OfferedDifference[];
+}
+
+export interface Offer {
+  readonly id: string;
+  readonly herziening: {
+    readonly id: string;
+    readonly nummer: number;
+    readonly titel: string;
+    readonly waarom: string;
+    readonly ingangsdatum: string;
+    /** Why it stands still; null: it runs. */
+    readonly gepauzeerd: string | null;
+    readonly staat: string;
+  };
+  readonly aanbieder: { readonly sleutel: string; readonly naam: string };
+  readonly regio: string;
+  readonly poging: number;
+  readonly staat: OfferState;
+  readonly aangebodenOp: string | null;
+  readonly reagerenTotEnMet: string | null;
+  readonly hash: string | null;
+  readonly contracten: readonly OfferedContract[];
+  readonly berichten: readonly {
+    readonly soort: 'vraag' | 'antwoord' | 'geaccepteerd' | 'bezwaar';
+    readonly tekst: string | null;
+    readonly door: string;
+    readonly bevoegdheid: string | null;
+    readonly op: string;
+    readonly vanRegio: boolean;
+  }[];
+}
+
+/** One provider in the cockpit of a round. */
+export interface OfferRow {
+  readonly id: string;
+  readonly aanbieder: { readonly sleutel: string; readonly naam: string };
+  readonly contracten: readonly string[];
+  readonly poging: number;
+  readonly staat: OfferState;
+  readonly apartReden: string | null;
+  readonly oud: Money | null;
+  readonly effect: Money | null;
+  readonly effectPercentage: Percentage | null;
+  readonly cumulatief: Percentage | null;
+  readonly waarschuwingen: readonly string[];
+  readonly gronden: readonly string[];
+  readonly reagerenTotEnMet: string | null;
+  readonly herinnerdOp: readonly string[];
+  readonly laatsteStapOp: string;
+  readonly wachtOpOns: boolean;
+}
+
+export interface RoundStanding {
+  readonly aantallen: readonly { readonly staat: OfferState; readonly aanbieders: number }[];
+  readonly draagvlak: {
+    readonly aanbiedingen: number;
+    readonly geaccepteerd: number;
+    readonly percentage: Percentage | null;
+    readonly omzetPercentage: Percentage | null;
+    readonly omzetNietBekend: number;
+  };
+  readonly vastgelegd: number;
+  readonly bijgewerktOp: string;
+}

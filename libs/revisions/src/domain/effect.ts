@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { addDays, daysBetween, divideHalfUp, type Cents, type LocalDate } from '#kernel';
+import type { ContentAfter, ContentBefore, ContentLine } from './contract-content.js';
+
+/** What was booked on a line in a year for one municipality, and of which segment the line is. */
+export interface Booked {
+  readonly line: number;
+  readonly municipality: string;
+  readonly segment: string;
+  readonly cents: Cents;
+}
+
+export interface Effect {
+  readonly municipality: string;
+  readonly segment: string;
+  readonly oldCents: Cents;
+  readonly newCents: Cents;
+}
+
+const tariffOn = (line: ContentLine | undefined, on: LocalDate): Cents | null =>
+  line?.tariffs.find((t) => t.from <= on && on <= t.until)?.cents ?? null;
+
+/** A whole-number share: what one cent of last year becomes. */
+export interface Ratio {
+  readonly over: Cents;
+  readonly under: Cents;
+}
+
+/**
+ * What one cent booked on a line of last year becomes: its new tariff over its old one. A line without a tariff (taakgericht) stays; one that
+ * ends becomes nothing; one that is replaced becomes its successor's tariff, times the units that stand for one old unit.
+ * @param replaced code of an old product → code of its successor and how many new units are one old unit
+ */
+export function ratiosOf(
+  before: ContentBefore,
+  after: ContentAfter,
+  replaced: ReadonlyMap<string, { readonly by: string; readonly over: bigint; readonly under: bigint }>,
+): Map<number, Ratio> {
+  const ratios = new Map<number, Ratio>();
+  for (const line of before.lines) {
+    const old = tariffOn(line, after.from);
+    const same = after.lines.find((l) => l.line === line.line);
+    const next = replaced.get(line.code);
+    if (old === null || old === 0n) continue;
+    if (same) ratios.set(line.line, { over: tariffOn(same, after.from) ?? old, under: old });
+    else if (next) {
+      const successor =
+        tariffOn(
+          after.lines.find((l) => l.code === next.by),
+          after.from,
+        ) ?? old;
+      ratios.set(line.line, { over: successor * next.over, under: old * next.under });
+    } else ratios.set(line.line, { over: 0n, under: 1n });
+  }
+  return ratios;
+}
+
+/** Last year's money at the new tariffs, per municipality and segment; rounded half up once per line and municipality. The old side is what was booked, to the cent. */
+export function effectOf(booked: readonly Booked[], ratios: ReadonlyMap<number, Ratio>): Effect[] {
+  const cells = new Map<string, Effect>();
+  for (const { line, municipality, segment, cents } of booked) {
+    const ratio = ratios.get(line);
+    const size = cents < 0n ? -cents : cents;
+    const moved = ratio ? divideHalfUp(size * ratio.over, ratio.under) : size;
+    const key = `${municipality} ${segment}`;
+    const cell = cells.get(key) ?? { municipality, segment, oldCents: 0n, newCents: 0n };
+    cells.set(key, { ...cell, oldCents: cell.oldCents + cents, newCents: cell.newCents + (cents < 0n ? -moved : moved) });
+  }
+  return [...cells.values()];
+}
+
+/** What a yearly change comes to over the days of the new version, both inclusive; 365 days are a year, rounded half away from zero. */
+export function overTerm(yearly: bigint, from: LocalDate, last: LocalDate): bigint {
+  const days = BigInt(daysBetween(from, addDays(last, 1)));
+  const size = yearly < 0n ? -yearly : yearly;
+  const whole = (size * days * 2n + 365n) / 730n;
+  return yearly < 0n ? -whole : whole;
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { HandlesJob, UnitOfWork, type JobHandler, type RunningJob } from '#platform';
+import { offerOne, offerRound } from '../use-cases/offer-round.js';
+import { roundMoment, watchRounds } from '../use-cases/watch-rounds.js';
+import { offerJob, offerRoundJob, roundMomentJob, watchRoundsJob } from './offer-round.definition.js';
+
+@HandlesJob(offerRoundJob)
+export class OfferRoundHandler implements JobHandler<{ roundId: string }> {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async handle(job: RunningJob<{ roundId: string }>): Promise<void> {
+    await this.uow.run(job.actor, async (tx) => job.complete(tx, { ...(await offerRound(tx, job.payload.roundId)) }));
+  }
+}
+
+@HandlesJob(offerJob)
+export class OfferHandler implements JobHandler<{ offerId: string }> {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async handle(job: RunningJob<{ offerId: string }>): Promise<void> {
+    await this.uow.run(job.actor, async (tx) => job.complete(tx, { verstuurd: await offerOne(tx, job.payload.offerId) }));
+  }
+}
+
+@HandlesJob(roundMomentJob)
+export class RoundMomentHandler implements JobHandler<{ roundId: string }> {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async handle(job: RunningJob<{ roundId: string }>): Promise<void> {
+    await this.uow.run(job.actor, async (tx) => job.complete(tx, { ...(await roundMoment(tx, job.payload.roundId)) }));
+  }
+}
+
+@HandlesJob(watchRoundsJob)
+export class WatchRoundsHandler implements JobHandler<null> {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async handle(job: RunningJob<null>): Promise<void> {
+    await this.uow.run(job.actor, async (tx) => job.complete(tx, { ...(await watchRounds(tx)) }));
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { DomainError, defineError } from '#kernel';
+import type { Tx } from '#platform';
+import { checkAcceptance, checkOpen, type Signature } from '../domain/offer.js';
+import { changeOffer, insertResponse, lockOffer, saveOutcome, type StoredOffer } from '../persistence/offer.store.js';
+import { insertRoundEvent } from '../persistence/round.store.js';
+import { advanceRound } from './advance-round.js';
+import { recordResults } from './record-results.js';
+
+const unknownOffer = defineError('aanbod-onbekend', 'not-found', 'Dit aanbod is er niet, of is niet voor uw organisatie.');
+const ownPersonOnly = defineError('aanbod-andere-partij', 'forbidden', 'Alleen iemand van de aanbieder reageert op dit aanbod, met de eigen inlog.');
+const noQuestion = defineError('geen-vraag', 'conflict', 'Er staat geen vraag open bij dit aanbod.');
+const textMissing = defineError('reactie-leeg', 'invalid', 'Schrijf uw reactie op.');
+
+async function ownOffer(tx: Tx, id: string): Promise<StoredOffer> {
+  const offer = await lockOffer(tx, id);
+  if (!offer) throw new DomainError(unknownOffer);
+  if (tx.actor.accountId === null || tx.actor.providerId !== offer.providerId) throw new DomainError(ownPersonOnly);
+  return offer;
+}
+
+function written(text: string, pointer: string): string {
+  if (text.trim() === '') throw new DomainError(textMissing, {}, [{ pointer, text: 'Vul in wat u wilt zeggen.' }]);
+  return text.trim();
+}
+
+async function told(tx: Tx, offer: StoredOffer, step: string, text: string): Promise<void> {
+  await insertRoundEvent(tx, offer.roundId, step, `${offer.providerName}: ${text}`);
+  await tx.audit({
+    action: `herziening: ${text}`,
+    objectKind: 'herziening',
+    objectId: offer.roundId,
+    detail: { nummer: offer.roundNo, aanbieder: offer.providerName, aanbod: offer.attempt },
+  });
+}
+
+/** The provider looked at its offer for the first time; looking again changes nothing. */
+export async function openOffer(tx: Tx, id: string): Promise<void> {
+  const offer = await ownOffer(tx, id);
+  if (offer.state !== 'aangeboden') return;
+  await changeOffer(tx, id, { state: 'geopend', opened: true });
+  await told(tx, offer, 'geopend', 'aanbod geopend');
+}
+
+/** @throws DomainError `aanbod-onbekend`, `aanbod-andere-partij`, `reactie-leeg`, and those of checkOpen */
+export async function askAboutOffer(tx: Tx, id: string, question: string): Promise<void> {
+  const offer = await ownOffer(tx, id);
+  checkOpen(offer, tx.today);
+  await insertResponse(tx, offer, { kind: 'vraag', text: written(question, '/vraag'), mandate: null, sha256: null });
+  await changeOffer(tx, id, { state: 'vraag', opened: true });
+  await told(tx, offer, 'vraag', 'vraag gesteld');
+}
+
+/** The region answers; the offer waits for the provider again. */
+export async function answerQuestion(tx: Tx, id: string, answer: string): Promise<void> {
+  const offer = await lockOffer(tx, id);
+  if (!offer) throw new DomainError(unknownOffer);
+  if (offer.state !== 'vraag') throw new DomainError(noQuestion);
+  await insertResponse(tx, offer, { kind: 'antwoord', text: written(answer, '/antwoord'), mandate: null, sha256: null });
+  await changeOffer(tx, id, { state: 'geopend' });
+  await told(tx, offer, 'antwoord', 'vraag beantwoord');
+}
+
+/**
+ * The provider accepts and signs the letter. With the decision behind the offer that makes the agreement: the new versions are recorded
+ * in the same transaction, in force from their own date. Accepting again says that it was done.
+ * @throws DomainError those of checkAcceptance
+ */
+export async function acceptOffer(tx: Tx, id: string, signature: Signature): Promise<void> {
+  const offer = await ownOffer(tx, id);
+  if (offer.state === 'geaccepteerd') return;
+  checkAcceptance(offer, signature, tx.today);
+  await insertResponse(tx, offer, { kind: 'geaccepteerd', text: null, mandate: signature.mandate.trim(), sha256: signature.sha256.toLowerCase() });
+  await changeOffer(tx, id, { state: 'geaccepteerd', opened: true, answered: true, nextCheck: null });
+  const contracts = await saveOutcome(tx, id, 'geaccepteerd');
+  await recordResults(tx, offer.roundId, contracts);
+  await told(tx, offer, 'geaccepteerd', 'aanbod geaccepteerd en getekend');
+  await advanceRound(tx, offer.roundId);
+}
+
+/** The provider objects: nothing changes in its contracts. */
+export async function objectToOffer(tx: Tx, id: string, reason: string): Promise<void> {
+  const offer = await ownOffer(tx, id);
+  checkOpen(offer, tx.today);
+  await insertResponse(tx, offer, { kind: 'bezwaar', text: written(reason, '/reden'), mandate: null, sha256: null });
+  await changeOffer(tx, id, { state: 'bezwaar', opened: true, answered: true, nextCheck: null });
+  await saveOutcome(tx, id, 'bezwaar');
+  await told(tx, offer, 'bezwaar', 'bezwaar gemaakt');
+  await advanceRound(tx, offer.roundId);
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { cumulativeChange, GROUNDS, loadVersionContents, testGrounds, type Ground, type WholeVersion } from '#contracts';
+import { DomainError } from '#kernel';
+import type { Tx } from '#platform';
+import { applyChanges, canonical, type Applied } from '../domain/apply-changes.js';
+import type { KnownNames } from '../domain/contract-content.js';
+import { effectOf, overTerm, ratiosOf, type Effect } from '../domain/effect.js';
+import { shareOf } from '../domain/offer.js';
+import type { OrderedChange } from '../domain/revision-change.js';
+import {
+  bookedCells,
+  deviationsOf,
+  exceptionsOf,
+  knownNames,
+  saveDeviation,
+  saveEffects,
+  savePreview,
+  type ExceptionOf,
+  type PreviewedContract,
+} from '../persistence/preview.store.js';
+import { orderedChanges } from '../persistence/round-change.store.js';
+import { chosenContracts, type ChosenContract } from '../persistence/round-choice.store.js';
+import { insertRoundEvent, raiseVersion, type StoredRound } from '../persistence/round.store.js';
+import { unknownRound } from './revision-errors.js';
+import { lockOpenRound, lockRoundAt } from './save-round.js';
+
+/** What a round does to its contracts, put together once for preview and for recording. */
+export interface RoundChanges {
+  readonly changes: readonly OrderedChange[];
+  readonly exceptions: readonly ExceptionOf[];
+  readonly names: KnownNames;
+}
+
+export async function changesOfRound(tx: Tx, round: Pick<StoredRound, 'id' | 'effectiveFrom'>): Promise<RoundChanges> {
+  return {
+    changes: await orderedChanges(tx, round.id),
+    exceptions: await exceptionsOf(tx, round.id),
+    names: await knownNames(tx, round.effectiveFrom),
+  };
+}
+
+/** The changes as they hold for one contract: its exceptions in the place of the general ones. */
+export function changesFor(contractId: string, { changes, exceptions }: RoundChanges): OrderedChange[] {
+  const own = new Map(exceptions.filter((e) => e.contractId === contractId).map((e) => [e.changeNo, e.change]));
+  return changes.flatMap((c) => {
+    const other = own.get(c.no);
+    return other === undefined ? [c] : other === null ? [] : [{ ...c, change: other }];
+  });
+}
+
+export const applyTo = (whole: WholeVersion, round: Pick<StoredRound, 'effectiveFrom' | 'effectiveUntil'>, of: RoundChanges): Applied =>
+  applyChanges(whole, changesFor(whole.contractId, of), { from: round.effectiveFrom, last: round.effectiveUntil }, of.names);
+
+const isGround = (text: string): text is Ground => (GROUNDS as readonly string[]).includes(text);
+
+/** Of several grounds the one that is tried last: what holds for it holds for all. */
+function groundOf(changes: readonly OrderedChange[]): { readonly ground: Ground; readonly clause: string | null } | null {
+  const known = changes.filter((c) => isGround(c.ground)).sort((a, b) => GROUNDS.indexOf(b.ground as Ground) - GROUNDS.indexOf(a.ground as Ground));
+  const first = known[0];
+  return first ? { ground: first.ground as Ground, clause: known.find((c) => c.clause !== null)?.clause ?? null } : null;
+}
+
+function factor(text: string): { readonly over: bigint; readonly under: bigint } {
+  const [over, under = '1'] = text.split('/');
+  return { over: BigInt(over!), under: BigInt(under) };
+}
+
+function replacedBy(changes: readonly OrderedChange[]): Map<string, { by: string; over: bigint; under: bigint }> {
+  return new Map(
+    changes.flatMap(({ change }) =>
+      change.kind === 'product-vervangen' ? [[change.code, { by: change.by, ...factor(change.factor) }] as const] : [],
+    ),
+  );
+}
+
+const sum = (effects: readonly Effect[], side: 'oldCents' | 'newCents'): bigint => effects.reduce((total, e) => total + e[side], 0n);
+const NOTHING = 'Geen enkele wijziging raakt dit contract. Haal het uit de keuze, of maak een wijziging ervoor.';
+const NO_VERSION = 'Op de ingangsdatum geldt geen versie van dit contract.';
+const NO_GROUND = 'Kies bij de wijzigingen de grond waarop het contract mag veranderen.';
+
+function previewOne(
+  whole: WholeVersion,
+  round: StoredRound,
+  of: RoundChanges,
+  booked: readonly { line: number; municipality: string; segment: string; cents: bigint }[],
+  deviation: string | undefined,
+): { readonly contract: PreviewedContract; readonly effects: readonly Effect[] } {
+  const changes = changesFor(whole.contractId, of);
+  const applied = applyTo(whole, round, of);
+  const touching = changes.filter((c) => applied.difference.some((d) => d.change === c.no));
+  const effects = effectOf(booked, ratiosOf(whole, applied.after, replacedBy(changes)));
+  const [old, now] = booked.length === 0 ? [null, null] : [sum(effects, 'oldCents'), sum(effects, 'newCents')];
+  const faults = [...applied.faults];
+  const warnings = [...applied.warnings];
+  const ground = groundOf(touching);
+  if (applied.difference.length === 0 && faults.length === 0) faults.push(NOTHING);
+  else if (ground === null) faults.push(NO_GROUND);
+  const cents = old === null ? null : overTerm(now! - old, applied.after.from, applied.after.last);
+  const before = cumulativeChange(whole.originalCents, whole.changes);
+  if (ground) {
+    const facts = {
+      cents,
+      indexation: false,
+      clause: ground.clause,
+      natureUnchanged: true,
+      additionalServices: ground.ground === '2.163d',
+      unforeseeable: ground.ground === '2.163e',
+      newProvider: false,
+      substantial: false,
+    };
+    const test = testGrounds(facts, before).find((t) => t.ground === ground.ground)!;
+    if (!test.holds && deviation === undefined) faults.push(`${test.reasons.join(' ')} Kies een andere grond, of leg uit waarom deze toch kan.`);
+    else warnings.push(...test.reasons);
+  }
+  const total = cents === null || before.base === null ? null : before.total + cents;
+  const share = total === null ? null : shareOf(total < 0n ? -total : total, before.base!);
+  return {
+    contract: {
+      contractId: whole.contractId,
+      providerId: whole.providerId,
+      sourceVersionId: whole.versionId,
+      result: canonical(applied.after),
+      oldCents: old,
+      newCents: now,
+      cumulative: share === null ? null : total! < 0n ? -share : share,
+      ground: ground?.ground ?? null,
+      clause: ground?.clause ?? null,
+      warnings,
+      faults,
+      difference: applied.difference,
+    },
+    effects,
+  };
+}
+
+const without = (contract: ChosenContract): PreviewedContract => ({
+  contractId: contract.id,
+  providerId: contract.providerId,
+  sourceVersionId: null,
+  result: null,
+  oldCents: null,
+  newCents: null,
+  cumulative: null,
+  ground: null,
+  clause: null,
+  warnings: [],
+  faults: [NO_VERSION],
+  difference: [],
+});
+
+export interface PreviewOutcome {
+  readonly overeenkomsten: number;
+  readonly apart: number;
+}
+
+/**
+ * What a round would do, for each contract its choice takes: the difference, the money on last year's bookings, the ground and what stands in
+ * the way; kept in the place of the preview before. Recording runs the same code on the same contracts. Held by the caller's lock on the round.
+ */
+export async function computePreview(tx: Tx, round: StoredRound): Promise<PreviewOutcome> {
+  const chosen = await chosenContracts(tx, round.choice, round.effectiveFrom);
+  const ids = chosen.map((c) => c.id);
+  const of = await changesOfRound(tx, round);
+  const wholes = new Map((await loadVersionContents(tx, ids, round.effectiveFrom)).map((w) => [w.contractId, w]));
+  const deviations = await deviationsOf(tx, round.id);
+  const cells = new Map<string, { line: number; municipality: string; segment: string; cents: bigint }[]>();
+  for (const { contractId, cents, ...cell } of await bookedCells(tx, ids))
+    cells.set(contractId, [...(cells.get(contractId) ?? []), { ...cell, cents: BigInt(cents) }]);
+  const found = chosen.map((contract) => {
+    const whole = wholes.get(contract.id);
+    return whole
+      ? previewOne(whole, round, of, cells.get(contract.id) ?? [], deviations.get(contract.id))
+      : { contract: without(contract), effects: [] };
+  });
+  await savePreview(
+    tx,
+    round.id,
+    found.map((f) => f.contract),
+  );
+  await saveEffects(
+    tx,
+    round.id,
+    found.flatMap((f) => f.effects.map((e) => ({ contractId: f.contract.contractId, ...e }))),
+  );
+  return { overeenkomsten: found.length, apart: found.filter((f) => f.contract.faults.length > 0).length };
+}
+
+/** Previews a round that is still written, or made anew for who did not answer. @throws DomainError `herziening-onbekend` */
+export async function previewRound(tx: Tx, roundId: string): Promise<PreviewOutcome> {
+  const outcome = await computePreview(tx, await lockRoundAt(tx, roundId, null));
+  await tx.audit({ action: 'herziening doorgerekend', objectKind: 'herziening', objectId: roundId, detail: { ...outcome } });
+  return outcome;
+}
+
+/** Why a contract may change on this ground although its test does not hold; kept with the contract and in the course. */
+export async function explainDeviation(tx: Tx, roundId: string, number: string, reason: string): Promise<void> {
+  const round = await lockOpenRound(tx, roundId, null);
+  if (!(await saveDeviation(tx, roundId, number, reason))) throw new DomainError(unknownRound, { contract: number });
+  await raiseVersion(tx, roundId);
+  await insertRoundEvent(tx, roundId, 'afwijking', `${number}: ${reason}`);
+  await tx.audit({
+    action: 'herziening: grond toegelicht',
+    objectKind: 'herziening',
+    objectId: roundId,
+    detail: { nummer: round.no, contract: number },
+  });
+  await computePreview(tx, round);
+}

@@ -111,6 +111,8 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('procedures', 'inkoopprocedures'),
     at('procedures of a provider', 'inkoopprocedures', 'aanbieder'),
     at('procedure', `inkoopprocedures/${procedure.id}`, 'aanbieder'),
+    at('care around a procedure', `inkoopprocedures/${procedure.id}/zorgvuldigheid`, 'inkoopadviseur'),
+    at('objections of a provider', `inkoopprocedures/${procedure.id}/zorgvuldigheid`, 'aanbieder'),
     at('draft of a procedure', `inkoopprocedures/${draft.id}`, 'inkoopadviseur'),
     at('papers of a procedure', `inkoopprocedures/${draft.id}/wijzigen`, 'inkoopadviseur'),
     at('applications', 'aanmeldingen', 'inkoopadviseur'),

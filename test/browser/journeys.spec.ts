@@ -13,6 +13,7 @@ import { wrongOnAnyPage } from './every-page.js';
 import { indexTariffs } from './indexation-journey.js';
 import { arrangeMaatwerk } from './maatwerk-journey.js';
 import { declareByHand } from './manual-journey.js';
+import { objectAndGoToCourt } from './care-journey.js';
 import { letAProviderIn } from './procurement-journey.js';
 import { workInTwoRegions } from './region-journey.js';
 import { voteByWeight } from './vote-journey.js';
@@ -171,6 +172,7 @@ describeInBrowser('the browser application on the sample region', () => {
   it('lets one person calculate an indexation and another approve it, and records the new tariffs', () => indexTariffs(visitors));
 
   it('leads from the public page of a procedure to the contract of a provider that is admitted', () => letAProviderIn(visitors));
+  it('takes an objection to its answer and a procedure to court, with everything in one file', () => objectAndGoToCourt(visitors));
 
   it('has nothing for axe to find on any page at 1360 and 390 pixels, and never scrolls sideways there or at 320', async () => {
     expect(await wrongOnAnyPage(visitors)).toEqual([]);

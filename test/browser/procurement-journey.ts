@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect } from '@jest/globals';
+import { signNoInterest } from './care-journey.js';
 import { settled, shut, type Visitors } from './support.js';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\n%%EOF\n');
@@ -39,6 +40,7 @@ export async function letAProviderIn(visitors: Visitors): Promise<void> {
   const address = new URL(provider.url()).pathname;
 
   const assessor = await visitors.open('beoordelaar', '/haaglanden/aanmeldingen');
+  await signNoInterest(assessor);
   await assessor.getByRole('button', { name: 'Neem de volgende aanmelding' }).click();
   for (const no of [1, 2, 3, 4]) {
     await assessor.getByRole('button', { name: `Voldoet aan eis ${no}` }).click();
@@ -53,7 +55,10 @@ export async function letAProviderIn(visitors: Visitors): Promise<void> {
   await assessor.getByText('U heeft geen aanmelding in behandeling').waitFor();
   await shut(assessor);
 
-  const buyer = await visitors.open('inkoopadviseur', address);
+  const buyer = await visitors.open('inkoopadviseur', '/haaglanden/aanmeldingen');
+  await signNoInterest(buyer);
+  await buyer.goto(`${visitors.url}${address}`);
+  await buyer.getByRole('button', { name: 'Laat toe' }).waitFor();
   expect(await buyer.getByRole('button', { name: 'Wijs af' }).count()).toBe(0);
   await buyer.getByRole('button', { name: 'Laat toe' }).click();
   await buyer.getByRole('dialog').getByRole('button', { name: 'Laat toe' }).click();

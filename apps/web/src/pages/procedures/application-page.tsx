@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { post } from '../../api/client.js';
 import { useApi } from '../../api/hooks.js';
+import { ApiError } from '../../api/problem.js';
 import type { ApplicationDetail } from '../../api/types.js';
 import { usePaths } from '../../app/paths.js';
 import { useMay } from '../../app/session.js';
@@ -18,6 +19,7 @@ import { StatusBadge } from '../../ui/status-badge.js';
 import { useSide } from '../questions/question-words.js';
 import { ApplicationForm } from './application-form.js';
 import { Letters, Questions } from './application-course.js';
+import { InterestsToSign } from './interest-form.js';
 import { GivenCompany, GivenDeclaration, GivenProducts } from './given-answers.js';
 import { NextStep } from './next-step.js';
 import { applicationCrumbs, applicationTone } from './procedure-words.js';
@@ -34,6 +36,7 @@ export function Page(): ReactElement {
   if (query.data && !query.isError) return <Detail application={query.data} onLeaving={setLeaving} />;
   return (
     <PageFrame title={words.application} crumbs={applicationCrumbs}>
+      {query.error instanceof ApiError && query.error.problem?.code?.startsWith('belang') ? <InterestsToSign /> : null}
       <Loaded query={{ ...query, data: undefined } as typeof query} what={words.one} rows={6}>
         {() => null}
       </Loaded>

@@ -20,6 +20,7 @@ import { PageLink } from '../../ui/page-link.js';
 import { ErrorState } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useSide } from '../questions/question-words.js';
+import { InterestsToSign } from './interest-form.js';
 import { applicationTone } from './procedure-words.js';
 
 const words = texts.applications;
@@ -127,6 +128,7 @@ export function Page(): ReactElement {
   const clear = (): void => list.clear(['toon', 'procedure', 'zoek']);
   return (
     <PageFrame title={words.title} lead={assesses ? words.lead.beoordelaar : words.lead[side]}>
+      <InterestsToSign />
       {assesses ? <TakeNext /> : null}
       {assesses ? null : (
         <>

@@ -129,6 +129,13 @@ function Detail({ procedure }: { readonly procedure: ProcedureDetail }): ReactEl
           </PageLink>
         </p>
       ) : null}
+      {(may('interest:read') || may('objection:read')) && procedure.staat !== 'concept' ? (
+        <p>
+          <PageLink to={`/inkoopprocedures/${procedure.id}/zorgvuldigheid`}>
+            {side === 'aanbieder' ? texts.care.linkProvider : texts.care.link}
+          </PageLink>
+        </p>
+      ) : null}
       <Steps key={procedure.versie} procedure={procedure} />
       <RequirementList procedure={procedure} />
       <TariffSheet procedure={procedure} />

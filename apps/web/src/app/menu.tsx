@@ -57,6 +57,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
       { path: 'maatwerk', label: texts.maatwerk.title, needs: 'maatwerk:read' },
       { path: 'aanbiedingen', label: texts.offers.title, needs: 'offer:answer' },
       { path: 'herzieningen', label: texts.revisions.title, needs: 'revision:read' },
+      { path: 'overleg', label: texts.consultations.own.title, needs: 'revision:contribute' },
       { path: 'inkoopprocedures', label: texts.menu.procedures, needs: 'procurement:read' },
       { path: 'aanmeldingen', label: texts.menu.applications, needs: 'application:read' },
       { path: 'contractbibliotheek', label: texts.contractLibrary.title, needs: 'library:read' },

@@ -94,6 +94,7 @@ const pages: RouteObject[] = [
   page('aanbiedingen/:id', 'offer:read', () => import('../pages/offers/offer-page.js')),
   page('herzieningen', 'revision:read', () => import('../pages/revisions/rounds-page.js')),
   page('herzieningen/nieuw', 'revision:write', () => import('../pages/revisions/round-form-page.js')),
+  page('overleg', 'revision:contribute', () => import('../pages/revisions/own-talks-page.js')),
   page('herzieningen/:no', 'revision:read', () => import('../pages/revisions/round-page.js')),
   page('herzieningen/:no/wijzigen', 'revision:write', () => import('../pages/revisions/round-form-page.js')),
   page('inkoopprocedures', 'procurement:read', () => import('../pages/procedures/procedures-page.js')),

@@ -14,6 +14,8 @@ import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { Cockpit } from './cockpit.js';
+import { Changes } from './changes.js';
+import { Consultations } from './consultations.js';
 import { RoundSteps } from './round-steps.js';
 import { kindName, roundCrumbs, roundTone } from './round-words.js';
 
@@ -103,6 +105,8 @@ function Detail({ round }: { readonly round: RoundDetail }): ReactElement {
       ) : null}
       <Head round={round} />
       <RoundSteps key={round.versie} round={round} />
+      <Changes round={round} />
+      <Consultations round={round} />
       {round.vrijgegeven ? <Cockpit roundId={round.id} respondUntil={round.reagerenTotEnMet} /> : null}
       <Section title={words.history}>
         <ol className="rw-list">

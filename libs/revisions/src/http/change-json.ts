@@ -115,7 +115,7 @@ const READ: { readonly [K in ChangeKind]: (f: Fields) => Extract<RevisionChange,
   }),
 };
 
-/** The change that was sent. @throws DomainError `wijziging-ongeldig` with every field of its kind that is missing */
+/** The change that was sent. @throws DomainError `herzieningswijziging-ongeldig` with every field of its kind that is missing */
 export function changeSent(kind: ChangeKind, content: ChangeContentDto): RevisionChange {
   const fields = new Fields(content);
   const change = READ[kind](fields);

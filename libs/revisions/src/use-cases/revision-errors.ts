@@ -23,14 +23,18 @@ export const termTooLong = defineError(
   'conflict',
   'De reactietermijn eindigt niet vóór de ingangsdatum. Kies een kortere termijn of een latere ingangsdatum.',
 );
-export const unknownChange = defineError('wijziging-onbekend', 'not-found', 'Deze wijziging bestaat niet in deze herziening.');
+export const unknownChange = defineError('herzieningswijziging-onbekend', 'not-found', 'Deze wijziging bestaat niet in deze herziening.');
 export const changeChanged = defineError(
-  'wijziging-gewijzigd',
+  'herzieningswijziging-gewijzigd',
   'stale',
   'Iemand anders heeft deze wijziging intussen aangepast. Bekijk de nieuwe tekst en probeer het opnieuw.',
 );
-export const changeInvalid = defineError('wijziging-ongeldig', 'invalid', 'De wijziging klopt zo niet. Pas haar aan en probeer het opnieuw.');
-export const changeDropped = defineError('wijziging-geschrapt', 'conflict', 'Deze wijziging is geschrapt. Voeg zo nodig een nieuwe toe.');
+export const changeInvalid = defineError(
+  'herzieningswijziging-ongeldig',
+  'invalid',
+  'De wijziging klopt zo niet. Pas haar aan en probeer het opnieuw.',
+);
+export const changeDropped = defineError('herzieningswijziging-geschrapt', 'conflict', 'Deze wijziging is geschrapt. Voeg zo nodig een nieuwe toe.');
 export const notTalkedOver = defineError(
   'geen-ontwikkeltafel',
   'conflict',

@@ -74,7 +74,7 @@ describe('what a revision changes, and the talk about it', () => {
     ];
     await run((tx) => reorderChanges(tx, id, version, [3, 1, 2]));
     expect((await run((tx) => orderedChanges(tx, id))).map((c) => c.change)).toEqual([room, TARIFF, list]);
-    await expect(run((tx) => reorderChanges(tx, id, version + 1, [3, 1]))).rejects.toMatchObject({ code: 'wijziging-ongeldig' });
+    await expect(run((tx) => reorderChanges(tx, id, version + 1, [3, 1]))).rejects.toMatchObject({ code: 'herzieningswijziging-ongeldig' });
     await expect(run((tx) => addChange(tx, id, text({ kind: 'product-eindigt', code: 'X9' })))).rejects.toMatchObject({
       violations: [{ pointer: '/inhoud', text: 'Product X9 is er niet.' }],
     });
@@ -97,12 +97,12 @@ describe('what a revision changes, and the talk about it', () => {
       ),
     );
     await edit(1, 'Lonen stijgen sneller', 1);
-    await expect(edit(1, 'x', null)).rejects.toMatchObject({ code: 'wijziging-gewijzigd' });
+    await expect(edit(1, 'x', null)).rejects.toMatchObject({ code: 'herzieningswijziging-gewijzigd' });
     expect(await region.db.owner(`select content, contribution_no, reason from revision_change_history where round_id = $1`, [id])).toEqual([
       { content: { list: null, basisPoints: 340, productCodes: null }, contribution_no: 1, reason: 'Lonen stijgen sneller' },
     ]);
     await run((tx) => dropChange(tx, id, 1, 2, 'Niet meer nodig'));
-    await expect(edit(3, 'x', null)).rejects.toMatchObject({ code: 'wijziging-geschrapt' });
+    await expect(edit(3, 'x', null)).rejects.toMatchObject({ code: 'herzieningswijziging-geschrapt' });
     expect(await run((tx) => orderedChanges(tx, id))).toEqual([]);
   });
 
@@ -110,13 +110,13 @@ describe('what a revision changes, and the talk about it', () => {
     const id = await talkedOver();
     const except = (contractNumber: string, change: RevisionChange | null) =>
       run((tx) => makeException(tx, { roundId: id, contractNumber, changeNo: 1, change, reason: 'Eigen afspraak' }));
-    await expect(except('C-99', null)).rejects.toMatchObject({ code: 'wijziging-ongeldig' });
+    await expect(except('C-99', null)).rejects.toMatchObject({ code: 'herzieningswijziging-ongeldig' });
     await expect(except(contract, { kind: 'looptijd', lastDay: '2026-01-01' })).rejects.toMatchObject({ violations: [{ pointer: '/soort' }] });
     await except(contract, { ...TARIFF, basisPoints: 100 });
     await except(contract, null);
     expect(await region.db.owner(`select content from revision_exception where round_id = $1`, [id])).toEqual([{ content: null }]);
     await run((tx) => removeException(tx, id, 1, contract));
-    await expect(run((tx) => removeException(tx, id, 1, contract))).rejects.toMatchObject({ code: 'wijziging-onbekend' });
+    await expect(run((tx) => removeException(tx, id, 1, contract))).rejects.toMatchObject({ code: 'herzieningswijziging-onbekend' });
   });
 
   it('closes no table before each contribution has its answer, which stays; a provider sees its own and nobody else’s', async () => {

@@ -20,7 +20,7 @@ import { insertRoundEvent, raiseVersion, type StoredRound } from '../persistence
 import { changeChanged, changeDropped, changeInvalid, unknownChange } from './revision-errors.js';
 import { lockOpenRound } from './save-round.js';
 
-/** Checks a change in itself and that what it names exists. @throws DomainError `wijziging-ongeldig` with every fault */
+/** Checks a change in itself and that what it names exists. @throws DomainError `herzieningswijziging-ongeldig` with every fault */
 export async function checkChange(tx: Tx, change: RevisionChange, clause: string | null = null): Promise<void> {
   const names = namedIn(change);
   const unknown = await unknownNames(tx, { ...names, clauses: [...names.clauses, ...(clause === null ? [] : [clause])] });

@@ -18,7 +18,7 @@ export interface ExceptionCommand {
   readonly reason: string;
 }
 
-/** @throws DomainError `wijziging-ongeldig` when the choice of the round does not take the contract */
+/** @throws DomainError `herzieningswijziging-ongeldig` when the choice of the round does not take the contract */
 async function contractOf(tx: Tx, round: StoredRound, number: string): Promise<string> {
   const chosen = (await chosenContracts(tx, round.choice, round.effectiveFrom)).find((c) => c.number === number);
   if (chosen) return chosen.id;

@@ -33,4 +33,24 @@ export const SELF_DECLARATION: readonly DeclarationTopic[] = [
     title: 'Eerdere overeenkomsten',
     question: 'Is een eerdere overeenkomst wegens tekortkoming voortijdig beëindigd, of leidde die tot een schadevergoeding?',
   },
+  {
+    key: 'milieu-sociaal-arbeidsrecht',
+    title: 'Milieu-, sociaal en arbeidsrecht',
+    question: 'Heeft uw organisatie verplichtingen uit het milieurecht, sociaal recht of arbeidsrecht geschonden?',
+  },
+  {
+    key: 'mededinging',
+    title: 'Afspraken met anderen',
+    question: 'Heeft uw organisatie met anderen afspraken gemaakt die de mededinging vervalsen?',
+  },
+  {
+    key: 'betrokken-voorbereiding',
+    title: 'Hulp bij de voorbereiding',
+    question: 'Heeft uw organisatie, of iemand die voor haar werkt, de regio geadviseerd bij de voorbereiding van deze procedure?',
+  },
+  {
+    key: 'onjuiste-verklaring',
+    title: 'Onjuiste verklaringen',
+    question: 'Is uw organisatie schuldig aan onjuiste verklaringen in een procedure, of hield zij informatie achter?',
+  },
 ];

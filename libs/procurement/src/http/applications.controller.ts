@@ -232,6 +232,7 @@ export class ApplicationsController {
         step: body.stap,
         text: body.tekst?.trim() || null,
         requirementNo: body.eis ?? null,
+        lastDay: body.laatsteDag ?? null,
         sides: sidesOf(actor, may),
       }),
     );

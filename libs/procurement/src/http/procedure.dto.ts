@@ -144,4 +144,6 @@ export class ApplicationStepDto {
   @TextField({ max: 4000, lines: true, optional: true, nullable: true, description: 'Vraag, antwoord of reden; wat bij de stap hoort.' }) tekst?:
     string | null;
   @IsOptional() @WholeField({ min: 1, max: 1000, optional: true, description: 'De eis waar een vraag over gaat.' }) eis?: number;
+  @DateField({ optional: true, nullable: true, description: 'Bij uittreden: de laatste dag van de overeenkomst; leeg is vandaag.' }) laatsteDag?:
+    string | null;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
 import { MakeDossierHandler } from './dossier.handler.js';
+import { WatchProofsHandler } from './proof-watch.handler.js';
 
-@Module({ providers: [MakeDossierHandler] })
+@Module({ providers: [MakeDossierHandler, WatchProofsHandler] })
 export class ProcurementJobsModule {}

@@ -11,7 +11,7 @@ import { closeQuestion, insertLetter, insertQuestion } from '../persistence/appl
 import type { Asked } from './application-facts.js';
 import type { OpenApplication } from './fill-application.js';
 import { contractStart, letterOf } from './letter-of.js';
-import { makeContract } from './make-contract.js';
+import { endAdmission, makeContract } from './make-contract.js';
 
 interface Caused extends OpenApplication {
   readonly step: string;
@@ -53,6 +53,10 @@ export const EFFECTS: Readonly<Record<ApplicationEffect, Effect>> = {
   },
   letter,
   contract: async (tx, open) => ({ contractNumber: await makeContract(tx, open, contractStart(tx, open.procedure.contractFrom)) }),
-  leave: async (tx) => ({ leftOn: tx.today, nextCheck: null }),
+  leave: async (tx, { application, asked }) => {
+    const last = asked.lastDay ?? tx.today;
+    await endAdmission(tx, application.contractNumber, last, asked.text!.trim());
+    return { leftOn: last, nextCheck: null };
+  },
   watch: async (_tx, { facts }) => ({ nextCheck: nextCheck(facts.answers) }),
 };

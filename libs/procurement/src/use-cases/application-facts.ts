@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { LocalDate } from '#kernel';
 import type { Tx } from '#platform';
 import { applicationFaults, type Answer, type ApplicationFacts } from '../domain/application.js';
 import { closedBecause } from '../domain/procedure.js';
@@ -9,6 +10,8 @@ import type { OpenApplication } from './fill-application.js';
 export interface Asked {
   readonly text: string | null;
   readonly requirementNo: number | null;
+  /** With leaving: the last day of the contract; today where none is given. */
+  readonly lastDay?: LocalDate | null;
 }
 
 async function barred(tx: Tx, { application, procedure }: OpenApplication): Promise<string[]> {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { recordContract, recordContractVersion } from '#contracts';
-import type { LocalDate } from '#kernel';
+import { endContractOn, recordContract, recordContractVersion, stateStandardClauses } from '#contracts';
+import { DomainError, defineError, type LocalDate } from '#kernel';
 import type { Tx } from '#platform';
 import { admissionContract, applicationNumber, procedureNumber } from '../domain/numbers.js';
 import type { OpenApplication } from './fill-application.js';
@@ -31,5 +31,19 @@ export async function makeContract(tx: Tx, { application, procedure }: OpenAppli
     })),
     bestedingsruimten: [],
   });
+  await stateStandardClauses(tx, number);
   return number;
+}
+
+const exitDay = defineError('uittreden-dag-ongeldig', 'invalid', 'Op deze dag kan de overeenkomst niet eindigen. Kies een andere dag.');
+
+/** The contract of who leaves ends on the day that was chosen, today at the earliest. Without a contract there is nothing to end. */
+export async function endAdmission(tx: Tx, number: string | null, last: LocalDate, reason: string): Promise<void> {
+  const refuse = (text: string): DomainError => new DomainError(exitDay, {}, [{ pointer: '/laatsteDag', text }]);
+  if (last < tx.today) throw refuse('Deze dag is al geweest.');
+  if (number === null) return;
+  const by = tx.actor.providerId === null ? 'regio' : 'aanbieder';
+  await endContractOn(tx, { number, last, by, reason: `Uittreden: ${reason}` }, (first, present) =>
+    refuse(`Kies een dag waarop de overeenkomst geldt: van ${first} tot en met ${present}.`),
+  );
 }

@@ -63,11 +63,17 @@ function Steps({ application, onLeaving }: DetailProps): ReactElement | null {
   const steps = application.stappen.filter((s) => !IN_FORM.has(s.stap));
   if (steps.length === 0) return null;
   const main = steps.find((s) => s.mist.length === 0 && !BACK.has(s.stap));
-  const send = async (stap: string, text: string | null, eis: number | null): Promise<void> => {
+  const send = async (stap: string, text: string | null, eis: number | null, day: string | null): Promise<void> => {
     const leaves = may('procurement:assess') && LEAVES.has(stap);
     onLeaving(leaves);
     try {
-      await post(`/aanmeldingen/${application.id}/stappen`, { versie: application.versie, stap, tekst: text, ...(eis === null ? {} : { eis }) });
+      await post(`/aanmeldingen/${application.id}/stappen`, {
+        versie: application.versie,
+        stap,
+        tekst: text,
+        ...(eis === null ? {} : { eis }),
+        ...(day === null ? {} : { laatsteDag: day }),
+      });
     } catch (error) {
       onLeaving(false);
       throw error;
@@ -87,7 +93,8 @@ function Steps({ application, onLeaving }: DetailProps): ReactElement | null {
             {...(words.confirms[outlook.stap] ? { confirm: words.confirms[outlook.stap] } : {})}
             primary={outlook === main}
             told={words.stepDone}
-            send={({ text, requirement }) => send(outlook.stap, text, requirement)}
+            send={({ text, requirement, day }) => send(outlook.stap, text, requirement, day)}
+            asksDay={outlook.stap === 'uittreden' ? texts.care.lastDay : undefined}
           />
         ))}
       </div>

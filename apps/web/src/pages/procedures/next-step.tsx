@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type FormEvent, type ReactElement } from 'react';
+import { faultsByField } from '../../api/problem.js';
 import type { StepOutlook } from '../../api/types.js';
 import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
-import { SelectField, TextareaField } from '../../ui/field.js';
+import { SelectField, TextareaField, TextField } from '../../ui/field.js';
 import { NotSaved } from '../../ui/not-saved.js';
 import { useChange } from '../../ui/use-change.js';
 
@@ -13,6 +14,7 @@ const words = texts.procedures;
 export interface StepGiven {
   readonly text: string | null;
   readonly requirement: number | null;
+  readonly day: string | null;
 }
 
 interface Props {
@@ -20,6 +22,8 @@ interface Props {
   readonly label: string;
   /** What is asked with it: the label of a text; null: nothing. */
   readonly asks: string | null;
+  /** A day that is asked with it: its label. */
+  readonly asksDay?: string | undefined;
   /** Requirements a question can be about. */
   readonly requirements?: readonly { readonly nummer: number; readonly titel: string }[];
   readonly confirm?: { readonly title: string; readonly text: string };
@@ -29,13 +33,14 @@ interface Props {
 }
 
 /** One step: what is still missing for it, what is asked with it, and the rule it rests on with how sure that is. */
-export function NextStep({ outlook, label, asks, requirements, confirm, primary, told, send }: Props): ReactElement {
+export function NextStep({ outlook, label, asks, asksDay, requirements, confirm, primary, told, send }: Props): ReactElement {
   const [text, setText] = useState('');
+  const [day, setDay] = useState('');
   const [requirement, setRequirement] = useState(String(requirements?.[0]?.nummer ?? ''));
   const [wrong, setWrong] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const change = useChange({
-    send: () => send({ text: text.trim() || null, requirement: requirements ? Number(requirement) : null }),
+    send: () => send({ text: text.trim() || null, requirement: requirements ? Number(requirement) : null, day: day || null }),
     told,
     onDone: () => setText(''),
   });
@@ -71,6 +76,9 @@ export function NextStep({ outlook, label, asks, requirements, confirm, primary,
             />
           ) : null}
           {asks === null ? null : <TextareaField label={asks} value={text} onChange={setText} error={wrong} />}
+          {asksDay ? (
+            <TextField type="date" short label={asksDay} value={day} onChange={setDay} error={faultsByField(change.error)['/laatsteDag']} />
+          ) : null}
           {outlook.brief ? (
             <div className="rw-stack">
               <h3>{texts.applications.letterBefore}</h3>

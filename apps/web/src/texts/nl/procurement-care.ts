@@ -8,6 +8,7 @@ export const care = {
   link: 'Belangen, bezwaar en integriteit',
   linkProvider: 'Bezwaar maken of klagen',
   reason: 'Reden',
+  lastDay: 'Laatste dag van de overeenkomst (leeg: vandaag)',
   missing: 'Vul dit in.',
   yes: 'Ja',
   no: 'Nee',

@@ -27,6 +27,7 @@ import { ContractRegisterTerms1763800000025 } from './1763800000025-contract-reg
 import { ContractLooseEnds1763800000026 } from './1763800000026-contract-loose-ends.js';
 import { Procurement1763800000028 } from './1763800000028-procurement.js';
 import { Votes1763800000030 } from './1763800000030-votes.js';
+import { SealedBids1763800000031 } from './1763800000031-sealed-bids.js';
 import { Award1763800000032 } from './1763800000032-award.js';
 import { IntegrityObjections1763800000034 } from './1763800000034-integrity-objections.js';
 import { Revisions1763800000035 } from './1763800000035-revisions.js';
@@ -59,6 +60,7 @@ export const migrations = [
   ContractLooseEnds1763800000026,
   Procurement1763800000028,
   Votes1763800000030,
+  SealedBids1763800000031,
   Award1763800000032,
   IntegrityObjections1763800000034,
   Revisions1763800000035,

@@ -20,3 +20,5 @@ export * from './installation/data-folder.js';
 export * from './installation/make-folder.js';
 export * from './installation/prepare-database.js';
 export * from './jobs/index.js';
+export * from './sealing/sealed-box.js';
+export * from './sealing/sealed-file.js';

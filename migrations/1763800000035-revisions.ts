@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { byProvider, byRegion, grant } from './support.js';
 
 const NO_PROVIDER = `(select nullif(current_setting('app.provider', true), '') is null)`;
-const STAFF = ['revision_exception', 'revision_effect', 'revision_exit', 'revision_event'];
+const STAFF = ['revision_exception', 'revision_effect', 'revision_exit'];
 const OF_PROVIDER = ['revision_contract', 'revision_offer', 'revision_response'];
 
 /**
@@ -347,6 +347,7 @@ export class Revisions1763800000035 implements MigrationInterface {
         'revision_consultation',
         'revision_contribution',
         'revision_silence',
+        'revision_event',
         ...STAFF,
         ...OF_PROVIDER,
       ]
@@ -356,6 +357,8 @@ export class Revisions1763800000035 implements MigrationInterface {
       ${[...STAFF, 'revision_change_history'].map((t) => `create policy staff_only on ${t} as restrictive using (${NO_PROVIDER});`).join('\n')}
       create policy sent on revision_contract as restrictive using (case when ${NO_PROVIDER} then true
         else exists (select 1 from revision_offer o where o.region_id = revision_contract.region_id and o.id = revision_contract.offer_id) end);
+      -- What a provider does is written in the course, which is the region's to read.
+      create policy staff_reads on revision_event as restrictive for select using (${NO_PROVIDER});
       -- A provider sees the rounds that are talked over or in which it has an offer that went out.
       create policy sent on revision_offer as restrictive using (case when ${NO_PROVIDER} then true else offered_at is not null end);
       create policy taking_part on revision_round as restrictive using (case when ${NO_PROVIDER} then true else state not in ('concept') end);

@@ -17,8 +17,11 @@ export interface Effect {
   readonly newCents: Cents;
 }
 
-const tariffOn = (line: ContentLine | undefined, on: LocalDate): Cents | null =>
-  line?.tariffs.find((t) => t.from <= on && on <= t.until)?.cents ?? null;
+/** The tariff of a day; where the last one ended before it, that one goes on, as it does in the new version. */
+function tariffOn(line: ContentLine | undefined, on: LocalDate): Cents | null {
+  const sorted = [...(line?.tariffs ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1));
+  return (sorted.filter((t) => t.from <= on).at(-1) ?? sorted[0])?.cents ?? null;
+}
 
 /** A whole-number share: what one cent of last year becomes. */
 export interface Ratio {

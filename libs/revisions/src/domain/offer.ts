@@ -39,7 +39,7 @@ const offerPaused = defineError(
 );
 const termOver = defineError('reactietermijn-voorbij', 'conflict', 'De reactietermijn is voorbij. Neem contact op met uw contractmanager.');
 const otherLetter = defineError('andere-brief', 'conflict', 'Dit is niet de brief die u kreeg. Open het aanbod opnieuw en lees het.');
-const signingIncomplete = defineError('tekenen-ongelezen', 'invalid', 'U kunt nog niet tekenen.');
+const signingIncomplete = defineError('aanbod-ongelezen', 'invalid', 'U kunt nog niet tekenen.');
 
 /**
  * Whether a provider can still answer. The last day of the term counts.
@@ -61,7 +61,7 @@ export interface Signature {
 
 /**
  * Whether this signature accepts the offer: the very letter that was sent, read, by who may bind the provider.
- * @throws DomainError `tekenen-ongelezen` with a violation per thing that is missing, `andere-brief`, and those of `checkOpen`
+ * @throws DomainError `aanbod-ongelezen` with a violation per thing that is missing, `andere-brief`, and those of `checkOpen`
  */
 export function checkAcceptance(offer: OpenOffer, signature: Signature, today: LocalDate): void {
   checkOpen(offer, today);

@@ -28,6 +28,16 @@ export const offerJob = defineJob<{ offerId: string }>({
   parse: (raw) => ({ offerId: idOf('revisions.offer', 'offerId', raw) }),
 });
 
+/** What follows from the final answer of one provider. */
+export const settleOfferJob = defineJob<{ offerId: string }>({
+  name: 'revisions.settle',
+  queue: 'controle',
+  title: 'Reactie op een herziening verwerken',
+  attempts: 5,
+  backoffSeconds: 10,
+  parse: (raw) => ({ offerId: idOf('revisions.settle', 'offerId', raw) }),
+});
+
 /** What is due of one round: reminders, the end of the term, the day it takes effect. */
 export const roundMomentJob = defineJob<{ roundId: string }>({
   name: 'revisions.moment',

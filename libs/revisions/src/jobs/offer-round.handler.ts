@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { HandlesJob, UnitOfWork, type JobHandler, type RunningJob } from '#platform';
+import { settleOffer } from '../use-cases/answer-offer.js';
 import { offerOne, offerRound } from '../use-cases/offer-round.js';
 import { roundMoment, watchRounds } from '../use-cases/watch-rounds.js';
-import { offerJob, offerRoundJob, roundMomentJob, watchRoundsJob } from './offer-round.definition.js';
+import { offerJob, offerRoundJob, roundMomentJob, settleOfferJob, watchRoundsJob } from './offer-round.definition.js';
 
 @HandlesJob(offerRoundJob)
 export class OfferRoundHandler implements JobHandler<{ roundId: string }> {
@@ -19,6 +20,15 @@ export class OfferHandler implements JobHandler<{ offerId: string }> {
 
   async handle(job: RunningJob<{ offerId: string }>): Promise<void> {
     await this.uow.run(job.actor, async (tx) => job.complete(tx, { verstuurd: await offerOne(tx, job.payload.offerId) }));
+  }
+}
+
+@HandlesJob(settleOfferJob)
+export class SettleOfferHandler implements JobHandler<{ offerId: string }> {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async handle(job: RunningJob<{ offerId: string }>): Promise<void> {
+    await this.uow.run(job.actor, async (tx) => job.complete(tx, { vastgelegd: await settleOffer(tx, job.payload.offerId) }));
   }
 }
 

@@ -75,7 +75,7 @@ export interface StoredOffer {
 
 const OFFER = `select o.id, o.round_id as "roundId", r.no as "roundNo", r.title as "roundTitle", r.why as "roundWhy", g.name as region, r.effective_from as "effectiveFrom",
        o.provider_id as "providerId", p.name as "providerName", o.attempt, o.state, o.respond_until as "respondUntil", r.respond_until as "roundRespondUntil",
-       r.reminder_days as "reminderDays", o.reminded_on as "remindedOn", r.paused_at is not null as paused, r.state = 'gestopt' as stopped, encode(o.letter_sha256, 'hex') as "letterSha256"
+       r.reminder_days as "reminderDays", to_json(o.reminded_on) as "remindedOn", r.paused_at is not null as paused, r.state = 'gestopt' as stopped, encode(o.letter_sha256, 'hex') as "letterSha256"
   from revision_offer o
   join revision_round r on r.region_id = o.region_id and r.id = o.round_id
   join region g on g.id = o.region_id

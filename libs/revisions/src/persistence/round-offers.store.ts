@@ -15,6 +15,15 @@ export async function withdrawOffers(tx: Tx, roundId: string): Promise<number> {
   );
 }
 
+/** Offers that nobody answered finally make way for a better one; they are kept as they were sent. */
+export async function replaceOpenOffers(tx: Tx, roundId: string): Promise<void> {
+  await tx.execute(
+    `update revision_offer set state = 'vervangen', apart_reason = null, next_check = null
+      where region_id = $1 and round_id = $2 and state in ('klaar','apart','aangeboden','geopend','vraag')`,
+    [tx.regionId, roundId],
+  );
+}
+
 /** Moves the term of every offer that waits for an answer by whole days; reminders move along. */
 export async function moveTerms(tx: Tx, roundId: string, respondUntil: LocalDate, days: number): Promise<void> {
   await tx.execute(

@@ -2,6 +2,7 @@
 import { DomainError, defineError } from '#kernel';
 import type { Tx } from '#platform';
 import { checkAcceptance, checkOpen, type Signature } from '../domain/offer.js';
+import { settleOfferJob } from '../jobs/offer-round.definition.js';
 import { changeOffer, insertResponse, lockOffer, saveOutcome, type StoredOffer } from '../persistence/offer.store.js';
 import { insertRoundEvent } from '../persistence/round.store.js';
 import { advanceRound } from './advance-round.js';
@@ -63,7 +64,7 @@ export async function answerQuestion(tx: Tx, id: string, answer: string): Promis
 
 /**
  * The provider accepts and signs the letter. With the decision behind the offer that makes the agreement: the new versions are recorded
- * in the same transaction, in force from their own date. Accepting again says that it was done.
+ * by a job that is asked for here, in force from their own date. Accepting again changes nothing.
  * @throws DomainError those of checkAcceptance
  */
 export async function acceptOffer(tx: Tx, id: string, signature: Signature): Promise<void> {
@@ -72,10 +73,8 @@ export async function acceptOffer(tx: Tx, id: string, signature: Signature): Pro
   checkAcceptance(offer, signature, tx.today);
   await insertResponse(tx, offer, { kind: 'geaccepteerd', text: null, mandate: signature.mandate.trim(), sha256: signature.sha256.toLowerCase() });
   await changeOffer(tx, id, { state: 'geaccepteerd', opened: true, answered: true, nextCheck: null });
-  const contracts = await saveOutcome(tx, id, 'geaccepteerd');
-  await recordResults(tx, offer.roundId, contracts);
   await told(tx, offer, 'geaccepteerd', 'aanbod geaccepteerd en getekend');
-  await advanceRound(tx, offer.roundId);
+  await settleSoon(tx, offer);
 }
 
 /** The provider objects: nothing changes in its contracts. */
@@ -84,7 +83,25 @@ export async function objectToOffer(tx: Tx, id: string, reason: string): Promise
   checkOpen(offer, tx.today);
   await insertResponse(tx, offer, { kind: 'bezwaar', text: written(reason, '/reden'), mandate: null, sha256: null });
   await changeOffer(tx, id, { state: 'bezwaar', opened: true, answered: true, nextCheck: null });
-  await saveOutcome(tx, id, 'bezwaar');
   await told(tx, offer, 'bezwaar', 'bezwaar gemaakt');
+  await settleSoon(tx, offer);
+}
+
+/** A provider sees its own rows only: what follows for its contracts and for the round is done by the work, which sees all. */
+async function settleSoon(tx: Tx, offer: StoredOffer): Promise<void> {
+  await tx.enqueue(settleOfferJob, { offerId: offer.id }, { subject: `herziening:${offer.roundNo}`, key: `revisions.settle:${offer.id}` });
+}
+
+/**
+ * What follows from a final answer: the outcome of each contract; what was accepted is recorded as its next version, as it was offered; and
+ * the round goes on when this was the last. Doing it again changes nothing.
+ * @returns how many versions were recorded
+ */
+export async function settleOffer(tx: Tx, id: string): Promise<number> {
+  const offer = await lockOffer(tx, id);
+  if (!offer || (offer.state !== 'geaccepteerd' && offer.state !== 'bezwaar')) return 0;
+  const contracts = await saveOutcome(tx, id, offer.state);
+  const recorded = offer.state === 'geaccepteerd' ? await recordResults(tx, offer.roundId, contracts) : 0;
   await advanceRound(tx, offer.roundId);
+  return recorded;
 }

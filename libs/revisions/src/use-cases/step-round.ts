@@ -6,7 +6,7 @@ import { possibleRoundSteps, takeRoundStep, ROUND_COURSE, type PossibleRoundStep
 import { answerTerm } from '../domain/round.js';
 import { offerRoundJob } from '../jobs/offer-round.definition.js';
 import { newestDecision, roundFacts } from '../persistence/round-facts.store.js';
-import { moveTerms, withdrawOffers } from '../persistence/round-offers.store.js';
+import { moveTerms, replaceOpenOffers, withdrawOffers } from '../persistence/round-offers.store.js';
 import { insertRoundEvent, loadRound, saveRoundState, type RoundStateChange, type StoredRound } from '../persistence/round.store.js';
 import { stepOfOther, termTooLong } from './revision-errors.js';
 import { lockRoundAt } from './save-round.js';
@@ -55,6 +55,7 @@ async function effectOf(tx: Tx, round: StoredRound, command: RoundStepCommand): 
     case 'aanbieden':
       return release(tx, round, command.decisionId);
     case 'corrigeren':
+      await replaceOpenOffers(tx, round.id);
       return { resume: true, respondUntil: termFrom(round, tx.today) };
     case 'pauzeren':
       return { pause: { reason } };
@@ -81,8 +82,9 @@ export async function stepRound(tx: Tx, command: RoundStepCommand, more: RoundSt
   if (!by || !command.sides.includes(by)) throw new DomainError(stepOfOther, { stap: command.step, wie: by ?? null });
   const effect = await effectOf(tx, round, command);
   await saveRoundState(tx, round.id, to, { ...effect, ...more });
-  if (command.step === 'aanbieden' || command.step === 'corrigeren') {
-    const [subject, key] = [`herziening:${round.no}`, `herziening-aanbieden:${round.id}`];
+  // Once for each time that it is released or goes on; offers that went out already do not go again.
+  if (to === 'aanbieden' && command.step !== 'pauzeren') {
+    const [subject, key] = [`herziening:${round.no}`, `herziening-aanbieden:${round.id}:${round.version}`];
     await tx.enqueue(offerRoundJob, { roundId: round.id }, { subject, key });
   }
   const reason = command.reason?.trim();

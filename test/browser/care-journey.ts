@@ -27,13 +27,16 @@ export async function objectAndGoToCourt(visitors: Visitors): Promise<void> {
   const address = new URL(provider.url()).pathname;
 
   const buyer = await visitors.open('inkoopadviseur', address);
+  await buyer.getByRole('button', { name: /^Neem BZ-\d+ in behandeling$/ }).waitFor();
+  // Signed already where applications were looked at before.
+  if ((await buyer.getByRole('form', { name: /^Verklaring bij IP-/ }).count()) > 0) await signNoInterest(buyer);
   await buyer.getByRole('button', { name: /^Neem BZ-\d+ in behandeling$/ }).click();
   await buyer.getByRole('button', { name: /^Antwoord op BZ-/ }).click();
   await buyer.getByLabel('Antwoord met redenen').fill('Het keurmerk volgt uit de wet en geldt voor iedereen.');
   await buyer.getByRole('button', { name: 'Verstuur het antwoord' }).click();
   await buyer.getByText('Het keurmerk volgt uit de wet').waitFor();
   await buyer.getByRole('button', { name: 'Leg een rechtszaak vast' }).click();
-  await buyer.getByLabel('Rechter').fill('Rechtbank Den Haag');
+  await buyer.getByLabel('Rechter', { exact: true }).fill('Rechtbank Den Haag');
   await buyer.getByLabel('Wie de zaak begon').fill('Een aanbieder');
   await buyer.getByLabel('Begonnen op').fill('2025-10-15');
   await buyer.getByRole('button', { name: 'Leg vast', exact: true }).click();

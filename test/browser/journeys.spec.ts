@@ -38,6 +38,7 @@ const STAFF = [
   'Contractkalender',
   'Te tekenen',
   'Maatwerk',
+  'Herzieningen',
   'Inkoopprocedures',
   'Clausules en KPI’s',
   'Gesprekken',
@@ -66,6 +67,7 @@ const MENU: Partial<Record<Role, readonly string[]>> = {
     'Inlezen',
     'Inkoopprocedures',
     'Aanmeldingen',
+    'Overleg over herzieningen',
   ],
   verwijzer: [],
 };

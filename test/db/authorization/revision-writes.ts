@@ -31,7 +31,7 @@ export const REVISION_WRITES: Readonly<Record<string, Sample>> = {
   'POST /herzieningen/:id/wijzigingen': { object: ['id', 'revision'], body: CHANGE },
   'PUT /herzieningen/:id/wijzigingen/:nr': { object: ['id', 'revision'], params: { nr: '1' }, body: { ...CHANGE, versie: 999 } },
   'POST /herzieningen/:id/wijzigingen/:nr/schrappen': { object: ['id', 'revision'], params: { nr: '1' }, body: { versie: 999 } },
-  'PUT /herzieningen/:id/volgorde': { object: ['id', 'revision'], body: { versie: 999, volgorde: [1] } },
+  'PUT /herzieningen/:id/volgorde': { object: ['id', 'revision'], body: { gezien: [], volgorde: [1] } },
   // The choice of the round takes no contract: none can be an exception.
   'PUT /herzieningen/:id/uitzonderingen': {
     object: ['id', 'revision'],

@@ -85,7 +85,11 @@ export class DropChangeDto {
 }
 
 export class OrderDto {
-  @WholeField(VERSION) versie!: number;
+  @ApiProperty({ type: [Number], description: 'De volgorde die u zag.' })
+  @IsArray(LIST)
+  @ArrayMaxSize(500)
+  @IsInt({ each: true, message: 'Vul nummers in.' })
+  gezien!: number[];
   @ApiProperty({ type: [Number], description: 'Nummers van wijzigingen, in de nieuwe volgorde.' })
   @IsArray(LIST)
   @ArrayMaxSize(500)

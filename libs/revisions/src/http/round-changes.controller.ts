@@ -105,7 +105,7 @@ export class RoundChangesController {
   @ApiParam(ROUND_ID)
   @ApiNoContentResponse({ description: 'De volgorde is bewaard.' })
   async reorder(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string, @Body() body: OrderDto): Promise<void> {
-    await this.uow.run(actor, (tx) => reorderChanges(tx, id, body.versie, body.volgorde));
+    await this.uow.run(actor, (tx) => reorderChanges(tx, id, body.gezien, body.volgorde));
   }
 
   @Put('uitzonderingen')

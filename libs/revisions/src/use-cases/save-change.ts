@@ -17,7 +17,7 @@ import {
   type StoredChange,
 } from '../persistence/round-change.store.js';
 import { insertRoundEvent, raiseVersion, type StoredRound } from '../persistence/round.store.js';
-import { changeChanged, changeDropped, changeInvalid, unknownChange } from './revision-errors.js';
+import { changeChanged, changeDropped, changeInvalid, roundChanged, unknownChange } from './revision-errors.js';
 import { lockOpenRound } from './save-round.js';
 
 /** Checks a change in itself and that what it names exists. @throws DomainError `herzieningswijziging-ongeldig` with every fault */
@@ -99,10 +99,11 @@ export async function dropChange(tx: Tx, roundId: string, no: number, version: n
   await trace(tx, round, 'wijziging schrappen', `Wijziging ${no} geschrapt: ${why}`, no);
 }
 
-/** Puts all changes in another order: the order in which they are applied. @param version of the round */
-export async function reorderChanges(tx: Tx, roundId: string, version: number, nos: readonly number[]): Promise<void> {
-  const round = await lockOpenRound(tx, roundId, version);
+/** Puts all changes in another order: the order in which they are applied. @param seen  the order that was looked at: another one since is not overwritten */
+export async function reorderChanges(tx: Tx, roundId: string, seen: readonly number[], nos: readonly number[]): Promise<void> {
+  const round = await lockOpenRound(tx, roundId, null);
   const known = (await orderedChanges(tx, roundId)).map((c) => c.no);
+  if (seen.join() !== known.join()) throw new DomainError(roundChanged, { volgorde: known });
   if (nos.length !== known.length || known.some((no) => !nos.includes(no)))
     throw new DomainError(changeInvalid, {}, [{ pointer: '/volgorde', text: 'Noem elke wijziging die nog geldt precies één keer.' }]);
   await saveOrder(tx, roundId, nos);

@@ -154,8 +154,8 @@ function Change({
 export function Changes({ round }: { readonly round: RoundDetail }): ReactElement {
   const query = useApi<readonly RoundChange[]>(`/herzieningen/${round.id}/wijzigingen`);
   const [adding, setAdding] = useState(false);
-  const move = useChange<readonly number[]>({
-    send: (volgorde) => put(`/herzieningen/${round.id}/volgorde`, { versie: round.versie, volgorde }),
+  const move = useChange<{ readonly gezien: readonly number[]; readonly volgorde: readonly number[] }>({
+    send: (order) => put(`/herzieningen/${round.id}/volgorde`, order),
     told: words.moved,
     onDone: () => undefined,
   });
@@ -167,7 +167,8 @@ export function Changes({ round }: { readonly round: RoundDetail }): ReactElemen
           const swapped = (index: number, other: number): (() => void) | null => {
             const [one, two] = [standing[index], standing[other]];
             if (one === undefined || two === undefined) return null;
-            return () => move.mutate(standing.map((no, at) => (at === index ? two : at === other ? one : no)));
+            const volgorde = standing.map((no, at) => (at === index ? two : at === other ? one : no));
+            return () => move.mutate({ gezien: standing, volgorde });
           };
           return (
             <>

@@ -42,64 +42,66 @@ function Talk({ talk }: { readonly talk: OpenTalk }): ReactElement {
   const may = talk.bespreekbaar && open.length > 0;
   return (
     <Section title={talk.titel} note={own.effective(longDate(talk.ingangsdatum))}>
-      <p className="rw-talk__text">{talk.waarom}</p>
-      <h3>{own.proposed}</h3>
-      <ol className="rw-list">
-        {talk.wijzigingen.map((change) => (
-          <li key={change.nummer}>
-            <b>
-              {texts.revisionChanges.number(change.nummer)}: {texts.revisionChanges.kinds[change.soort]}
-            </b>
-            <ChangeSays kind={change.soort} content={change.inhoud} />
-            <p>{change.toelichting}</p>
-          </li>
-        ))}
-      </ol>
-      <h3>{own.yours}</h3>
-      {said.length === 0 ? (
-        <p className="rw-soft">{words.none}</p>
-      ) : (
+      <div className="rw-stack">
+        <p className="rw-talk__text">{talk.waarom}</p>
+        <h3>{own.proposed}</h3>
         <ol className="rw-list">
-          {said.map((contribution) => (
-            <Said key={contribution.nummer} said={contribution} />
+          {talk.wijzigingen.map((change) => (
+            <li key={change.nummer}>
+              <b>
+                {texts.revisionChanges.number(change.nummer)}: {texts.revisionChanges.kinds[change.soort]}
+              </b>
+              <ChangeSays kind={change.soort} content={change.inhoud} />
+              <p>{change.toelichting}</p>
+            </li>
           ))}
         </ol>
-      )}
-      {saying ? (
-        <SmallForm
-          title={own.sayOf(talk.nummer)}
-          save={own.say}
-          told={own.said}
-          path={`/herzieningen/${talk.id}/eigen-inbreng`}
-          start={{ tafel: String(open[0]?.nummer ?? ''), wijziging: '', tekst: '' }}
-          sent={(entry) => ({ tafel: Number(entry.tafel), wijziging: entry.wijziging ? Number(entry.wijziging) : null, tekst: entry.tekst })}
-          onDone={() => setSaying(false)}
-        >
-          {(entry, set, faults) => (
-            <>
-              <SelectField
-                label={own.table}
-                value={entry.tafel}
-                options={open.map((table) => ({
-                  value: String(table.nummer),
-                  label: words.head(words.kinds[table.soort], table.nummer, table.titel),
-                }))}
-                onChange={set('tafel')}
-              />
-              <SelectField label={words.about} value={entry.wijziging} options={aboutOptions(talk.wijzigingen)} onChange={set('wijziging')} />
-              <TextareaField label={words.text} value={entry.tekst} error={faults['/tekst']} onChange={set('tekst')} />
-            </>
-          )}
-        </SmallForm>
-      ) : may ? (
-        <div className="rw-buttons">
-          <Button primary onClick={() => setSaying(true)}>
-            {own.say}
-          </Button>
-        </div>
-      ) : (
-        <p>{own.closed}</p>
-      )}
+        <h3>{own.yours}</h3>
+        {said.length === 0 ? (
+          <p className="rw-soft">{words.none}</p>
+        ) : (
+          <ol className="rw-list">
+            {said.map((contribution) => (
+              <Said key={contribution.nummer} said={contribution} />
+            ))}
+          </ol>
+        )}
+        {saying ? (
+          <SmallForm
+            title={own.sayOf(talk.nummer)}
+            save={own.say}
+            told={own.said}
+            path={`/herzieningen/${talk.id}/eigen-inbreng`}
+            start={{ tafel: String(open[0]?.nummer ?? ''), wijziging: '', tekst: '' }}
+            sent={(entry) => ({ tafel: Number(entry.tafel), wijziging: entry.wijziging ? Number(entry.wijziging) : null, tekst: entry.tekst })}
+            onDone={() => setSaying(false)}
+          >
+            {(entry, set, faults) => (
+              <>
+                <SelectField
+                  label={own.table}
+                  value={entry.tafel}
+                  options={open.map((table) => ({
+                    value: String(table.nummer),
+                    label: words.head(words.kinds[table.soort], table.nummer, table.titel),
+                  }))}
+                  onChange={set('tafel')}
+                />
+                <SelectField label={words.about} value={entry.wijziging} options={aboutOptions(talk.wijzigingen)} onChange={set('wijziging')} />
+                <TextareaField label={words.text} value={entry.tekst} error={faults['/tekst']} onChange={set('tekst')} />
+              </>
+            )}
+          </SmallForm>
+        ) : may ? (
+          <div className="rw-buttons">
+            <Button primary onClick={() => setSaying(true)}>
+              {own.say}
+            </Button>
+          </div>
+        ) : (
+          <p>{own.closed}</p>
+        )}
+      </div>
     </Section>
   );
 }

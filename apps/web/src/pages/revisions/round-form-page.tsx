@@ -94,12 +94,14 @@ function Form({ round }: { readonly round: RoundDetail | null }): ReactElement {
       <Section title={words.choice} note={words.choiceNote}>
         <RoundChoiceFields entry={entry} at={at} onChange={change} />
       </Section>
-      <NotSaved error={save.error} />
-      <SaveButtons
-        save={words.save}
-        busy={save.isPending}
-        onCancel={() => void navigate(pathTo(round ? `/herzieningen/${round.nummer}` : '/herzieningen'))}
-      />
+      <div className="rw-stack rw-hand-in">
+        <NotSaved error={save.error} />
+        <SaveButtons
+          save={words.save}
+          busy={save.isPending}
+          onCancel={() => void navigate(pathTo(round ? `/herzieningen/${round.nummer}` : '/herzieningen'))}
+        />
+      </div>
     </form>
   );
 }

@@ -14,6 +14,8 @@ import { DecisionField } from '../ceilings/decision-field.js';
 const words = texts.revisions;
 
 const ASKS_REASON: ReadonlySet<string> = new Set(['terug-naar-ontwikkeltafel', 'stoppen', 'pauzeren', 'corrigeren']);
+/** Not the way on. */
+const BESIDE: ReadonlySet<string> = new Set(['terug-naar-ontwikkeltafel', 'stoppen', 'pauzeren']);
 /** What goes outside or cannot be undone. */
 const CONFIRMED: ReadonlySet<string> = new Set(['aanbieden', 'corrigeren', 'stoppen']);
 
@@ -105,8 +107,8 @@ export function RoundSteps({ round }: { readonly round: RoundDetail }): ReactEle
   return (
     <Section title={words.next} note={words.nextNote}>
       <div className="rw-next-steps">
-        {round.stappen.map((outlook, index) => (
-          <Step key={outlook.stap} round={round} outlook={outlook} primary={index === 0} />
+        {round.stappen.map((outlook) => (
+          <Step key={outlook.stap} round={round} outlook={outlook} primary={!BESIDE.has(outlook.stap)} />
         ))}
       </div>
     </Section>

@@ -10,7 +10,7 @@ import { ButtonLink } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { SelectField } from '../../ui/field.js';
 import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
-import { Listing } from '../../ui/listing.js';
+import { ExportLinks, Listing } from '../../ui/listing.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
 import { StatusBadge } from '../../ui/status-badge.js';
@@ -59,9 +59,10 @@ const COLUMNS: readonly Column<RoundRow>[] = [
 /** Every round of the region, newest first. */
 export function Page(): ReactElement {
   const may = useMay();
-  const list = useListQuery();
-  const [state, search, sort] = [list.value('staat'), list.value('zoek'), list.value('sorteer') || '-nummer'];
-  const query = useList<RoundRow>('/herzieningen', { staat: state, zoek: search, sorteer: sort, pagina: list.page });
+  const list = useListQuery('-nummer');
+  const [state, search, sort] = [list.value('staat'), list.value('zoek'), list.sort];
+  const asked = { staat: state, zoek: search, sorteer: sort };
+  const query = useList<RoundRow>('/herzieningen', { ...asked, pagina: list.page });
   const chosen = [
     ...(state in words.states ? [{ key: 'staat', label: words.states[state as keyof typeof words.states] }] : []),
     ...(search ? [{ key: 'zoek', label: words.chosenSearch(search) }] : []),
@@ -89,17 +90,11 @@ export function Page(): ReactElement {
         />
       </Filters>
       <ChosenFilters chosen={chosen} onRemove={(key) => list.set(key, null)} onClear={clear} />
+      <p>
+        <ExportLinks path="/herzieningen" query={asked} />
+      </p>
       <Listing query={query} what={words.what} chosen={chosen} onClear={clear} none={words.none} onPage={list.setPage}>
-        {(rows) => (
-          <DataTable
-            name={words.title}
-            columns={COLUMNS}
-            rows={rows}
-            rowKey={(r) => r.id}
-            sort={sort}
-            onSort={(value) => list.set('sorteer', value)}
-          />
-        )}
+        {(rows) => <DataTable name={words.title} columns={COLUMNS} rows={rows} rowKey={(r) => r.id} sort={sort} onSort={list.setSort} />}
       </Listing>
     </PageFrame>
   );

@@ -89,10 +89,14 @@ const texts = (list: readonly string[]): string => JSON.stringify(list.map((teks
 const shown = (rows: readonly OfferedChange[]): string =>
   JSON.stringify(rows.map((r) => ({ wijziging: r.change, soort: r.kind, onderdeel: r.part, oud: r.old, nieuw: r.new })));
 
-/** Keeps a preview in the place of the one before. Contracts with an outcome are over and stay; those that are not chosen any more go. */
+/** What may still be computed anew: no outcome, and no letter that went out and holds. What a provider has before it, or signed, stays as it was sent. */
+const FREE = `k.outcome is null and not exists (
+  select 1 from revision_offer o where o.region_id = k.region_id and o.id = k.offer_id and o.offered_at is not null and o.state not in ('vervangen','ingetrokken'))`;
+
+/** Keeps a preview in the place of the one before, save for what was sent or is over; contracts that are not chosen any more go. */
 export async function savePreview(tx: Tx, roundId: string, contracts: readonly PreviewedContract[]): Promise<void> {
   await tx.execute(
-    `delete from revision_effect where region_id = $1 and round_id = $2 and contract_id in (select contract_id from revision_contract where region_id = $1 and round_id = $2 and outcome is null)`,
+    `delete from revision_effect where region_id = $1 and round_id = $2 and contract_id in (select contract_id from revision_contract k where k.region_id = $1 and k.round_id = $2 and ${FREE})`,
     [tx.regionId, roundId],
   );
   await tx.execute(
@@ -100,7 +104,7 @@ export async function savePreview(tx: Tx, roundId: string, contracts: readonly P
     [tx.regionId, roundId, contracts.map((c) => c.contractId)],
   );
   await tx.execute(
-    `insert into revision_contract (region_id, round_id, contract_id, provider_id, source_version_id, result, result_sha256, old_cents, new_cents, cumulative_basis_points, ground, clause_key, warnings, faults, difference)
+    `insert into revision_contract as k (region_id, round_id, contract_id, provider_id, source_version_id, result, result_sha256, old_cents, new_cents, cumulative_basis_points, ground, clause_key, warnings, faults, difference)
      select $1, $2, x.contract_id, x.provider_id, x.version_id, x.result::jsonb, sha256(convert_to(x.result, 'UTF8')), x.old_cents, x.new_cents, x.cumulative, x.ground, x.clause, x.warnings::jsonb, x.faults::jsonb, x.difference::jsonb
        from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::bigint[], $8::bigint[], $9::bigint[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[])
             as x (contract_id, provider_id, version_id, result, old_cents, new_cents, cumulative, ground, clause, warnings, faults, difference)
@@ -108,7 +112,7 @@ export async function savePreview(tx: Tx, roundId: string, contracts: readonly P
        set source_version_id = excluded.source_version_id, result = excluded.result, result_sha256 = excluded.result_sha256, old_cents = excluded.old_cents, new_cents = excluded.new_cents,
            cumulative_basis_points = excluded.cumulative_basis_points, ground = excluded.ground, clause_key = excluded.clause_key, warnings = excluded.warnings,
            faults = excluded.faults, difference = excluded.difference
-       where revision_contract.outcome is null`,
+       where ${FREE}`,
     [
       tx.regionId,
       roundId,
@@ -140,7 +144,7 @@ export async function saveEffects(tx: Tx, roundId: string, cells: readonly Effec
   await tx.execute(
     `insert into revision_effect (region_id, round_id, contract_id, municipality_code, segment_code, old_cents, new_cents)
      select $1, $2, x.* from unnest($3::uuid[], $4::text[], $5::text[], $6::bigint[], $7::bigint[]) as x (contract_id, municipality, segment, old_cents, new_cents)
-      where exists (select 1 from revision_contract k where k.region_id = $1 and k.round_id = $2 and k.contract_id = x.contract_id and k.outcome is null)`,
+      where exists (select 1 from revision_contract k where k.region_id = $1 and k.round_id = $2 and k.contract_id = x.contract_id and ${FREE})`,
     [
       tx.regionId,
       roundId,

@@ -70,6 +70,8 @@ export const READS: Readonly<Record<string, Sample>> = {
   'GET /handmatig/:id': { object: ['id', 'manual'] },
   'GET /herzieningen': {},
   'GET /herzieningen/:id': { object: ['id', 'revision'] },
+  'GET /herzieningen/:id/voorbeeld': { object: ['id', 'revision'] },
+  'GET /herzieningen/:id/contracten': { object: ['id', 'revision'] },
   'GET /herzieningen/:id/stand': { object: ['id', 'revision'] },
   'GET /herzieningen/:id/aanbiedingen': { object: ['id', 'revision'] },
   'GET /aanbiedingen': {},
@@ -89,6 +91,10 @@ export const READS: Readonly<Record<string, Sample>> = {
   'GET /inkoopprocedures': {},
   'GET /inkoopprocedures/:id': { object: ['id', 'procedure'] },
   'GET /inkoopprocedures/:id/belangen': { object: ['id', 'procedure'] },
+  // Of an open house there is nothing to award, and no letter of it.
+  'GET /inkoopprocedures/:id/gunning': { object: ['id', 'procedure'], ok: [404] },
+  'GET /inkoopprocedures/:id/gunning/proces-verbaal.pdf': { object: ['id', 'procedure'], ok: [404] },
+  'GET /inkoopprocedures/:id/gunning/brief': { object: ['id', 'procedure'], ok: [404] },
   'GET /inkoopprocedures/:id/bezwaren': { object: ['id', 'procedure'] },
   'GET /inkoopprocedures/:id/dossiers': { object: ['id', 'procedure'] },
   'GET /inkoopprocedures/:id/dossiers/:dossier': {

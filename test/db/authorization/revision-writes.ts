@@ -18,6 +18,13 @@ const CHANGE = { soort: 'product-eindigt', inhoud: { product: 'P1' }, toelichtin
 export const REVISION_WRITES: Readonly<Record<string, Sample>> = {
   'POST /herzieningen': { body: ROUND },
   'PUT /herzieningen/:id': { object: ['id', 'revision'], body: { ...ROUND, versie: 999 } },
+  'POST /herzieningen/:id/voorbeeld': { object: ['id', 'revision'] },
+  'POST /herzieningen/:id/contracten/:nummer/toelichting': {
+    object: ['id', 'revision'],
+    params: { nummer: 'GEEN' },
+    body: { reden: 'Toch passend.' },
+    ok: [404, 409],
+  },
   // The round of this world was offered to nobody: what nobody was sent is not there.
   'POST /aanbiedingen/:id/opening': { params: { id: NOTHING }, ok: [404] },
   'POST /aanbiedingen/:id/vraag': { params: { id: NOTHING }, body: { vraag: 'Wat betekent dit?' }, ok: [404] },

@@ -12,6 +12,7 @@ import { productBook } from './nl/product-book.js';
 import { info, login } from './nl/around.js';
 import { answerTemplates, questions } from './nl/questions.js';
 import { dossiers, talkAgreements, talkPlan, talks } from './nl/talks.js';
+import { awards } from './nl/awards.js';
 import { allocations, trajectories } from './nl/care.js';
 import { answers, decisions, manual } from './nl/decisions.js';
 import { ceilings, savings } from './nl/funding.js';
@@ -26,6 +27,7 @@ import { register } from './nl/register.js';
 import { boardDecisions, bodies, subjectKinds } from './nl/governance.js';
 import { ratification, votes } from './nl/votes.js';
 import { offers } from './nl/offers.js';
+import { revisionPreview } from './nl/revision-preview.js';
 import { planning, strategy } from './nl/strategy.js';
 import { assessments } from './nl/assessments.js';
 import { care, courtFiles, interests, objections, proceedings, vetting } from './nl/procurement-care.js';
@@ -74,10 +76,12 @@ export const texts = {
   missingSupply,
   municipalities,
   offers,
+  revisionPreview,
   portfolios,
   postings,
   prebill,
   procedures,
+  awards,
   care,
   courtFiles,
   interests,

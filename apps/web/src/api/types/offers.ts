@@ -99,3 +99,41 @@ export interface RoundStanding {
   readonly vastgelegd: number;
   readonly bijgewerktOp: string;
 }
+
+/** What a round costs one municipality or segment. */
+export interface PreviewCell {
+  readonly sleutel: string;
+  readonly naam: string;
+  readonly contracten: number;
+  readonly oud: Money;
+  readonly nieuw: Money;
+  readonly verschil: Money;
+}
+
+export interface PreviewTotals {
+  readonly contracten: number;
+  readonly aanbieders: number;
+  readonly apart: number;
+  readonly zonderBoekingen: number;
+  readonly oud: Money;
+  readonly nieuw: Money;
+  readonly verschil: Money;
+  readonly gemeenten: readonly PreviewCell[];
+  readonly segmenten: readonly PreviewCell[];
+}
+
+export interface PreviewContract {
+  readonly nummer: string;
+  readonly aanbieder: { readonly sleutel: string; readonly naam: string };
+  readonly versie: number | null;
+  readonly oud: Money | null;
+  readonly nieuw: Money | null;
+  readonly verschil: Money | null;
+  readonly cumulatief: Percentage | null;
+  readonly grond: string | null;
+  readonly toelichting: string | null;
+  readonly waarschuwingen: readonly string[];
+  readonly fouten: readonly string[];
+  readonly wijzigingen: readonly OfferedDifference[];
+  readonly uitkomst: OfferOutcome | null;
+}

@@ -16,6 +16,7 @@ import { StatusBadge } from '../../ui/status-badge.js';
 import { Cockpit } from './cockpit.js';
 import { Changes } from './changes.js';
 import { Consultations } from './consultations.js';
+import { PreviewSection } from './preview-section.js';
 import { RoundSteps } from './round-steps.js';
 import { kindName, roundCrumbs, roundTone } from './round-words.js';
 
@@ -108,6 +109,7 @@ function Detail({ round }: { readonly round: RoundDetail }): ReactElement {
       <Changes round={round} />
       <Consultations round={round} />
       {round.vrijgegeven ? <Cockpit roundId={round.id} respondUntil={round.reagerenTotEnMet} /> : null}
+      <PreviewSection roundId={round.id} no={round.nummer} open={round.wijzigbaar} />
       <Section title={words.history}>
         <ol className="rw-list">
           {round.gebeurtenissen.map((event, index) => (

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What a revision would do, before anything is sent. */
+export const revisionPreview = {
+  title: 'Voorbeeld',
+  note: 'Wat de wijzigingen doen, gerekend met wat in de laatste twaalf hele maanden is geboekt. Er gaat niets naar aanbieders.',
+  what: 'Het voorbeeld',
+  compute: 'Reken door',
+  again: 'Reken opnieuw door',
+  computed: 'De herziening is doorgerekend.',
+  none: { title: 'Nog niet doorgerekend', text: 'Reken de herziening door om per contract te zien wat er verandert en wat het kost.' },
+  contracts: 'Contracten',
+  ofProviders: (n: number) => (n === 1 ? 'van 1 aanbieder' : `van ${n} aanbieders`),
+  booked: 'Geboekt in twaalf maanden',
+  after: 'Na de herziening',
+  difference: 'Verschil per jaar',
+  perMunicipality: 'Per gemeente',
+  perSegment: 'Per segment',
+  municipality: 'Gemeente',
+  segment: 'Segment',
+  bookedHead: 'Geboekt (€)',
+  afterHead: 'Na de herziening (€)',
+  differenceHead: 'Verschil (€)',
+  total: 'Samen',
+  apart: (n: number) =>
+    n === 1 ? '1 contract past niet zoals voorgesteld en wordt apart gezet.' : `${n} contracten passen niet zoals voorgesteld en worden apart gezet.`,
+  showApart: 'Bekijk waarom',
+  withoutBookings: (n: number) =>
+    n === 1
+      ? 'Op 1 contract is niets geboekt; het telt niet mee in de bedragen.'
+      : `Op ${n} contracten is niets geboekt; die tellen niet mee in de bedragen.`,
+  list: 'Per contract',
+  search: 'Zoek contract of aanbieder',
+  only: 'Toon',
+  all: 'Alles',
+  onlyApart: 'Apart gezet',
+  onlyWarning: 'Met waarschuwing',
+  contract: 'Contract',
+  provider: 'Aanbieder',
+  changes: 'Wat er verandert',
+  ground: 'Grond',
+  cumulative: 'Sinds begin contract',
+  unknown: 'niet bekend',
+  nothing: 'niets',
+  more: (n: number) => (n === 1 ? 'en nog 1 wijziging' : `en nog ${n} wijzigingen`),
+  change: (part: string, old: string | null, next: string | null) => `${part}: ${old ?? 'geen afspraak'} → ${next ?? 'vervalt'}`,
+  noContracts: { title: 'Geen contracten', text: 'De keuze van de ronde neemt geen enkel contract.' },
+  explain: 'Licht de grond toe',
+  explainOf: (contract: string) => `Waarom de grond voor ${contract} toch kan`,
+  reason: 'Uw uitleg',
+  explained: 'De uitleg is vastgelegd en de ronde is opnieuw doorgerekend.',
+} as const;

@@ -231,7 +231,7 @@ function rowsOf({ n, region, secret, municipality }: Party): string {
     insert into decision (region_id, id, no, body_key, title, subject_kind, subject_label, outcome, motivation, taken_on, recorded_name, recorded_at)
       values (${region}, '${uuid(n * 1000 + 5)}', ${n}, 'gremium-${n}', '${region === 1 ? 'Besluit' : secret}', 'procedure', 'proef', 'aangenomen', 'proef', '2025-01-01', 'proef', now());
     insert into revision_round (region_id, id, no, title, why, effective_from, choice, state, response_days, reminder_days, prepared_by, prepared_name, prepared_at)
-      values (${region}, '${uuid(n * 1000 + 35)}', ${n}, '${region === 1 ? 'Herziening' : secret}', 'proef', '2030-01-01', '{"segmenten":[],"soorten":[],"aanbieders":[],"contracten":[],"weergave":null}', 'ontwikkeltafel', 30, '{7}', ${signal}, 'proef', now());
+      values (${region}, '${uuid(n * 1000 + 35)}', ${n}, '${region === 1 ? 'Herziening' : secret}', 'proef', '2030-01-01', '{"segmenten":[],"soorten":[],"aanbieders":[],"contracten":[],"weergave":null}', 'ontwikkeltafel', 30, '{7}', '${uuid(n * 1000 + 24)}', 'proef', now());
     insert into revision_change (region_id, round_id, no, position, kind, content, explanation, ground, changed_at, changed_by)
       values (${region}, '${uuid(n * 1000 + 35)}', 1, 1, 'product-eindigt', '{"code":"P9"}', '${region === 1 ? 'proef' : secret}', 'proef', now(), 'proef');
     insert into revision_consultation (region_id, round_id, no, kind, title, level, purpose, held_on)

@@ -29,6 +29,7 @@ import { Procurement1763800000028 } from './1763800000028-procurement.js';
 import { Votes1763800000030 } from './1763800000030-votes.js';
 import { SealedBids1763800000031 } from './1763800000031-sealed-bids.js';
 import { Award1763800000032 } from './1763800000032-award.js';
+import { Mail1763800000033 } from './1763800000033-mail.js';
 import { IntegrityObjections1763800000034 } from './1763800000034-integrity-objections.js';
 import { Revisions1763800000035 } from './1763800000035-revisions.js';
 
@@ -62,6 +63,7 @@ export const migrations = [
   Votes1763800000030,
   SealedBids1763800000031,
   Award1763800000032,
+  Mail1763800000033,
   IntegrityObjections1763800000034,
   Revisions1763800000035,
 ];

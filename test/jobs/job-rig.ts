@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DatabaseModule, JobsModule, migrateQueueStore, systemActor, UnitOfWork, type Actor, type JobTiming } from '#platform';
+import { DatabaseModule, JobsModule, migrateQueueStore, systemActor, UnitOfWork, type Actor, type JobTiming, type MailSettings } from '#platform';
 import { createPostgresBackend, Queue } from 'bullmq';
 import pg from 'pg';
 import { testDatabase, type TestDatabase } from '../support/database.js';
@@ -58,11 +58,17 @@ export class JobRig {
   }
 
   /** A worker with these handlers; `timing` overrides the quick one. */
-  async worker(providers: Type[], timing: Partial<JobTiming> = {}, concurrency: Record<string, number> = {}): Promise<INestApplicationContext> {
+  async worker(
+    providers: Type[],
+    timing: Partial<JobTiming> = {},
+    concurrency: Record<string, number> = {},
+    mail: MailSettings | null = null,
+  ): Promise<INestApplicationContext> {
     const jobs = JobsModule.forRoot({
       relayUrl: this.db.url('raamwerk_relay'),
       redisUrl: this.redisUrl,
       concurrency,
+      mail,
       timing: { ...QUICK, ...timing },
     });
     const database = DatabaseModule.forRoot({ url: this.db.url('raamwerk_worker'), poolSize: 6, statementTimeout: 0, name: 'test worker' });
@@ -115,8 +121,12 @@ export class JobRig {
     }, patienceMs);
   }
 
+  async stopWorkers(): Promise<void> {
+    for (const worker of this.workers.splice(0)) await worker.close();
+  }
+
   async close(): Promise<void> {
-    for (const worker of this.workers) await worker.close();
+    await this.stopWorkers();
     await this.owner.end();
     await this.db.drop();
   }

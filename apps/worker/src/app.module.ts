@@ -18,7 +18,13 @@ export class WorkerModule {
         KeysModule.forRoot(settings.keys),
         // No limit to a statement: a check over a whole year is one.
         DatabaseModule.forRoot({ url: settings.workerUrl, poolSize: POOL_SIZE, statementTimeout: 0, name: 'raamwerk worker' }),
-        JobsModule.forRoot({ relayUrl: settings.relayUrl, redisUrl: settings.redisUrl, concurrency: CONCURRENCY, onStuck: () => process.exit(1) }),
+        JobsModule.forRoot({
+          relayUrl: settings.relayUrl,
+          redisUrl: settings.redisUrl,
+          concurrency: CONCURRENCY,
+          mail: settings.mail,
+          onStuck: () => process.exit(1),
+        }),
         ...CAPABILITIES,
       ],
       providers: [CleanUpHandler],

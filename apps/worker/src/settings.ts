@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path';
 import type { LogLevel } from '@nestjs/common';
-import { addressFor, ConfigurationError, DATA_FILES, KeyRing, NEST_LOG_LEVELS, rolePasswords, type Config } from '#platform';
+import { addressFor, ConfigurationError, DATA_FILES, KeyRing, NEST_LOG_LEVELS, rolePasswords, type Config, type MailSettings } from '#platform';
 
 export interface WorkerSettings {
   /** Logs in as raamwerk_worker. */
@@ -10,6 +10,8 @@ export interface WorkerSettings {
   readonly relayUrl: string;
   readonly redisUrl: string | null;
   readonly keys: KeyRing;
+  /** null: mail is kept and not sent. */
+  readonly mail: MailSettings | null;
   readonly logLevels: LogLevel[];
 }
 
@@ -29,6 +31,7 @@ export function workerSettings(config: Config): WorkerSettings {
     relayUrl,
     redisUrl: config.redisUrl,
     keys: KeyRing.open(config.keyFile ?? join(config.dataDir, DATA_FILES.keys), false),
+    mail: config.smtpUrl && config.mailFrom ? { smtpUrl: config.smtpUrl, from: config.mailFrom, publicUrl: config.publicUrl } : null,
     logLevels: NEST_LOG_LEVELS[config.logLevel],
   };
 }

@@ -20,5 +20,6 @@ export * from './installation/data-folder.js';
 export * from './installation/make-folder.js';
 export * from './installation/prepare-database.js';
 export * from './jobs/index.js';
+export * from './mail/index.js';
 export * from './sealing/sealed-box.js';
 export * from './sealing/sealed-file.js';

@@ -20,6 +20,10 @@ export interface Config {
   readonly keyFile: string | null;
   /** The address people use, for cookies (https → Secure) and the origin check; null means: whatever host was asked. */
   readonly publicUrl: string | null;
+  /** How mail leaves; null: it is kept and shown, and not sent. */
+  readonly smtpUrl: string | null;
+  /** Who mail comes from. */
+  readonly mailFrom: string | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** How many reverse proxies stand in front: exactly that many X-Forwarded-For hops are believed. */
   readonly proxyHops: number;
@@ -82,11 +86,14 @@ export function readConfig(env: Environment = process.env): Config {
     redisUrl: address(env, 'REDIS_URL', ['redis:', 'rediss:'], faults),
     keyFile: env.KEY_FILE?.trim() || null,
     publicUrl: address(env, 'PUBLIC_URL', ['http:', 'https:'], faults),
+    smtpUrl: address(env, 'SMTP_URL', ['smtp:', 'smtps:'], faults),
+    mailFrom: env.MAIL_FROM?.trim() || null,
     logLevel,
     proxyHops: whole(env, 'PROXY_HOPS', 0, 10, faults),
     failpoint: failpointOf(env, faults),
   };
   if (config.keyFile && !existsSync(config.keyFile)) faults.push(`KEY_FILE wijst naar ${config.keyFile}, maar dat bestand is er niet.`);
+  if (config.smtpUrl && !config.mailFrom) faults.push('Geef bij SMTP_URL ook MAIL_FROM: het adres waarvan de e-mail komt.');
   const own = [config.apiDatabaseUrl, config.workerDatabaseUrl, config.relayDatabaseUrl].filter((u) => u !== null).length;
   if (own > 0 && own < 3) faults.push('Geef API_DATABASE_URL, WORKER_DATABASE_URL en RELAY_DATABASE_URL alle drie, of geen van drieën.');
   if (faults.length > 0) throw new ConfigurationError(faults);

@@ -9,6 +9,8 @@ import { DemoLoginsQuery } from './controllers/demo-logins.query.js';
 import { HealthController } from './controllers/health.controller.js';
 import { JobsController } from './controllers/jobs.controller.js';
 import { JobsQuery } from './controllers/jobs.query.js';
+import { MailController } from './controllers/mail.controller.js';
+import { MailQuery } from './controllers/mail.query.js';
 import { SessionController } from './controllers/session.controller.js';
 import { SessionQuery } from './controllers/session.query.js';
 import { Idempotency } from './idempotency.js';
@@ -19,7 +21,7 @@ import { validation } from './validation.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SessionController, DemoLoginsController, JobsController, AuditController, HealthController],
+  controllers: [SessionController, DemoLoginsController, JobsController, AuditController, MailController, HealthController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
@@ -28,6 +30,7 @@ import { validation } from './validation.js';
     AuditQuery,
     DemoLoginsQuery,
     JobsQuery,
+    MailQuery,
     SessionQuery,
   ],
   exports: [Idempotency],

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { makePool } from '../database/database.module.js';
 import { Reader } from '../database/reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import type { MailSettings } from '../mail/mail.handler.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobRunner } from './job-runner.js';
 import { JobStore, type Pointer } from './job-store.js';
@@ -27,6 +28,8 @@ export interface JobsOptions {
   /** How many jobs of a queue run at the same time in this process; 1 where nothing is said. */
   readonly concurrency?: Readonly<Record<string, number>>;
   readonly timing?: Partial<JobTiming>;
+  /** null or absent: mail is kept and not sent. */
+  readonly mail?: MailSettings | null;
   /** The connection to the queue store hangs though it seems alive; the process should end, so that its supervisor starts it anew. */
   readonly onStuck?: () => void;
 }

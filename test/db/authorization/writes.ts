@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { AWARD_WRITES } from './award-writes.js';
 import { CARE_WRITES } from './care-writes.js';
 import { APPLICATION, NOT_IN_HAND, PROCEDURE } from './procurement-bodies.js';
 import { PROVIDER_WRITES } from './provider-writes.js';
@@ -62,6 +63,7 @@ const INDEXATION = {
 
 /** One entry for every route that changes something, by its path. What is let in and refused for what it is, was let in. */
 export const WRITES: Readonly<Record<string, Sample>> = {
+  ...AWARD_WRITES,
   ...CARE_WRITES,
   ...PROVIDER_WRITES,
   ...REVISION_WRITES,

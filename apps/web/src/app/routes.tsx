@@ -102,6 +102,7 @@ const pages: RouteObject[] = [
   page('inkoopprocedures/:id', 'procurement:read', () => import('../pages/procedures/procedure-page.js')),
   page('inkoopprocedures/:id/wijzigen', 'procurement:prepare', () => import('../pages/procedures/procedure-form-page.js')),
   page('inkoopprocedures/:id/zorgvuldigheid', 'procurement:read', () => import('../pages/procedures/care-page.js')),
+  page('inkoopprocedures/:id/gunning', 'award:read', () => import('../pages/tenders/award-page.js')),
   page('aanmeldingen', 'application:read', () => import('../pages/procedures/applications-page.js')),
   page('aanmeldingen/:id', 'application:read', () => import('../pages/procedures/application-page.js')),
   page('gesprekken', 'talk:read', () => import('../pages/talks/talks-page.js')),

@@ -115,6 +115,12 @@ export const PERMISSIONS = {
   'vetting:conclude': ['inkoopadviseur', 'bestuurder'],
   'court-file:read': ['inkoopadviseur', 'auditor'],
   'court-file:make': ['inkoopadviseur', 'auditor'],
+  // Assessors score; who prepares and who decides are two persons; a bidder reads its own letter.
+  'award:read': ['inkoopadviseur', 'beoordelaar', 'bestuurder'],
+  'award:prepare': ['inkoopadviseur'],
+  'award:score': ['beoordelaar'],
+  'award:decide': ['inkoopadviseur', 'bestuurder'],
+  'award:letter': ['aanbieder'],
   'job:read': ['controller', 'beheerder', 'contractmanager', 'auditor'],
   'job:manage': ['beheerder', 'controller'],
   'catalogue:read': STAFF,

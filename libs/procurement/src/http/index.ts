@@ -8,6 +8,7 @@ import { InterestsQuery } from '../persistence/interests.query.js';
 import { ObjectionsQuery } from '../persistence/objections.query.js';
 import { ProceduresQuery } from '../persistence/procedures.query.js';
 import { ApplicationsController } from './applications.controller.js';
+import { AwardController } from './award.controller.js';
 import { DossiersController } from './dossiers.controller.js';
 import { IntegrityController } from './integrity.controller.js';
 import { InterestsController } from './interests.controller.js';
@@ -20,6 +21,7 @@ import { PublicProceduresController } from './public.controller.js';
   imports: [ContractsModule],
   controllers: [
     ApplicationsController,
+    AwardController,
     InterestsController,
     ObjectionsController,
     IntegrityController,

@@ -77,9 +77,56 @@ export async function interestsInWords(tx: Tx, procedureId: string): Promise<str
   ].join(' ');
 }
 
-/** The accounts that may be asked to assess: those with the role on this day. */
-export const assessorsByEmail = (tx: Tx, emails: readonly string[]): Promise<{ readonly id: string; readonly name: string }[]> =>
-  tx.sql<{ readonly id: string; readonly name: string }>(`select id, name from account where region_id = $1 and email = any($2::text[])`, [
+/** Accounts by their address, and providers by their key: what is not known is not in it. */
+export async function namedOnes(
+  tx: Tx,
+  emails: readonly string[],
+  keys: readonly string[],
+): Promise<{
+  readonly accounts: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
+  readonly providers: ReadonlyMap<string, string>;
+}> {
+  const accounts = await tx.sql<{ email: string; id: string; name: string }>(
+    `select a.email, a.id, a.name from account a where a.region_id = $1 and a.email = any($2::text[])
+        and exists (select 1 from role_grant g where g.region_id = a.region_id and g.account_id = a.id and g.role = 'beoordelaar' and g.valid @> $3::date)`,
+    [tx.regionId, emails, tx.today],
+  );
+  const providers = await tx.sql<{ key: string; id: string }>(`select key, id from provider where region_id = $1 and key = any($2::text[])`, [
     tx.regionId,
-    emails,
+    keys,
   ]);
+  return { accounts: new Map(accounts.map((a) => [a.email, { id: a.id, name: a.name }])), providers: new Map(providers.map((p) => [p.key, p.id])) };
+}
+
+/** The newest letter with the intention to award to the provider who asks. */
+export async function ownAwardLetter(
+  tx: Tx,
+  procedureId: string,
+  providerId: string,
+): Promise<{ readonly text: string; readonly until: string } | null> {
+  const [row] = await tx.sql<{ text: string; until: string }>(
+    `select text, standstill_until::text as until from award_letter where region_id = $1 and procedure_id = $2 and provider_id = $3 order by id desc limit 1`,
+    [tx.regionId, procedureId, providerId],
+  );
+  return row ?? null;
+}
+
+/** The contracts that were made, and until when the notice of the award has to be sent. */
+export async function awardEnd(
+  tx: Tx,
+  procedureId: string,
+): Promise<{
+  readonly contracts: { readonly providerId: string; readonly number: string }[];
+  readonly noticeDue: string | null;
+  readonly noticeSentOn: string | null;
+}> {
+  const contracts = await tx.sql<{ providerId: string; number: string }>(
+    `select provider_id as "providerId", contract_number as number from award_contract where region_id = $1 and procedure_id = $2 order by contract_number`,
+    [tx.regionId, procedureId],
+  );
+  const [due] = await tx.sql<{ noticeDue: string | null; noticeSentOn: string | null }>(
+    `select notice_due::text as "noticeDue", notice_sent_on::text as "noticeSentOn" from tender_assessment where region_id = $1 and procedure_id = $2`,
+    [tx.regionId, procedureId],
+  );
+  return { contracts, noticeDue: due?.noticeDue ?? null, noticeSentOn: due?.noticeSentOn ?? null };
+}

@@ -136,6 +136,11 @@ function Detail({ procedure }: { readonly procedure: ProcedureDetail }): ReactEl
           </PageLink>
         </p>
       ) : null}
+      {may('award:read') && procedure.soort !== 'open-house' ? (
+        <p>
+          <PageLink to={`/inkoopprocedures/${procedure.id}/gunning`}>{texts.awards.link}</PageLink>
+        </p>
+      ) : null}
       <Steps key={procedure.versie} procedure={procedure} />
       <RequirementList procedure={procedure} />
       <TariffSheet procedure={procedure} />

@@ -31,5 +31,13 @@ export const CARE_WRITES: Readonly<Record<string, Sample>> = {
     uitkomst: 'niets-gevonden',
   }),
   'POST /inkoopprocedures/:id/integriteit/:dossier/conclusie': nested('dossier', NOTHING, { ...SEEN, uitkomst: 'geen-bezwaar', reden: 'proef' }),
+  // No tender here, so there is no box, no bid and nothing to hand in: told so to everybody who is let in.
+  'PUT /inkoopprocedures/:id/inschrijfbus': { object: ['id', 'procedure'], body: { sluitOp: '2030-01-01T10:00:00Z', percelen: 1 }, ok: [409] },
+  'POST /inkoopprocedures/:id/inschrijfbus/openen': { object: ['id', 'procedure'], ok: [404] },
+  'POST /inkoopprocedures/:id/inschrijvingen': { object: ['id', 'procedure'], ok: [404] },
+  'POST /inschrijvingen/:id/bestanden': { params: { id: NOTHING }, body: () => new FormData(), ok: [400, 404] },
+  'DELETE /inschrijvingen/:id/bestanden/:bestand': { params: { id: NOTHING, bestand: NOTHING }, ok: [404] },
+  'POST /inschrijvingen/:id/indienen': { params: { id: NOTHING }, body: { percelen: [] }, ok: [404] },
+  'POST /inschrijvingen/:id/intrekken': { params: { id: NOTHING }, ok: [404] },
   'POST /inkoopprocedures/:id/dossiers': { object: ['id', 'procedure'], body: { reden: 'proef' } },
 };

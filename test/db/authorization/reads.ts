@@ -90,6 +90,12 @@ export const READS: Readonly<Record<string, Sample>> = {
   'GET /indexeringen/regel': { query: 'datum=2025-01-01' },
   'GET /inkoopprocedures': {},
   'GET /inkoopprocedures/:id': { object: ['id', 'procedure'] },
+  'GET /inkoopprocedures/:id/inschrijfbus': { object: ['id', 'procedure'], ok: [404] },
+  'GET /inschrijvingen/:id/bestanden/:bestand': {
+    params: { id: '01890000-0000-7000-8000-00000000dead', bestand: '01890000-0000-7000-8000-00000000dead' },
+    ok: [404],
+  },
+  'GET /inschrijvingen/:id/inhoud': { params: { id: '01890000-0000-7000-8000-00000000dead' }, ok: [404] },
   'GET /inkoopprocedures/:id/belangen': { object: ['id', 'procedure'] },
   // Of an open house there is nothing to award, and no letter of it.
   'GET /inkoopprocedures/:id/gunning': { object: ['id', 'procedure'], ok: [404] },

@@ -101,6 +101,10 @@ export const PERMISSIONS = {
   'procurement:assess': ['beoordelaar'],
   'procurement:judge': ['beoordelaar', 'inkoopadviseur'],
   'procurement:decide': ['inkoopadviseur'],
+  // Two persons open, after the deadline; what was handed in is for who works on it.
+  'bid:read': ['inkoopadviseur', 'beoordelaar', 'bestuurder', 'auditor', 'aanbieder'],
+  'bid:open': ['inkoopadviseur', 'bestuurder'],
+  'bid:look': ['inkoopadviseur', 'beoordelaar', 'bestuurder'],
   'application:read': ['inkoopadviseur', 'contractmanager', 'beoordelaar', 'auditor', 'aanbieder'],
   'application:step': ['inkoopadviseur', 'beoordelaar', 'aanbieder'],
   // Who works on a procedure has no interest in it; what was found of a provider's integrity is for few.

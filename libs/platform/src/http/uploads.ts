@@ -45,6 +45,25 @@ export async function* uploadedFiles(request: FastifyRequest): AsyncGenerator<Up
   }
 }
 
+/** A file of a form while it arrives; nothing of it is held. */
+export interface ArrivingFile {
+  readonly name: string;
+  /** Its bytes; throws `formulier-onleesbaar` when they break off or go on beyond 26,214,400. */
+  readonly pieces: AsyncGenerator<Buffer>;
+}
+
+/** The first file of a form, to be read while it arrives. @throws DomainError `formulier-onleesbaar` */
+export async function arrivingFile(request: FastifyRequest): Promise<ArrivingFile> {
+  if (!request.isMultipart()) throw new DomainError(formBroken);
+  const part = await request.file({ throwFileSizeLimit: false, limits: UPLOAD_LIMITS }).catch(() => undefined);
+  if (!part) throw new DomainError(formBroken);
+  async function* pieces(): AsyncGenerator<Buffer> {
+    for await (const piece of part!.file) yield piece as Buffer;
+    if (part!.file.truncated) throw new DomainError(formBroken);
+  }
+  return { name: lastPart(part.filename), pieces: pieces() };
+}
+
 function lastPart(sent: string | undefined): string {
   const name = (sent ?? '')
     .split(/[\\/]/)

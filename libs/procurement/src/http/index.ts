@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { ContractsModule } from '#contracts';
 import { ApplicationsQuery } from '../persistence/applications.query.js';
+import { BidsQuery } from '../persistence/bids.query.js';
 import { DossiersQuery } from '../persistence/dossiers.query.js';
 import { IntegrityQuery } from '../persistence/integrity.query.js';
 import { InterestsQuery } from '../persistence/interests.query.js';
@@ -9,6 +10,7 @@ import { ObjectionsQuery } from '../persistence/objections.query.js';
 import { ProceduresQuery } from '../persistence/procedures.query.js';
 import { ApplicationsController } from './applications.controller.js';
 import { AwardController } from './award.controller.js';
+import { BidsController } from './bids.controller.js';
 import { DossiersController } from './dossiers.controller.js';
 import { IntegrityController } from './integrity.controller.js';
 import { InterestsController } from './interests.controller.js';
@@ -21,6 +23,7 @@ import { PublicProceduresController } from './public.controller.js';
   imports: [ContractsModule],
   controllers: [
     ApplicationsController,
+    BidsController,
     AwardController,
     InterestsController,
     ObjectionsController,
@@ -29,6 +32,6 @@ import { PublicProceduresController } from './public.controller.js';
     ProceduresController,
     PublicProceduresController,
   ],
-  providers: [ApplicationsQuery, InterestsQuery, ObjectionsQuery, IntegrityQuery, DossiersQuery, ProceduresQuery],
+  providers: [ApplicationsQuery, BidsQuery, InterestsQuery, ObjectionsQuery, IntegrityQuery, DossiersQuery, ProceduresQuery],
 })
 export class ProcurementHttpModule {}

@@ -6,7 +6,6 @@ import { contractTerms } from './nl/contract-terms.js';
 import { documents, signing } from './nl/documents.js';
 import { contracts, postings, providers } from './nl/agreements.js';
 import { imports, messages } from './nl/declarations.js';
-import { mail, post } from './nl/mail.js';
 import { audit, jobs, municipalities, products } from './nl/management.js';
 import { indexations } from './nl/indexations.js';
 import { productBook } from './nl/product-book.js';
@@ -71,7 +70,6 @@ export const texts = {
   login,
   conversions,
   maatwerk,
-  mail,
   manual,
   menu,
   messages,
@@ -80,7 +78,6 @@ export const texts = {
   offers,
   revisionPreview,
   portfolios,
-  post,
   postings,
   prebill,
   procedures,

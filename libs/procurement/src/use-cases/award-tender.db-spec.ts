@@ -296,7 +296,7 @@ describe('from opened bids to contracts', () => {
           }
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
     expect(awarded).toBeGreaterThan(0);
   });

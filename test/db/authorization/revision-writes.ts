@@ -12,7 +12,7 @@ const ROUND = {
 };
 
 /** A product of the world ends. */
-const CHANGE = { soort: 'product-eindigt', inhoud: { product: 'P1' }, toelichting: 'proef', grond: 'proef', reden: 'proef' };
+const CHANGE = { soort: 'product-eindigt', inhoud: { product: 'P1' }, toelichting: 'proef', grond: 'proef' };
 
 /** Of the routes that prepare, release and answer a revision. */
 export const REVISION_WRITES: Readonly<Record<string, Sample>> = {
@@ -36,7 +36,7 @@ export const REVISION_WRITES: Readonly<Record<string, Sample>> = {
   },
   'POST /aanbiedingen/:id/bezwaar': { params: { id: NOTHING }, body: { reden: 'Te weinig tijd.' }, ok: [404] },
   'POST /herzieningen/:id/wijzigingen': { object: ['id', 'revision'], body: CHANGE },
-  'PUT /herzieningen/:id/wijzigingen/:nr': { object: ['id', 'revision'], params: { nr: '1' }, body: { ...CHANGE, versie: 999 } },
+  'PUT /herzieningen/:id/wijzigingen/:nr': { object: ['id', 'revision'], params: { nr: '1' }, body: { ...CHANGE, reden: 'proef', versie: 999 } },
   'POST /herzieningen/:id/wijzigingen/:nr/schrappen': { object: ['id', 'revision'], params: { nr: '1' }, body: { versie: 999 } },
   'PUT /herzieningen/:id/volgorde': { object: ['id', 'revision'], body: { gezien: [], volgorde: [1] } },
   // The choice of the round takes no contract: none can be an exception.

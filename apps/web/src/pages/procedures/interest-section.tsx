@@ -60,24 +60,28 @@ export function InterestSection({ procedure }: { readonly procedure: ProcedureDe
         {({ verklaringen }) => (
           <div className="rw-stack rw-stack--wide">
             {verklaringen.length === 0 ? <p className="rw-soft">{words.none}</p> : null}
-            <ul className="rw-list">
-              {verklaringen.map((s) => (
-                <li key={s.id}>
-                  <b>{s.naam}</b>{' '}
-                  <StatusBadge plain tone={s.belang ? (s.oordeel?.uitkomst === 'toegestaan' ? 'green' : 'orange') : 'green'}>
-                    {s.belang ? (s.oordeel ? words.outcomes[s.oordeel.uitkomst] : words.stated) : words.clear}
-                  </StatusBadge>
-                  <span className="rw-second">
-                    {words.signedOn(moment(s.op))}
-                    {s.geldt ? '' : `, ${words.earlier}`}
-                    {s.oordeel ? `, ${words.ruledBy(s.oordeel.door)}` : ''}
-                  </span>
-                  {s.toelichting ? <p className="rw-talk__text">{s.toelichting}</p> : null}
-                  {s.oordeel ? <p className="rw-talk__text rw-soft">{s.oordeel.reden}</p> : null}
-                  {s.belang && !s.oordeel && s.geldt && !s.eigen && may('interest:rule') ? <Ruling procedureId={procedure.id} statement={s} /> : null}
-                </li>
-              ))}
-            </ul>
+            {verklaringen.length > 0 ? (
+              <ul className="rw-list">
+                {verklaringen.map((s) => (
+                  <li key={s.id}>
+                    <b>{s.naam}</b>{' '}
+                    <StatusBadge plain tone={s.belang ? (s.oordeel?.uitkomst === 'toegestaan' ? 'green' : 'orange') : 'green'}>
+                      {s.belang ? (s.oordeel ? words.outcomes[s.oordeel.uitkomst] : words.stated) : words.clear}
+                    </StatusBadge>
+                    <span className="rw-second">
+                      {words.signedOn(moment(s.op))}
+                      {s.geldt ? '' : `, ${words.earlier}`}
+                      {s.oordeel ? `, ${words.ruledBy(s.oordeel.door)}` : ''}
+                    </span>
+                    {s.toelichting ? <p className="rw-talk__text">{s.toelichting}</p> : null}
+                    {s.oordeel ? <p className="rw-talk__text rw-soft">{s.oordeel.reden}</p> : null}
+                    {s.belang && !s.oordeel && s.geldt && !s.eigen && may('interest:rule') ? (
+                      <Ruling procedureId={procedure.id} statement={s} />
+                    ) : null}
+                  </li>
+                ))}
+              </ul>
+            ) : null}
             {may('interest:sign') && !verklaringen.some((s) => s.eigen && s.geldt && !s.belang) && procedure.staat !== 'concept' ? (
               <InterestForm procedure={procedure} />
             ) : null}

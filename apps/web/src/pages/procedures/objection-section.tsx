@@ -174,11 +174,13 @@ export function ObjectionSection({ procedureId, data }: Props): ReactElement {
     >
       {adding ? <NewObjection procedureId={procedureId} data={data} onClose={() => setAdding(false)} /> : null}
       {data.bezwaren.length === 0 ? <p className="rw-soft">{words.none}</p> : null}
-      <ul className="rw-list">
-        {data.bezwaren.map((objection) => (
-          <One key={objection.id} procedureId={procedureId} objection={objection} />
-        ))}
-      </ul>
+      {data.bezwaren.length > 0 ? (
+        <ul className="rw-list">
+          {data.bezwaren.map((objection) => (
+            <One key={objection.id} procedureId={procedureId} objection={objection} />
+          ))}
+        </ul>
+      ) : null}
     </Section>
   );
 }

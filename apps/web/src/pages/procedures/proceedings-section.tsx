@@ -85,27 +85,29 @@ export function ProceedingsSection({ procedureId, all }: { readonly procedureId:
     <Section title={words.title} note={words.note} end={writes && !adding ? <Button onClick={() => setAdding(true)}>{words.add}</Button> : null}>
       {adding ? <NewProceedings procedureId={procedureId} onClose={() => setAdding(false)} /> : null}
       {all.length === 0 ? <p className="rw-soft">{words.none}</p> : null}
-      <ul className="rw-list">
-        {all.map((one) => (
-          <li key={one.id}>
-            <b>
-              {words.kinds[one.soort]}
-              {one.zaaknummer ? ` ${one.zaaknummer}` : ''}
-            </b>{' '}
-            <StatusBadge plain tone={one.afgelopenOp ? 'grey' : one.houdtTegen ? 'red' : 'blue'}>
-              {one.afgelopenOp ? words.over : one.houdtTegen ? words.stops : words.runs}
-            </StatusBadge>
-            <span className="rw-second">{words.line(one.eiser, one.rechter, longDate(one.begonnenOp))}</span>
-            {one.afgelopenOp ? <p className="rw-talk__text">{words.endedOn(longDate(one.afgelopenOp), one.uitkomst ?? '')}</p> : null}
-            {ending === one.id ? <End procedureId={procedureId} one={one} onClose={() => setEnding(null)} /> : null}
-            {writes && !one.afgelopenOp && ending !== one.id ? (
-              <div className="rw-buttons">
-                <Button onClick={() => setEnding(one.id)}>{words.end}</Button>
-              </div>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      {all.length > 0 ? (
+        <ul className="rw-list">
+          {all.map((one) => (
+            <li key={one.id}>
+              <b>
+                {words.kinds[one.soort]}
+                {one.zaaknummer ? ` ${one.zaaknummer}` : ''}
+              </b>{' '}
+              <StatusBadge plain tone={one.afgelopenOp ? 'grey' : one.houdtTegen ? 'red' : 'blue'}>
+                {one.afgelopenOp ? words.over : one.houdtTegen ? words.stops : words.runs}
+              </StatusBadge>
+              <span className="rw-second">{words.line(one.eiser, one.rechter, longDate(one.begonnenOp))}</span>
+              {one.afgelopenOp ? <p className="rw-talk__text">{words.endedOn(longDate(one.afgelopenOp), one.uitkomst ?? '')}</p> : null}
+              {ending === one.id ? <End procedureId={procedureId} one={one} onClose={() => setEnding(null)} /> : null}
+              {writes && !one.afgelopenOp && ending !== one.id ? (
+                <div className="rw-buttons">
+                  <Button onClick={() => setEnding(one.id)}>{words.end}</Button>
+                </div>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Section>
   );
 }

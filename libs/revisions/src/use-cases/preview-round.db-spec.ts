@@ -111,4 +111,11 @@ describe('the preview of a revision', () => {
     await preview();
     expect((await kept())[0]!.hash).not.toBe(before[0]!.hash);
   });
+
+  it('of a round that was stopped stays as it was', async () => {
+    const before = await kept();
+    await region.db.owner(`update revision_round set state = 'gestopt', ended_reason = 'x' where id = $1`, [roundId]);
+    await expect(preview()).rejects.toMatchObject({ code: 'herziening-voorbij' });
+    expect(await kept()).toEqual(before);
+  });
 });

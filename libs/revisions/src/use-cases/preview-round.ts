@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { cumulativeChange, GROUNDS, loadVersionContents, testGrounds, type Ground, type WholeVersion } from '#contracts';
-import { DomainError } from '#kernel';
+import { defineError, DomainError } from '#kernel';
 import type { Tx } from '#platform';
 import { applyChanges, canonical, type Applied } from '../domain/apply-changes.js';
 import type { KnownNames } from '../domain/contract-content.js';
@@ -185,9 +185,18 @@ export async function computePreview(tx: Tx, round: StoredRound): Promise<Previe
   return { overeenkomsten: found.length, apart: found.filter((f) => f.contract.faults.length > 0).length };
 }
 
-/** Previews a round that is still written, or made anew for who did not answer. @throws DomainError `herziening-onbekend` */
+const roundOver = defineError(
+  'herziening-voorbij',
+  'conflict',
+  'Deze herziening wordt vastgelegd of is voorbij. Wat is doorgerekend blijft staan zoals het was; maak een nieuwe herziening.',
+);
+const OVER: readonly StoredRound['state'][] = ['vastleggen', 'ingang', 'afgesloten', 'gestopt'];
+
+/** Previews a round until every answer is in. @throws DomainError `herziening-onbekend`, `herziening-voorbij` */
 export async function previewRound(tx: Tx, roundId: string): Promise<PreviewOutcome> {
-  const outcome = await computePreview(tx, await lockRoundAt(tx, roundId, null));
+  const round = await lockRoundAt(tx, roundId, null);
+  if (OVER.includes(round.state)) throw new DomainError(roundOver, { staat: round.state });
+  const outcome = await computePreview(tx, round);
   await tx.audit({ action: 'herziening doorgerekend', objectKind: 'herziening', objectId: roundId, detail: { ...outcome } });
   return outcome;
 }

@@ -166,6 +166,8 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('imports', 'inlezen'),
     at('import', `inlezen/${run.id}`),
     at('jobs', 'taken'),
+    at('messages for who is logged in', 'post'),
+    at('mail', 'mail'),
     at('products', 'producten'),
     at('unmapped products', 'producten/niet-ingedeeld', 'inkoopadviseur'),
     at('audit trail', 'logboek', 'auditor'),

@@ -24,6 +24,7 @@ jest.setTimeout(600_000);
 
 const STAFF = [
   'Vandaag',
+  'Berichten voor u',
   'Segmenten',
   'Strategie',
   'Planning',
@@ -49,11 +50,12 @@ const STAFF = [
 const DECLARATIONS = ['Berichten', 'Afkeur', 'Voor de rekening', 'Data-integriteit', 'Besluiten', 'Vragen', 'Inlezen', 'Trajecten'];
 /** What a role finds in its menu besides what all staff have. */
 const MENU: Partial<Record<Role, readonly string[]>> = {
-  controller: [...STAFF, 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Omzettingen', 'Taken'],
+  controller: [...STAFF, 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Omzettingen', 'Taken', 'E-mail'],
   contractmanager: [...STAFF, 'Aanmeldingen', 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Omzettingen', 'Taken'],
   bestuurder: [...STAFF, 'Signalen', 'Indexeringen', 'Besluiten'],
   auditor: [...STAFF, 'Aanmeldingen', 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Omzettingen', 'Taken', 'Logboek'],
   aanbieder: [
+    'Berichten voor u',
     'Aanbieders',
     'Contracten',
     'Te tekenen',
@@ -69,7 +71,7 @@ const MENU: Partial<Record<Role, readonly string[]>> = {
     'Aanmeldingen',
     'Overleg over herzieningen',
   ],
-  verwijzer: [],
+  verwijzer: ['Berichten voor u'],
 };
 
 describeInBrowser('the browser application on the sample region', () => {

@@ -20,7 +20,7 @@ interface Item {
   readonly path: string;
   readonly label: string;
   readonly needs: Permission;
-  readonly count?: 'signals' | 'questions' | 'unmapped' | 'jobs' | 'decisions' | 'manual';
+  readonly count?: 'signals' | 'questions' | 'unmapped' | 'jobs' | 'decisions' | 'manual' | 'post';
   /** Other first parts of an address that belong to this item. */
   readonly also?: readonly string[];
 }
@@ -30,6 +30,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
     title: null,
     items: [
       { path: 'vandaag', label: texts.menu.today, needs: 'steering:read' },
+      { path: 'post', label: texts.post.title, needs: 'session:own', count: 'post' },
       { path: 'signalen', label: texts.menu.signals, needs: 'signal:read', count: 'signals' },
     ],
   },
@@ -84,6 +85,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
     title: texts.menu.management,
     items: [
       { path: 'taken', label: texts.menu.jobs, needs: 'job:read', count: 'jobs' },
+      { path: 'mail', label: texts.mail.title, needs: 'job:manage' },
       { path: 'producten', label: texts.menu.products, needs: 'catalogue:read' },
       { path: 'producten/niet-ingedeeld', label: texts.menu.unmapped, needs: 'catalogue:read', count: 'unmapped' },
       { path: 'gemeenten', label: texts.menu.municipalities, needs: 'steering:read' },
@@ -100,7 +102,9 @@ function useOpenCounts(): Readonly<Record<NonNullable<Item['count']>, number>> {
   const unmapped = useList('/producten/niet-ingedeeld', { perPagina: 1 }, { enabled: may('catalogue:read') });
   const decisions = useList('/besluiten', { staat: 'wacht-op-tweede', perPagina: 1 }, { enabled: may('decision:approve'), every: 60_000 });
   const manual = useList('/handmatig', { staat: 'ingevoerd', perPagina: 1 }, { enabled: may('manual:enter'), every: 60_000 });
+  const own = useList('/post', { toon: 'ongelezen', perPagina: 1 }, { every: 60_000 });
   return {
+    post: own.data?.total ?? 0,
     decisions: decisions.data?.total ?? 0,
     manual: manual.data?.total ?? 0,
     signals: signals.data?.total ?? 0,

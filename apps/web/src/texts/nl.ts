@@ -6,6 +6,7 @@ import { contractTerms } from './nl/contract-terms.js';
 import { documents, signing } from './nl/documents.js';
 import { contracts, postings, providers } from './nl/agreements.js';
 import { imports, messages } from './nl/declarations.js';
+import { mail, post } from './nl/mail.js';
 import { audit, jobs, municipalities, products } from './nl/management.js';
 import { indexations } from './nl/indexations.js';
 import { productBook } from './nl/product-book.js';
@@ -70,6 +71,7 @@ export const texts = {
   login,
   conversions,
   maatwerk,
+  mail,
   manual,
   menu,
   messages,
@@ -78,6 +80,7 @@ export const texts = {
   offers,
   revisionPreview,
   portfolios,
+  post,
   postings,
   prebill,
   procedures,

@@ -117,6 +117,8 @@ export const READS: Readonly<Record<string, Sample>> = {
   'GET /inlezen/:id/voortgang': { object: ['id', 'importRun'] },
   'GET /kwaliteit': {},
   'GET /kwaliteit/termijnen': {},
+  'GET /mail': {},
+  'GET /post': {},
   'GET /logboek': {},
   'GET /maatwerk': {},
   'GET /maatwerk/:id': { object: ['id', 'maatwerk'] },

@@ -209,6 +209,8 @@ export const WRITES: Readonly<Record<string, Sample>> = {
     object: ['id', 'missingSupply'],
     body: { versie: 1, uitkomst: 'ontbreekt', toelichting: 'proef van de toegang' },
   },
+  'POST /mail/:id/opnieuw': { params: { id: '018f0000-0000-7000-8000-000000000001' }, ok: [404] },
+  'POST /post/:id/gelezen': { params: { id: '018f0000-0000-7000-8000-000000000001' }, ok: [404] },
   'POST /omzettingen': { body: { titel: 'proef van de toegang', vanaf: '2030-01-01', tabel: 'GEEN1;GEEN2' }, ok: [201, 400] },
   'PUT /omzettingen/:id': { object: ['id', 'conversion'], body: { titel: 'proef', vanaf: '2030-01-01', tabel: 'GEEN1;GEEN2', versie: 999 } },
   'POST /omzettingen/:id/goedkeuren': { object: ['id', 'conversion'], body: {} },

@@ -32,6 +32,7 @@ import { Award1763800000032 } from './1763800000032-award.js';
 import { Mail1763800000033 } from './1763800000033-mail.js';
 import { IntegrityObjections1763800000034 } from './1763800000034-integrity-objections.js';
 import { Revisions1763800000035 } from './1763800000035-revisions.js';
+import { RevisionOffers1763800000036 } from './1763800000036-revision-offers.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -66,4 +67,5 @@ export const migrations = [
   Mail1763800000033,
   IntegrityObjections1763800000034,
   Revisions1763800000035,
+  RevisionOffers1763800000036,
 ];

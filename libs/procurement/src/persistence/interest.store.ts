@@ -13,6 +13,11 @@ export async function lastInterest(tx: Tx, procedureId: string, accountId: strin
   return row ?? null;
 }
 
+export async function procedureExists(tx: Tx, procedureId: string): Promise<boolean> {
+  const [row] = await tx.sql(`select 1 from procurement_procedure where region_id = $1 and id = $2`, [tx.regionId, procedureId]);
+  return row !== undefined;
+}
+
 /** @returns its id */
 export async function insertInterest(
   tx: Tx,

@@ -2,7 +2,7 @@
 import { DomainError, defineError } from '#kernel';
 import type { Tx } from '#platform';
 import { requireNoInterest, STATEMENT } from '../domain/interest.js';
-import { insertInterest, insertRuling, lastInterest, lockInterest } from '../persistence/interest.store.js';
+import { insertInterest, insertRuling, lastInterest, lockInterest, procedureExists } from '../persistence/interest.store.js';
 import { loadProcedure } from '../persistence/procedure.store.js';
 import { unknownProcedure } from './procurement-errors.js';
 
@@ -57,5 +57,6 @@ export async function ruleOnInterest(
  */
 export async function requireStatement(tx: Tx, procedureId: string): Promise<void> {
   if (tx.actor.accountId === null || tx.actor.providerId !== null) return;
+  if (!(await procedureExists(tx, procedureId))) throw new DomainError(unknownProcedure);
   requireNoInterest(await lastInterest(tx, procedureId, tx.actor.accountId));
 }

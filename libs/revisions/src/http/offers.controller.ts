@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { UnitOfWork, type Actor } from '#platform';
 import { CurrentActor, exportFile, found, Needs, sendPage, UuidParam, type Column } from '#platform/http';
 import { OffersQuery, type OFFER_SORTS, type OfferDetail, type OfferRow, type RoundStanding } from '../persistence/offers.query.js';
+import { RoundsQuery } from '../persistence/rounds.query.js';
 import { acceptOffer, answerQuestion, askAboutOffer, objectToOffer, openOffer } from '../use-cases/answer-offer.js';
 import { AcceptOfferDto, AnswerOfferDto, AskAboutOfferDto, ObjectToOfferDto, OffersQueryDto } from './offer.dto.js';
 
@@ -26,6 +27,7 @@ export class OffersController {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly query: OffersQuery,
+    private readonly rounds: RoundsQuery,
   ) {}
 
   @Get('herzieningen/:id/stand')
@@ -48,6 +50,7 @@ export class OffersController {
     @Query() query: OffersQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<readonly OfferRow[] | StreamableFile> {
+    found(await this.rounds.known(actor, id));
     const sort = query.sorteer ?? '-laatste';
     const filter = {
       states: query.stand ? [query.stand] : null,

@@ -3,8 +3,9 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFil
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { UnitOfWork, type Actor } from '#platform';
-import { CurrentActor, exportFile, Needs, sendPage, UuidParam, type Column } from '#platform/http';
+import { CurrentActor, exportFile, found, Needs, sendPage, UuidParam, type Column } from '#platform/http';
 import { PreviewQuery, type PREVIEW_SORTS, type PreviewContract, type PreviewTotals } from '../persistence/preview.query.js';
+import { RoundsQuery } from '../persistence/rounds.query.js';
 import { explainDeviation, previewRound, type PreviewOutcome } from '../use-cases/preview-round.js';
 import { ExplainDeviationDto, PreviewContractsQueryDto } from './preview.dto.js';
 
@@ -27,6 +28,7 @@ export class PreviewController {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly query: PreviewQuery,
+    private readonly rounds: RoundsQuery,
   ) {}
 
   @Post(':id/voorbeeld')
@@ -45,6 +47,7 @@ export class PreviewController {
   @ApiParam(ID)
   @ApiOkResponse({ type: Object, description: 'De totalen.' })
   async totals(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string): Promise<{ totalen: PreviewTotals | null }> {
+    found(await this.rounds.known(actor, id));
     return { totalen: await this.query.totals(actor, id) };
   }
 
@@ -59,6 +62,7 @@ export class PreviewController {
     @Query() query: PreviewContractsQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<readonly PreviewContract[] | StreamableFile> {
+    found(await this.rounds.known(actor, id));
     const sort = query.sorteer ?? '-verschil';
     const by = { by: sort.replace('-', '') as keyof typeof PREVIEW_SORTS, descending: sort.startsWith('-') };
     const filter = {

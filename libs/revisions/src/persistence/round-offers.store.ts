@@ -5,7 +5,8 @@ import type { Tx } from '#platform';
 /** Takes back every offer of a round that nobody answered finally; what was not recorded yet lapses. @returns how many offers */
 export async function withdrawOffers(tx: Tx, roundId: string): Promise<number> {
   await tx.execute(
-    `update revision_contract set outcome = 'vervallen' where region_id = $1 and round_id = $2 and version_id is null and outcome is distinct from 'vervallen'`,
+    `update revision_contract k set outcome = 'vervallen' where k.region_id = $1 and k.round_id = $2 and k.outcome is null
+        and not exists (select 1 from revision_offer o where o.region_id = $1 and o.id = k.offer_id and o.state in ('geaccepteerd','bezwaar'))`,
     [tx.regionId, roundId],
   );
   return tx.execute(

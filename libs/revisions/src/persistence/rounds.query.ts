@@ -68,6 +68,16 @@ export class RoundsQuery {
     return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
   }
 
+  /** A round of this id that whoever asks may see; null: there is none. */
+  known(actor: Actor, id: string): Promise<{ id: string } | null> {
+    return this.reader.one<{ id: string }>(
+      actor,
+      `select id from revision_round where region_id = $1 and id = $2`,
+      [actor.regionId, id],
+      'revisions.known',
+    );
+  }
+
   one(actor: Actor, id: string): Promise<RoundDetail | null> {
     return this.detail(actor, 'r.id = $2::uuid', id);
   }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { AWARD_WRITES } from './award-writes.js';
+import { BOARD_DECISION, INDEXATION, MANUAL } from './bodies.js';
 import { CARE_WRITES } from './care-writes.js';
 import { APPLICATION, NOT_IN_HAND, PROCEDURE } from './procurement-bodies.js';
 import { PROVIDER_WRITES } from './provider-writes.js';
 import { REVISION_WRITES } from './revision-writes.js';
 import type { Sample } from './sample.js';
-import { BSN } from './world.js';
 
 const XML = { 'Content-Type': 'application/xml' };
 
@@ -14,52 +14,6 @@ function upload(): FormData {
   form.append('bestanden', new Blob(['<geen-bericht/>']), 'proef.xml');
   return form;
 }
-
-/** Care of the one child, entered by hand. */
-const MANUAL = {
-  aanbieder: 'aanbieder-1',
-  gemeente: '0503',
-  periode: '2025-01',
-  reden: 'geheim-adres',
-  toelichting: 'proef van de toegang',
-  clienten: [
-    {
-      bsn: BSN,
-      regels: [
-        {
-          toewijzing: '1',
-          categorie: '45',
-          product: 'P1',
-          van: '2025-01-01',
-          totEnMet: '2025-01-31',
-          aantal: 1,
-          eenheid: '04',
-          tarief: '100.00',
-          bedrag: '100.00',
-        },
-      ],
-    },
-  ],
-};
-
-/** Of a body that does not exist. */
-const BOARD_DECISION = {
-  gremium: 'geen',
-  titel: 'proef',
-  onderwerp: { soort: 'procedure', label: 'proef' },
-  uitkomst: 'aangenomen',
-  motivering: 'proef van de toegang',
-  genomenOp: '2025-01-01',
-};
-
-/** One figure of the one series that the world's rule weighs. */
-const INDEXATION = {
-  titel: 'Proef',
-  ingangsdatum: '2025-07-01',
-  prognosejaar: 2026,
-  cijfers: [{ jaar: 2026, reeks: 'OVA', soort: 'prognose', percentage: '3.84' }],
-  cijfersBron: 'proef van de toegang',
-};
 
 /** One entry for every route that changes something, by its path. What is let in and refused for what it is, was let in. */
 export const WRITES: Readonly<Record<string, Sample>> = {

@@ -57,7 +57,10 @@ export async function moveDeadline(tx: Tx, procedureId: string, deadline: Date):
 
 /** @returns false: too early, and put on record by the database */
 export async function markOpener(tx: Tx, procedureId: string, turn: 'eerste' | 'tweede'): Promise<boolean> {
-  const columns = turn === 'eerste' ? 'first_opener_id = $3, first_opener = $4, first_at = region_now($1)' : 'opener_id = $3, opener = $4, opened_at = region_now($1)';
+  const columns =
+    turn === 'eerste'
+      ? 'first_opener_id = $3, first_opener = $4, first_at = region_now($1)'
+      : 'opener_id = $3, opener = $4, opened_at = region_now($1)';
   const values = [tx.regionId, procedureId, tx.actor.accountId, tx.actor.name];
   return (await tx.execute(`update bid_box set ${columns} where region_id = $1 and procedure_id = $2`, values)) === 1;
 }

@@ -225,17 +225,9 @@ describe('from opened bids to contracts', () => {
     await expect(award(id)).rejects.toEqual(refused('gunning-wacht'));
     // twenty days after the second letters end in a Friday
     await region.clock('2025-11-15');
+    const claim = { claimant: 'Aanbieder 0', holds: true, beganOn: '2025-11-14' };
     await run(people.sanne, (tx) =>
-      recordProceedings(tx, {
-        procedureId: id,
-        objectionId: null,
-        kind: 'kort-geding',
-        court: 'Den Haag',
-        caseNumber: null,
-        claimant: 'Aanbieder 0',
-        holds: true,
-        beganOn: '2025-11-14',
-      }),
+      recordProceedings(tx, { procedureId: id, objectionId: null, kind: 'kort-geding', court: 'Den Haag', caseNumber: null, ...claim }),
     );
     await expect(award(id)).rejects.toMatchObject({ violations: [expect.objectContaining({ text: expect.stringMatching(/rechtszaak/) })] });
   });

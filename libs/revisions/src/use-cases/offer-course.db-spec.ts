@@ -151,14 +151,10 @@ describe('offers of a revision', () => {
     const signature = { mandate: 'bestuurder', read: true, mayBind: true };
     await expect(
       as({ name: 'Sanne', accountId: buyer }, (tx) => acceptOffer(tx, of('Schorrenduin').id, { ...signature, sha256: hash('Schorrenduin') })),
-    ).rejects.toMatchObject({
-      code: 'aanbod-andere-partij',
-    });
+    ).rejects.toMatchObject({ code: 'aanbod-andere-partij' });
     await expect(
       as(own('Schorrenduin'), (tx) => acceptOffer(tx, of('Schorrenduin').id, { ...signature, sha256: hash('Rietkraag').replace(/^./, 'f') })),
-    ).rejects.toMatchObject({
-      code: 'andere-brief',
-    });
+    ).rejects.toMatchObject({ code: 'andere-brief' });
 
     await as(own('Schorrenduin'), (tx) => openOffer(tx, of('Schorrenduin').id));
     await as(own('Schorrenduin'), (tx) => askAboutOffer(tx, of('Schorrenduin').id, 'Geldt dit ook voor groepen?'));
@@ -195,9 +191,7 @@ describe('offers of a revision', () => {
     await region.clock('2025-11-15');
     await expect(
       as(own('Veenpluis'), (tx) => acceptOffer(tx, of('Veenpluis').id, { ...signature, sha256: hash('Veenpluis') })),
-    ).rejects.toMatchObject({
-      code: 'reactietermijn-voorbij',
-    });
+    ).rejects.toMatchObject({ code: 'reactietermijn-voorbij' });
     await region.run((tx) => roundMoment(tx, id));
     expect(await state(id)).toBe('ingang');
     expect((await offersOf(id)).map((o) => o.state)).toEqual(['stil', 'bezwaar', 'geaccepteerd', 'stil']);

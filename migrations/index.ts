@@ -33,6 +33,7 @@ import { Mail1763800000033 } from './1763800000033-mail.js';
 import { IntegrityObjections1763800000034 } from './1763800000034-integrity-objections.js';
 import { Revisions1763800000035 } from './1763800000035-revisions.js';
 import { RevisionOffers1763800000036 } from './1763800000036-revision-offers.js';
+import { SasTender1763800000037 } from './1763800000037-sas-tender.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -68,4 +69,5 @@ export const migrations = [
   IntegrityObjections1763800000034,
   Revisions1763800000035,
   RevisionOffers1763800000036,
+  SasTender1763800000037,
 ];

@@ -24,7 +24,7 @@ export class Mail1763800000033 implements MigrationInterface {
         link text check (link ~ '^[a-z]'),
         about_kind text not null,
         about_id text not null,
-        message_id text not null unique,
+        message_id text not null,
         state text not null default 'klaar' check (state in ('klaar','bezig','verstuurd','geen-server','mislukt')),
         tries int not null default 0,
         error text,
@@ -33,6 +33,7 @@ export class Mail1763800000033 implements MigrationInterface {
         sent_at timestamptz,
         read_at timestamptz,
         primary key (region_id, id),
+        unique (region_id, message_id),
         foreign key (region_id, account_id) references account (region_id, id),
         check ((state = 'verstuurd') = (sent_at is not null)),
         check (state <> 'mislukt' or error is not null)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DomainError, defineError } from '#kernel';
-import { APPLICATION_EFFECTS, APPLICATION_GUARDS, PROCEDURE_EFFECTS, PROCEDURE_GUARDS } from './guards.js';
+import { APPLICATION_EFFECTS, APPLICATION_GUARDS } from './guards.js';
 import { checkStepTable } from './variant.js';
 import { openHouse } from './variants/open-house.js';
 import type { Variant } from './variants.js';
@@ -8,8 +8,9 @@ import type { Variant } from './variants.js';
 const unknownVariant = defineError('proceduresoort-onbekend', 'invalid', 'Deze soort procedure is er niet.');
 
 function checked(variant: Variant): readonly [string, Variant] {
-  checkStepTable(`${variant.key}, procedure`, variant.procedure, { guards: Object.keys(PROCEDURE_GUARDS), effects: PROCEDURE_EFFECTS });
-  checkStepTable(`${variant.key}, aanmelding`, variant.application, { guards: Object.keys(APPLICATION_GUARDS), effects: APPLICATION_EFFECTS });
+  checkStepTable(`${variant.key}, procedure`, variant.procedure, { guards: Object.keys(variant.guards), effects: variant.effects });
+  if (variant.application)
+    checkStepTable(`${variant.key}, aanmelding`, variant.application, { guards: Object.keys(APPLICATION_GUARDS), effects: APPLICATION_EFFECTS });
   return [variant.key, variant];
 }
 
@@ -21,4 +22,13 @@ export function variantOf(key: string): Variant {
   const variant = VARIANTS.get(key);
   if (!variant) throw new DomainError(unknownVariant, { soort: key });
   return variant;
+}
+
+const nobodyApplies = defineError('procedure-zonder-aanmelding', 'conflict', 'Bij deze procedure meldt u zich niet aan. Bekijk hoe u kunt meedoen.');
+
+/** The table of applications of a kind of procedure. @throws DomainError `procedure-zonder-aanmelding` */
+export function applicationTable(key: string): NonNullable<Variant['application']> {
+  const { application } = variantOf(key);
+  if (!application) throw new DomainError(nobodyApplies, { soort: key });
+  return application;
 }

@@ -28,6 +28,24 @@ export function possibleSteps<G extends string, E extends string, Facts>(
     .map((step) => ({ step, missing: step.needs.map((need) => guards[need](facts)).filter((text) => text !== null) }));
 }
 
+/** The steps that the product takes by itself from this state on, one after the other, because their conditions are met. */
+export function ownSteps<G extends string, E extends string, Facts>(
+  table: StepTable<G, E>,
+  guards: Guards<G, Facts>,
+  state: string,
+  facts: Facts,
+): Step<G, E>[] {
+  const taken: Step<G, E>[] = [];
+  const seen = new Set([state]);
+  for (let at = state; ;) {
+    const next = possibleSteps(table, guards, at, ['product'], facts).find((p) => p.missing.length === 0 && !seen.has(p.step.to));
+    if (!next) return taken;
+    taken.push(next.step);
+    at = next.step.to;
+    seen.add(at);
+  }
+}
+
 /**
  * The step of this name from this state, or why not. The order is: does it exist, may this side take it, is everything there.
  * @throws DomainError `procedurestap-niet-mogelijk`, `procedurestap-andere-rol`, `procedurestap-geweigerd` with every reason and the rule

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { addDays, DomainError } from '#kernel';
 import { nextCheck, type ApplicationFacts, type Finding } from './application.js';
 import { APPLICATION_GUARDS } from './guards.js';
-import { variantOf } from './known-variants.js';
 import { possibleSteps, takeStep } from './machine.js';
 import { closedBecause, type Requirement, type Window } from './procedure.js';
 import { SIDES_OF_STEPS, type StepSide } from './variant.js';
+import { openHouse } from './variants/open-house.js';
 
-const TABLE = variantOf('open-house').application;
+const TABLE = openHouse.application;
 const REQUIREMENTS: readonly Requirement[] = [1, 2].map((no) => ({
   no,
   title: `Eis ${no}`,
@@ -21,7 +21,7 @@ const WINDOWS: readonly Window[] = [
   { opensOn: '2025-02-01', lastDay: '2025-02-28' },
   { opensOn: '2025-06-01', lastDay: null },
 ];
-const ACTORS: Readonly<Record<StepSide, string>> = { aanbieder: 'p', beoordelaar: 'a', inkoop: 'i' };
+const ACTORS: Readonly<Record<StepSide, string>> = { aanbieder: 'p', beoordelaar: 'a', inkoop: 'i', product: 'x' };
 
 type Action =
   | { readonly kind: 'step'; readonly step: string; readonly side: StepSide; readonly text: string | null }

@@ -11,8 +11,8 @@ export interface StepRule {
   readonly certainty: Certainty;
 }
 
-/** Who may take a step: the provider itself, who assesses, or who decides for the region. */
-export const SIDES_OF_STEPS = ['aanbieder', 'beoordelaar', 'inkoop'] as const;
+/** Who may take a step: the provider itself, who assesses, who decides for the region, or the product, when what happened elsewhere says so. */
+export const SIDES_OF_STEPS = ['aanbieder', 'beoordelaar', 'inkoop', 'product'] as const;
 export type StepSide = (typeof SIDES_OF_STEPS)[number];
 
 export interface Step<Guard extends string, Effect extends string> {

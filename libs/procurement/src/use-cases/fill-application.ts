@@ -2,7 +2,7 @@
 import { DomainError, type Violation } from '#kernel';
 import { storeFiles, type KeyRing, type Tx } from '#platform';
 import type { Answer, ApplicationContent } from '../domain/application.js';
-import { variantOf } from '../domain/known-variants.js';
+import { applicationTable } from '../domain/known-variants.js';
 import { checkProof } from '../domain/proof-file.js';
 import type { Requirement } from '../domain/procedure.js';
 import {
@@ -34,7 +34,7 @@ export async function beginApplication(tx: Tx, procedureId: string): Promise<str
   const procedure = await loadProcedure(tx, procedureId, false);
   const company = tx.actor.providerId === null ? null : await providerCompany(tx, tx.actor.providerId);
   if (!procedure?.published || !company) throw new DomainError(unknownProcedure);
-  const id = await insertApplication(tx, procedureId, tx.actor.providerId!, variantOf(procedure.variant).application.first, {
+  const id = await insertApplication(tx, procedureId, tx.actor.providerId!, applicationTable(procedure.variant).first, {
     name: company.name,
     ...(company.agb === null ? {} : { agb: company.agb }),
     ...(company.kvk === null ? {} : { kvk: company.kvk }),
@@ -60,7 +60,7 @@ export async function lockApplicationAt(tx: Tx, id: string, version: number): Pr
   return { application, procedure };
 }
 
-const isDraft = ({ application, procedure }: OpenApplication): boolean => application.state === variantOf(procedure.variant).application.first;
+const isDraft = ({ application, procedure }: OpenApplication): boolean => application.state === applicationTable(procedure.variant).first;
 
 function requireEditable(open: OpenApplication, requirement: Requirement | undefined): void {
   if (isDraft(open)) return;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Violation } from '#kernel';
 import type { Tx } from '#platform';
-import { APPLICATION_GUARDS, PROCEDURE_GUARDS } from '../domain/guards.js';
-import { variantOf } from '../domain/known-variants.js';
+import { APPLICATION_GUARDS } from '../domain/guards.js';
+import { applicationTable } from '../domain/known-variants.js';
 import { possibleSteps } from '../domain/machine.js';
 import type { StepSide } from '../domain/variant.js';
 import { loadApplication } from '../persistence/application.store.js';
-import { loadProcedure, runningApplications } from '../persistence/procedure.store.js';
+import { loadProcedure } from '../persistence/procedure.store.js';
 import { applicationFacts } from './application-facts.js';
+import { courseOfVariant } from './known-courses.js';
 import { letterOf } from './letter-of.js';
 
 /** A step as it is shown before it is taken: what is missing for it, and the rule behind it. */
@@ -36,8 +37,10 @@ const FILLED_IN = { text: '…', requirementNo: 1 } as const;
 export async function procedureOutlook(tx: Tx, id: string, sides: readonly StepSide[]): Promise<StepOutlook[]> {
   const procedure = await loadProcedure(tx, id, false);
   if (!procedure || sides.length === 0) return [];
-  const facts = { today: tx.today, content: procedure, openApplications: await runningApplications(tx, id), reason: FILLED_IN.text };
-  return possibleSteps(variantOf(procedure.variant).procedure, PROCEDURE_GUARDS, procedure.state, sides, facts).map(shown);
+  const asked = { reason: FILLED_IN.text, at: tx.now, keys: null };
+  const course = courseOfVariant(procedure.variant);
+  const state = (await course.own(tx, procedure, asked)).at(-1)?.to ?? procedure.state;
+  return (await course.possible(tx, { ...procedure, state }, sides, asked)).map(shown);
 }
 
 export interface ApplicationOutlook {
@@ -53,7 +56,7 @@ export async function applicationOutlook(tx: Tx, id: string, sides: readonly Ste
   const procedure = application && (await loadProcedure(tx, application.procedureId, false));
   if (!application || !procedure) return { stappen: [], ontbreekt: [], verlopen: [] };
   const facts = await applicationFacts(tx, { application, procedure }, FILLED_IN);
-  const table = variantOf(procedure.variant).application;
+  const table = applicationTable(procedure.variant);
   const draft = application.state === table.first;
   const possible = possibleSteps(table, APPLICATION_GUARDS, application.state, sides, facts);
   const stappen = await Promise.all(

@@ -2,7 +2,7 @@
 import { DomainError } from '#kernel';
 import type { Tx } from '#platform';
 import { APPLICATION_GUARDS } from '../domain/guards.js';
-import { variantOf } from '../domain/known-variants.js';
+import { applicationTable } from '../domain/known-variants.js';
 import { stepRefused, takeStep } from '../domain/machine.js';
 import type { StepSide } from '../domain/variant.js';
 import { saveApplication, type ApplicationChange } from '../persistence/application.store.js';
@@ -31,7 +31,7 @@ export async function stepApplication(tx: Tx, command: ApplicationStepCommand): 
   const { application, procedure } = open;
   if (command.sides.includes('beoordelaar') || command.sides.includes('inkoop')) await requireStatement(tx, application.procedureId);
   const facts = await applicationFacts(tx, open, command);
-  const { application: table } = variantOf(procedure.variant);
+  const table = applicationTable(procedure.variant);
   const asked = { state: application.state, step: command.step, sides: command.sides };
   const found = table.steps.find((s) => s.step === command.step && s.from.includes(application.state));
   if (found?.needs.includes('complete') && found.by.some((side) => command.sides.includes(side)) && facts.faults.length > 0 && facts.closed === null)

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
+import {
+  PROCEDURE_EFFECTS,
+  PROCEDURE_GUARDS,
+  type ApplicationEffect,
+  type ApplicationGuard,
+  type ProcedureEffect,
+  type ProcedureGuard,
+} from '../guards.js';
 import type { Variant } from '../variants.js';
-import type { StepRule } from '../variant.js';
+import type { StepRule, StepTable } from '../variant.js';
 
 const rule = (text: string, source: string, certainty: StepRule['certainty']): StepRule => ({ text, source, certainty });
 
@@ -8,9 +16,14 @@ const NO_CHOICE = 'Inkoop zonder keuze tussen aanbieders (Falk Pharma C-410/14, 
 const GOOD_CONDUCT = 'Gelijke behandeling, transparantie en behoorlijk bestuur (Aw 1.4 – 1.6)';
 
 /** Open house: whoever meets the published requirements is admitted; nobody is compared with another. */
-export const openHouse: Variant = {
+export const openHouse: Variant & {
+  readonly procedure: StepTable<ProcedureGuard, ProcedureEffect>;
+  readonly application: StepTable<ApplicationGuard, ApplicationEffect>;
+} = {
   key: 'open-house',
   name: 'Toelatingsprocedure (open huis)',
+  guards: PROCEDURE_GUARDS,
+  effects: PROCEDURE_EFFECTS,
   procedure: {
     first: 'concept',
     ends: ['beeindigd', 'ingetrokken'],

@@ -26,6 +26,6 @@ export type { ComposedDocument, DocumentPart } from './domain/composed-document.
 export * from './domain/whole-version.js';
 export { cumulativeChange, GROUNDS, testGrounds, type ChangeFacts, type Ground } from './domain/legal-ground.js';
 export { loadVersionContents, lockContracts } from './persistence/version-content.store.js';
-export { recordRevisedVersion } from './use-cases/record-revised-version.js';
+export { recordVersions, refusalsOf, type VersionToRecord } from './use-cases/record-versions.js';
 export { endContractOn } from './use-cases/end-contract-on.js';
 export { stateStandardClauses } from './use-cases/standard-clauses.js';

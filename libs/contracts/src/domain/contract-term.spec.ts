@@ -9,6 +9,7 @@ import {
   presentLast,
   shiftMonths,
   tacitRenewals,
+  termUntil,
   type ContractTerm,
   type TermState,
 } from './contract-term.js';
@@ -124,6 +125,16 @@ describe('the term of a contract', () => {
       { numRuns: 25 },
     );
   });
+  it('ends on the day both parties agreed on, with as many renewals behind it, and on that day after a notice too', () => {
+    const once = { months: 12 };
+    const signed = { initialLast: '2025-12-31', renewed: 0, noticeFor: null };
+    expect(termUntil(once, signed, '2026-12-31')).toEqual({ ...signed, initialLast: '2026-12-31' });
+    for (const last of ['2028-02-29', '2027-06-30', '2030-12-31'])
+      expect(lastDayAfter(once, termUntil(once, { ...signed, renewed: 1 }, last).initialLast, 1)).toBe(last);
+    expect(lastDayAfter(once, termUntil(once, { ...signed, renewed: 2 }, '2030-12-31').initialLast, 2)).toBe('2030-12-31');
+    expect(termUntil(once, { ...signed, noticeFor: '2025-11-30' }, '2026-12-31')).toEqual({ ...signed, noticeFor: '2026-12-31' });
+  });
+
   it('asks for reports and talks on days counted from its beginning, only where the version in force asks for them', () => {
     const year = { from: '2025-01-01', last: '2025-12-31' };
     const quarterly = { ...year, talkMonths: null, reports: [{ name: 'Kwartaalcijfers', months: 3 }] };

@@ -65,6 +65,16 @@ export function presentLast(term: ContractTerm, state: TermState): LocalDate {
 }
 
 /**
+ * Where a contract stands in its term once both parties agreed on another last day: the day notice was given for becomes that one, else the
+ * end of the first term moves so far that the renewals since then end on it. What was renewed stays renewed.
+ * @example to 2025-12-31 without a renewal, agreed to 2026-12-31: the first term ends on 2026-12-31
+ */
+export function termUntil(term: Pick<ContractTerm, 'months'>, state: TermState, last: LocalDate): TermState {
+  if (state.noticeFor !== null) return { ...state, noticeFor: last };
+  return { ...state, initialLast: addDays(shiftMonths(addDays(last, 1), -state.renewed * term.months), -1) };
+}
+
+/**
  * The last day on which notice still ends the contract on `last`: the whole period of notice lies between. Counted back from the day
  * after the last; where the months are of unequal length the earlier day counts, so that nobody is too late by it.
  * @example three months before 2025-12-31: 2025-09-30

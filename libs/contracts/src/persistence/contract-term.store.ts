@@ -51,15 +51,18 @@ const stored = (row: TermRow): StoredTerm => ({
 });
 
 /** A contract with its term, both locked until the end of the transaction; null when there is none. */
-export async function lockTerm(tx: Tx, number: string): Promise<StoredTerm | null> {
-  const [row] = await tx.sql<TermRow>(
+export const lockTerm = async (tx: Tx, number: string): Promise<StoredTerm | null> => (await lockTerms(tx, [number]))[0] ?? null;
+
+/** The same for many, locked in the order every work takes contracts. */
+export async function lockTerms(tx: Tx, numbers: readonly string[]): Promise<StoredTerm[]> {
+  const rows = await tx.sql<TermRow>(
     `select c.id, c.number, c.provider_id, lower(c.valid) as from, upper(c.valid) as until, t.initial_last, t.mode, t.times, t.months, t.notice_length, t.notice_unit,
             t.renewed, t.notice_for, t.original_cents, t.source, t.version
        from contract c join contract_term t on t.region_id = c.region_id and t.contract_id = c.id
-      where c.region_id = $1 and c.number = $2 for update of c, t`,
-    [tx.regionId, number],
+      where c.region_id = $1 and c.number = any($2) order by c.id for update of c, t`,
+    [tx.regionId, numbers],
   );
-  return row ? stored(row) : null;
+  return rows.map(stored);
 }
 
 export async function insertTerm(
@@ -117,36 +120,44 @@ export async function saveNotice(
   );
 }
 
-/** Puts the moments of a contract in the place of those that were computed before. */
-export async function saveMoments(
-  tx: Tx,
-  contract: { readonly id: string; readonly providerId: string },
-  moments: readonly ContractMoment[],
-): Promise<void> {
-  await tx.execute(`delete from contract_moment where region_id = $1 and contract_id = $2`, [tx.regionId, contract.id]);
+/** The moments of one contract. */
+export interface MomentsOf {
+  readonly id: string;
+  readonly providerId: string;
+  readonly moments: readonly ContractMoment[];
+}
+
+/** Puts the moments of contracts in the place of those that were computed before. */
+export async function saveMoments(tx: Tx, contracts: readonly MomentsOf[]): Promise<void> {
+  const rows = contracts.flatMap(({ id, providerId, moments }) => moments.map((m) => ({ id, providerId, ...m })));
+  await tx.execute(`delete from contract_moment where region_id = $1 and contract_id = any($2)`, [tx.regionId, contracts.map((c) => c.id)]);
   await tx.execute(
     `insert into contract_moment (region_id, contract_id, provider_id, kind, on_date, conditional, about)
-     select $1, $2, $3, * from unnest($4::text[], $5::date[], $6::boolean[], $7::text[]) on conflict do nothing`,
+     select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::boolean[], $7::text[]) on conflict do nothing`,
     [
       tx.regionId,
-      contract.id,
-      contract.providerId,
-      moments.map((m) => m.kind),
-      moments.map((m) => m.on),
-      moments.map((m) => m.conditional),
-      moments.map((m) => m.about),
+      rows.map((m) => m.id),
+      rows.map((m) => m.providerId),
+      rows.map((m) => m.kind),
+      rows.map((m) => m.on),
+      rows.map((m) => m.conditional),
+      rows.map((m) => m.about),
     ],
   );
 }
 
-/** What the contract asks for in each stretch of its term, as known now; nothing where no version states anything. */
-export async function statedDuties(tx: Tx, contractId: string): Promise<StatedDuties[]> {
-  return tx.sql<StatedDuties>(
-    `select lower(p.valid) as from, upper(p.valid) - 1 as last, t.talk_months as "talkMonths", t.report_duties as reports
+/** What contracts ask for in each stretch of their term, as known now; nothing where no version states anything. */
+export async function statedDuties(tx: Tx, contracts: readonly string[]): Promise<Map<string, StatedDuties[]>> {
+  const rows = await tx.sql<StatedDuties & { readonly contractId: string }>(
+    `select p.contract_id as "contractId", lower(p.valid) as from, upper(p.valid) - 1 as last, t.talk_months as "talkMonths", t.report_duties as reports
        from contract_version_period p join contract_terms t on t.region_id = p.region_id and t.version_id = contract_terms_version(p.region_id, p.version_id)
-      where p.region_id = $1 and p.contract_id = $2 and upper_inf(p.recorded) order by p.valid`,
-    [tx.regionId, contractId],
+      where p.region_id = $1 and p.contract_id = any($2) and upper_inf(p.recorded)
+        and exists (select 1 from contract_terms s where s.region_id = $1 and s.contract_id = p.contract_id) order by p.valid`,
+    [tx.regionId, contracts],
   );
+  const found = new Map<string, StatedDuties[]>();
+  for (const { contractId, ...duty } of rows) found.set(contractId, [...(found.get(contractId) ?? []), duty]);
+  return found;
 }
 
 export async function insertRenewal(

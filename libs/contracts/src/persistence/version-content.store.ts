@@ -4,6 +4,7 @@ import type { Tx } from '#platform';
 import type { Ground } from '../domain/legal-ground.js';
 import type { VersionAgreements } from '../domain/contract-agreements.js';
 import type { WholeLine, WholeRoom, WholeVersion } from '../domain/whole-version.js';
+import type { StoredTerm } from './contract-term.store.js';
 
 type Amounts<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]: string | null };
 interface Row extends Omit<WholeVersion, 'lines' | 'rooms' | 'originalCents' | 'changes'> {
@@ -66,11 +67,17 @@ export async function lockContracts(tx: Tx, contracts: readonly string[]): Promi
   await tx.sql(`select id from contract where region_id = $1 and id = any($2) order by id for update`, [tx.regionId, contracts]);
 }
 
-/** The last day of a contract moves with its term. */
-export async function saveContractLast(tx: Tx, contractId: string, last: LocalDate): Promise<void> {
-  await tx.execute(`update contract set valid = daterange(lower(valid), $3::date + 1) where region_id = $1 and id = $2`, [
-    tx.regionId,
-    contractId,
-    last,
-  ]);
+/** The last day of contracts moves, and their term with it. */
+export async function saveContractLasts(tx: Tx, contracts: readonly StoredTerm[]): Promise<void> {
+  if (contracts.length === 0) return;
+  const ids = contracts.map((c) => c.id);
+  await tx.execute(
+    `update contract c set valid = daterange(lower(c.valid), x.until) from unnest($2::uuid[], $3::date[]) as x (id, until) where c.region_id = $1 and c.id = x.id`,
+    [tx.regionId, ids, contracts.map((c) => c.valid.until)],
+  );
+  await tx.execute(
+    `update contract_term t set initial_last = x.initial_last, notice_for = x.notice_for, version = t.version + 1
+       from unnest($2::uuid[], $3::date[], $4::date[]) as x (id, initial_last, notice_for) where t.region_id = $1 and t.contract_id = x.id`,
+    [tx.regionId, ids, contracts.map((c) => c.state.initialLast), contracts.map((c) => c.state.noticeFor)],
+  );
 }

@@ -106,7 +106,7 @@ export async function changeContract(tx: Tx, command: ChangeCommand): Promise<nu
   const rule = GROUND_RULES.find((r) => r.ground === command.ground)!;
   await copyVersion(tx, contract, { ...command, id, no, sourceId: source.id, ground: `${rule.name.toLowerCase()} (${rule.source})`, agreed });
   await insertRooms(tx, contract, id, command.newRooms);
-  if (command.agreements) await insertAgreements(tx, contract, id, command.agreements);
+  if (command.agreements) await insertAgreements(tx, contract, id, command.agreements, source.id);
   await insertChange(tx, contract, {
     versionId: id,
     ground: command.ground,

@@ -17,10 +17,21 @@ interface Termed {
 }
 
 /** Computes the moments of a contract anew and keeps them; to be called in every transaction that changes its term or its duties. */
-export async function refreshMoments(tx: Tx, contract: Termed): Promise<void> {
-  const last = presentLast(contract.term, contract.state);
+export const refreshMoments = (tx: Tx, contract: Termed): Promise<void> => refreshAllMoments(tx, [contract]);
+
+/** The same for many contracts. */
+export async function refreshAllMoments(tx: Tx, contracts: readonly Termed[]): Promise<void> {
   const horizon = shiftMonths(tx.today, DUTY_MONTHS_AHEAD);
-  const stated = await statedDuties(tx, contract.id);
-  const duties = stated.flatMap((d) => dutyMoments(d, contract.valid.from, addDays(tx.today, -31), last < horizon ? last : horizon));
-  await saveMoments(tx, contract, [...momentsOf(contract.term, contract.state), ...duties]);
+  const stated = await statedDuties(
+    tx,
+    contracts.map((c) => c.id),
+  );
+  const moments = contracts.map((contract) => {
+    const last = presentLast(contract.term, contract.state);
+    const duties = (stated.get(contract.id) ?? []).flatMap((d) =>
+      dutyMoments(d, contract.valid.from, addDays(tx.today, -31), last < horizon ? last : horizon),
+    );
+    return { id: contract.id, providerId: contract.providerId, moments: [...momentsOf(contract.term, contract.state), ...duties] };
+  });
+  await saveMoments(tx, moments);
 }

@@ -180,20 +180,24 @@ export async function agreedContracts(tx: Tx, roundId: string, contracts: readon
   );
 }
 
-export async function saveRecorded(tx: Tx, roundId: string, contractId: string, versionId: string): Promise<void> {
-  await tx.execute(`update revision_contract set version_id = $4 where region_id = $1 and round_id = $2 and contract_id = $3`, [
-    tx.regionId,
-    roundId,
-    contractId,
-    versionId,
-  ]);
+/** Which version was recorded of each of these contracts. */
+export async function saveRecorded(
+  tx: Tx,
+  roundId: string,
+  recorded: readonly { readonly contractId: string; readonly versionId: string }[],
+): Promise<void> {
+  await tx.execute(
+    `update revision_contract k set version_id = x.version_id from unnest($3::uuid[], $4::uuid[]) as x (contract_id, version_id)
+      where k.region_id = $1 and k.round_id = $2 and k.contract_id = x.contract_id`,
+    [tx.regionId, roundId, recorded.map((r) => r.contractId), recorded.map((r) => r.versionId)],
+  );
 }
 
-export async function saveApart(tx: Tx, roundId: string, contractId: string, fault: string): Promise<void> {
-  await tx.execute(`update revision_contract set faults = $4 where region_id = $1 and round_id = $2 and contract_id = $3`, [
+export async function saveApart(tx: Tx, roundId: string, contracts: readonly string[], fault: string): Promise<void> {
+  await tx.execute(`update revision_contract set faults = $4 where region_id = $1 and round_id = $2 and contract_id = any($3)`, [
     tx.regionId,
     roundId,
-    contractId,
+    contracts,
     texts([fault]),
   ]);
 }

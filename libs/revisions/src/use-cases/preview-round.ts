@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { cumulativeChange, GROUNDS, loadVersionContents, testGrounds, type Ground, type WholeVersion } from '#contracts';
+import { cumulativeChange, GROUNDS, loadVersionContents, refusalsOf, testGrounds, type Ground, type WholeVersion } from '#contracts';
 import { defineError, DomainError } from '#kernel';
 import type { Tx } from '#platform';
 import { applyChanges, canonical, type Applied } from '../domain/apply-changes.js';
@@ -29,13 +29,17 @@ export interface RoundChanges {
   readonly changes: readonly OrderedChange[];
   readonly exceptions: readonly ExceptionOf[];
   readonly names: KnownNames;
+  /** Keys of the clauses and KPIs that a contract may state. */
+  readonly agreeable: { readonly clauses: ReadonlySet<string>; readonly kpis: ReadonlySet<string> };
 }
 
 export async function changesOfRound(tx: Tx, round: Pick<StoredRound, 'id' | 'effectiveFrom'>): Promise<RoundChanges> {
+  const names = await knownNames(tx, round.effectiveFrom);
   return {
     changes: await orderedChanges(tx, round.id),
     exceptions: await exceptionsOf(tx, round.id),
-    names: await knownNames(tx, round.effectiveFrom),
+    names,
+    agreeable: { clauses: new Set(names.clauses.keys()), kpis: new Set(names.kpis.keys()) },
   };
 }
 
@@ -90,7 +94,8 @@ function previewOne(
   const touching = changes.filter((c) => applied.difference.some((d) => d.change === c.no));
   const effects = effectOf(booked, ratiosOf(whole, applied.after, replacedBy(changes)));
   const [old, now] = booked.length === 0 ? [null, null] : [sum(effects, 'oldCents'), sum(effects, 'newCents')];
-  const faults = [...applied.faults];
+  // What could not be recorded is not offered.
+  const faults = [...new Set([...applied.faults, ...refusalsOf(applied.after, of.agreeable)])];
   const warnings = [...applied.warnings];
   const ground = groundOf(touching);
   if (applied.difference.length === 0 && faults.length === 0) faults.push(NOTHING);

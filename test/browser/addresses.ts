@@ -166,6 +166,7 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('imports', 'inlezen'),
     at('import', `inlezen/${run.id}`),
     at('jobs', 'taken'),
+    at('days that come', 'agenda'),
     at('messages for who is logged in', 'post'),
     at('mail', 'mail'),
     at('products', 'producten'),

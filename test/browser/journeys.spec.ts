@@ -24,6 +24,7 @@ jest.setTimeout(600_000);
 
 const STAFF = [
   'Vandaag',
+  'Agenda',
   'Berichten voor u',
   'Segmenten',
   'Strategie',
@@ -55,6 +56,8 @@ const MENU: Partial<Record<Role, readonly string[]>> = {
   bestuurder: [...STAFF, 'Signalen', 'Indexeringen', 'Besluiten'],
   auditor: [...STAFF, 'Aanmeldingen', 'Signalen', 'Indexeringen', ...DECLARATIONS, 'Handmatige declaraties', 'Omzettingen', 'Taken', 'Logboek'],
   aanbieder: [
+    'Agenda',
+    'Aanbiedingen',
     'Berichten voor u',
     'Aanbieders',
     'Contracten',
@@ -71,7 +74,7 @@ const MENU: Partial<Record<Role, readonly string[]>> = {
     'Aanmeldingen',
     'Overleg over herzieningen',
   ],
-  verwijzer: ['Berichten voor u'],
+  verwijzer: ['Agenda', 'Berichten voor u'],
 };
 
 describeInBrowser('the browser application on the sample region', () => {

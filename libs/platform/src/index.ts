@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export * from './audit/audit.js';
 export * from './auth/index.js';
+export { ShowsDays, type DueDay, type DueDaySource } from './calendar/due-days.js';
 export * from './calendar/working-days.js';
 export * from './config/config.js';
 export * from './config/keys.js';

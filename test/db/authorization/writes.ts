@@ -27,6 +27,8 @@ export const WRITES: Readonly<Record<string, Sample>> = {
   'POST /aanmeldingen/:id/stappen': { object: ['id', 'application'], body: { versie: 999, stap: 'intrekken' }, ok: NOT_IN_HAND },
   'POST /aanmeldingen/:id/vernieuwen': { object: ['id', 'application'], body: { versie: 999, eis: 1, geldigTotEnMet: '2030-01-01' } },
   'POST /aanmeldingen/volgende': {},
+  'DELETE /agenda': { personOnly: true },
+  'PUT /agenda': { personOnly: true },
   // The strategy of the proof has no criteria: let in, and refused for that.
   'PUT /afwegingen/:segment/bekostiging': { object: ['segment', 'segment'], body: { antwoorden: [], versie: 0 } },
   // A message that is none is let in, and refused for what it is.
@@ -195,8 +197,6 @@ export const WRITES: Readonly<Record<string, Sample>> = {
     params: { jaar: '2025' },
     body: { besluit: '01890000-0000-7000-8000-00000000dead', plafonds: [{ gemeente: '0503', bedrag: null, versie: 0 }] },
   },
-  'DELETE /planning/agenda': { personOnly: true },
-  'PUT /planning/agenda': { personOnly: true },
   'PUT /planning/mijlpalen/:id': { object: ['id', 'milestone'], body: { reden: 'proef van de toegang', versie: 1 } },
   'PUT /planning/sporen/:sleutel': { object: ['sleutel', 'planningTrack'], body: { tweeRondes: true, reden: 'proef van de toegang', versie: 1 } },
   'PUT /producten/:code/indelingen/:indeling': {

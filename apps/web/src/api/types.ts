@@ -7,6 +7,7 @@ export type * from './types/provider-life.js';
 export type * from './types/declarations.js';
 export type * from './types/indexations.js';
 export type * from './types/mail.js';
+export type * from './types/agenda.js';
 export type * from './types/management.js';
 export type * from './types/product-book.js';
 export type * from './types/questions.js';

@@ -30,6 +30,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
     title: null,
     items: [
       { path: 'vandaag', label: texts.menu.today, needs: 'steering:read' },
+      { path: 'agenda', label: texts.agenda.title, needs: 'session:own' },
       { path: 'post', label: texts.post.title, needs: 'session:own', count: 'post' },
       { path: 'signalen', label: texts.menu.signals, needs: 'signal:read', count: 'signals' },
     ],

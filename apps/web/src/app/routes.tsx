@@ -139,6 +139,7 @@ const pages: RouteObject[] = [
   page('producten/niet-ingedeeld', 'catalogue:read', () => import('../pages/products/unmapped-page.js')),
   page('producten/:code/gebruik', 'contract:read', () => import('../pages/products/product-use-page.js')),
   page('gemeenten', 'steering:read', () => import('../pages/municipalities/municipalities-page.js')),
+  page('agenda', null, () => import('../pages/agenda/agenda-page.js')),
   page('post', null, () => import('../pages/mail/post-page.js')),
   page('mail', 'job:manage', () => import('../pages/mail/mail-page.js')),
   page('logboek', 'audit:read', () => import('../pages/audit/audit-page.js')),

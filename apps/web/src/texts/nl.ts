@@ -6,6 +6,7 @@ import { contractTerms } from './nl/contract-terms.js';
 import { documents, signing } from './nl/documents.js';
 import { contracts, postings, providers } from './nl/agreements.js';
 import { imports, messages } from './nl/declarations.js';
+import { agenda } from './nl/agenda.js';
 import { mail, post } from './nl/mail.js';
 import { audit, jobs, municipalities, products } from './nl/management.js';
 import { indexations } from './nl/indexations.js';
@@ -39,6 +40,7 @@ import { integrity, prebill, refusals } from './nl/refusals.js';
 export const texts = {
   actions,
   admissionStops,
+  agenda,
   allocations,
   answers,
   answerTemplates,

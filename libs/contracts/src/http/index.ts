@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
+import { ContractDays } from '../persistence/contract-days.query.js';
 import { ContractsQuery } from '../persistence/contracts.query.js';
 import { ContractsController } from './contracts.controller.js';
 import { ContractTermsHttpModule } from './contract-terms-http.module.js';
@@ -11,6 +12,6 @@ import { RegisterHttpModule } from './register-http.module.js';
 @Module({
   imports: [ContractTermsHttpModule, DocumentsHttpModule, IndexationsHttpModule, MaatwerkHttpModule, RegisterHttpModule],
   controllers: [ContractsController],
-  providers: [ContractsQuery],
+  providers: [ContractsQuery, ContractDays],
 })
 export class ContractsHttpModule {}

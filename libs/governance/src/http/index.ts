@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { BodiesQuery } from '../persistence/bodies.query.js';
 import { DecisionsQuery } from '../persistence/decisions.query.js';
+import { MeetingDays } from '../persistence/meeting-days.query.js';
 import { MeetingsQuery } from '../persistence/meetings.query.js';
 import { RatificationsQuery } from '../persistence/ratifications.query.js';
 import { VotesQuery } from '../persistence/votes.query.js';
@@ -12,6 +13,6 @@ import { VotesController } from './votes.controller.js';
 
 @Module({
   controllers: [BodiesController, MeetingsController, BoardDecisionsController, VotesController],
-  providers: [BodiesQuery, MeetingsQuery, DecisionsQuery, RatificationsQuery, VotesQuery],
+  providers: [BodiesQuery, MeetingsQuery, MeetingDays, DecisionsQuery, RatificationsQuery, VotesQuery],
 })
 export class GovernanceHttpModule {}

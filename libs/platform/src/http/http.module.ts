@@ -2,7 +2,9 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AuditQuery } from '../audit/audit.query.js';
+import { DueDays } from '../calendar/due-days.js';
 import { AccessGuard } from './access.guard.js';
+import { AgendaController } from './controllers/agenda.controller.js';
 import { AuditController } from './controllers/audit.controller.js';
 import { DemoLoginsController } from './controllers/demo-logins.controller.js';
 import { DemoLoginsQuery } from './controllers/demo-logins.query.js';
@@ -21,7 +23,7 @@ import { validation } from './validation.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SessionController, DemoLoginsController, JobsController, AuditController, MailController, HealthController],
+  controllers: [SessionController, DemoLoginsController, JobsController, AuditController, MailController, AgendaController, HealthController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
@@ -29,6 +31,7 @@ import { validation } from './validation.js';
     Idempotency,
     AuditQuery,
     DemoLoginsQuery,
+    DueDays,
     JobsQuery,
     MailQuery,
     SessionQuery,

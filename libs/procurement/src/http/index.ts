@@ -7,6 +7,7 @@ import { DossiersQuery } from '../persistence/dossiers.query.js';
 import { IntegrityQuery } from '../persistence/integrity.query.js';
 import { InterestsQuery } from '../persistence/interests.query.js';
 import { ObjectionsQuery } from '../persistence/objections.query.js';
+import { ObjectionDays, ProcedureDays } from '../persistence/procedure-days.query.js';
 import { ProceduresQuery } from '../persistence/procedures.query.js';
 import { ApplicationsController } from './applications.controller.js';
 import { AwardController } from './award.controller.js';
@@ -32,6 +33,16 @@ import { PublicProceduresController } from './public.controller.js';
     ProceduresController,
     PublicProceduresController,
   ],
-  providers: [ApplicationsQuery, BidsQuery, InterestsQuery, ObjectionsQuery, IntegrityQuery, DossiersQuery, ProceduresQuery],
+  providers: [
+    ApplicationsQuery,
+    BidsQuery,
+    InterestsQuery,
+    ObjectionsQuery,
+    IntegrityQuery,
+    DossiersQuery,
+    ProceduresQuery,
+    ProcedureDays,
+    ObjectionDays,
+  ],
 })
 export class ProcurementHttpModule {}

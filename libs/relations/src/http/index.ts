@@ -9,6 +9,7 @@ import { PortfolioQuery } from '../persistence/portfolio.query.js';
 import { DossierQuery } from '../persistence/dossier.query.js';
 import { TalkAgreementsQuery } from '../persistence/talk-agreements.query.js';
 import { TalkPlanQuery } from '../persistence/talk-plan.query.js';
+import { TalkDays } from '../persistence/talk-days.query.js';
 import { TalkQuery } from '../persistence/talk.query.js';
 import { TalksQuery } from '../persistence/talks.query.js';
 import { TemplatesQuery } from '../persistence/templates.query.js';
@@ -37,6 +38,7 @@ import { TemplatesController } from './templates.controller.js';
     SubjectQuery,
     TemplatesQuery,
     TalksQuery,
+    TalkDays,
     TalkQuery,
     TalkAgreementsQuery,
     TalkPlanQuery,

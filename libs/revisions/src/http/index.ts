@@ -4,6 +4,7 @@ import { PreviewQuery } from '../persistence/preview.query.js';
 import { OffersQuery } from '../persistence/offers.query.js';
 import { ConsultationsQuery } from '../persistence/consultations.query.js';
 import { RoundChangesQuery } from '../persistence/round-changes.query.js';
+import { OfferDays, RoundDays } from '../persistence/round-days.query.js';
 import { RoundsQuery } from '../persistence/rounds.query.js';
 import { PreviewController } from './preview.controller.js';
 import { OffersController } from './offers.controller.js';
@@ -13,6 +14,6 @@ import { RoundsController } from './rounds.controller.js';
 
 @Module({
   controllers: [ConsultationsController, RoundsController, RoundChangesController, PreviewController, OffersController],
-  providers: [ConsultationsQuery, RoundsQuery, RoundChangesQuery, PreviewQuery, OffersQuery],
+  providers: [ConsultationsQuery, RoundsQuery, RoundChangesQuery, PreviewQuery, OffersQuery, RoundDays, OfferDays],
 })
 export class RevisionsHttpModule {}

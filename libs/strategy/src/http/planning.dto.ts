@@ -6,8 +6,6 @@ import { DateField, TextField, WholeField } from '#platform/http';
 export class PlanningDto {
   @ApiProperty({ format: 'date' }) vandaag!: string;
   @ApiProperty({ type: [Object], description: 'Sporen met mijlpalen in volgorde van tijd, en hun wijzigingen.' }) sporen!: Record<string, unknown>[];
-  @ApiProperty({ type: Object, nullable: true, description: 'Uw agenda-adres; het adres zelf wordt één keer getoond.' })
-  agenda!: Record<string, unknown> | null;
 }
 
 export class PlanningQueryDto {
@@ -28,8 +26,4 @@ export class RoundsDto {
   @ApiProperty({ type: Boolean }) @IsBoolean({ message: 'Vul true of false in.' }) tweeRondes!: boolean;
   @TextField({ min: 3, max: 500, lines: true }) reden!: string;
   @WholeField({ min: 1, max: 1_000_000, description: 'De versie die u zag.' }) versie!: number;
-}
-
-export class FeedDto {
-  @ApiProperty({ description: 'Het adres voor uw agenda; wie het heeft, ziet de planning.' }) pad!: string;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '#kernel';
-import { REGION_TODAY, Reader, sha256, type Actor, type Grant } from '#platform';
+import { REGION_TODAY, Reader, type Actor } from '#platform';
 
 export interface MilestoneItem {
   id: string;
@@ -31,11 +31,10 @@ export interface PlanningPage {
     mijlpalen: MilestoneItem[];
     wijzigingen: { wat: string; was: LocalDate | null; wordt: LocalDate | null; reden: string; door: string; op: string }[];
   }[];
-  agenda: { gemaaktOp: string } | null;
 }
 
 /** Milestones of the tracks of the newest strategy that are in force. */
-const IN_FORCE = `planning_milestone m join planning_track t on t.region_id = m.region_id and t.id = m.track_id
+export const IN_FORCE = `planning_milestone m join planning_track t on t.region_id = m.region_id and t.id = m.track_id
     where m.region_id = $1 and (t.two_rounds or not m.second_round_only)
       and t.strategy_id = (select id from strategy where region_id = $1 order by valid_from desc, key limit 1)`;
 
@@ -43,7 +42,7 @@ const IN_FORCE = `planning_milestone m join planning_track t on t.region_id = m.
 const NEAR = 30;
 
 const PAGE = `
-  select json_build_object('vandaag', d.today, 'agenda', (select json_build_object('gemaaktOp', f.made_at) from calendar_feed f where f.region_id = $1 and f.account_id = $3),
+  select json_build_object('vandaag', d.today,
     'sporen', coalesce((
       select json_agg(json_build_object('sleutel', t.key, 'naam', t.name, 'toelichting', t.note, 'segmenten', t.segments, 'bron', t.source, 'tweeRondes', t.two_rounds, 'versie', t.version,
           'kanTweeRondes', exists (select 1 from planning_milestone m where m.region_id = t.region_id and m.track_id = t.id and m.second_round_only),
@@ -67,31 +66,13 @@ export interface DueMilestone {
   teLaat: boolean;
 }
 
-export interface FeedMilestone {
-  id: string;
-  on: LocalDate;
-  name: string;
-  track: string;
-  trackKey: string;
-  doneOn: LocalDate | null;
-}
-
-/** Who holds a calendar address, as the database knows it now. */
-export interface FeedHolder {
-  region_id: number;
-  account_id: string;
-  name: string;
-  grants: { role: string; scopeKind: Grant['scopeKind']; scopeId: string | null }[];
-  demo: boolean;
-}
-
 @Injectable()
 export class PlanningQuery {
   constructor(private readonly reader: Reader) {}
 
   /** The planning of the newest strategy, of all segments or of one. */
   async page(actor: Actor, segment: string | null): Promise<PlanningPage> {
-    const row = await this.reader.one<{ page: PlanningPage }>(actor, PAGE, [actor.regionId, segment, actor.accountId], 'strategy.planning');
+    const row = await this.reader.one<{ page: PlanningPage }>(actor, PAGE, [actor.regionId, segment], 'strategy.planning');
     return row!.page;
   }
 
@@ -103,25 +84,6 @@ export class PlanningQuery {
          from (select ${REGION_TODAY} as today) d, ${IN_FORCE} and m.done_on is null and m.planned_on <= d.today + 90 order by m.planned_on, t.sort, m.no limit 8`,
       [actor.regionId],
       'strategy.planning-due',
-    );
-  }
-
-  /** Who made the address with this secret; null: nobody, or the account was closed. */
-  async feedHolder(secret: string): Promise<FeedHolder | null> {
-    const [row] = await this.reader.outsideRegion<FeedHolder>('select region_id, account_id, name, grants, demo from find_calendar($1)', [
-      sha256(secret),
-    ]);
-    return row ?? null;
-  }
-
-  /** Every milestone with a day, for a calendar. */
-  calendar(actor: Actor): Promise<FeedMilestone[]> {
-    return this.reader.rows<FeedMilestone>(
-      actor,
-      `select m.id, m.planned_on as "on", m.name, t.name as track, t.key as "trackKey", m.done_on as "doneOn" from ${IN_FORCE} and m.planned_on is not null
-        order by m.planned_on, t.sort, m.no`,
-      [actor.regionId],
-      'strategy.planning-calendar',
     );
   }
 }

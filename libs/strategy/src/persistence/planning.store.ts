@@ -108,17 +108,3 @@ export async function insertPlanningChange(tx: Tx, c: PlanningChange): Promise<v
     [tx.regionId, newId(tx.now.getTime()), c.trackId, c.milestoneId, c.what, c.was, c.is, c.reason, tx.actor.accountId, tx.actor.name, tx.now],
   );
 }
-
-/** One address per person: a new one makes the old one worthless. */
-export async function saveFeed(tx: Tx, accountId: string, tokenHash: Buffer): Promise<void> {
-  await tx.execute(
-    `insert into calendar_feed (region_id, account_id, token_hash, made_at) values ($1, $2, $3, $4)
-     on conflict (region_id, account_id) do update set token_hash = excluded.token_hash, made_at = excluded.made_at`,
-    [tx.regionId, accountId, tokenHash, tx.now],
-  );
-}
-
-/** @returns false when there was none */
-export async function deleteFeed(tx: Tx, accountId: string): Promise<boolean> {
-  return (await tx.execute(`delete from calendar_feed where region_id = $1 and account_id = $2`, [tx.regionId, accountId])) > 0;
-}

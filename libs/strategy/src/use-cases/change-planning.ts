@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DomainError, type LocalDate } from '#kernel';
-import { newSecret, sha256, type Tx } from '#platform';
+import type { Tx } from '#platform';
 import { outOfOrder, planBackward, type Milestone } from '../domain/planning.js';
 import {
-  deleteFeed,
   insertPlanningChange,
   lockTrack,
-  saveFeed,
   savePlannedDays,
   updateMilestone,
   updateRounds,
@@ -74,18 +72,4 @@ export async function changeRounds(tx: Tx, key: string, twoRounds: boolean, reas
   const what = twoRounds ? 'twee herzieningen' : 'één herziening';
   await insertPlanningChange(tx, { trackId: track.id, milestoneId: null, what, was: null, is: null, reason });
   await tx.audit({ action: `planning met ${what}`, objectKind: 'planning', objectId: track.key, detail: { reden: reason } });
-}
-
-/** Makes the secret address under which a person's own calendar reads the planning; an older one stops working. @returns the secret, shown once */
-export async function openFeed(tx: Tx): Promise<string> {
-  if (tx.actor.accountId === null) throw new DomainError(unknownPart);
-  const secret = newSecret();
-  await saveFeed(tx, tx.actor.accountId, sha256(secret));
-  await tx.audit({ action: 'agenda-adres gemaakt', objectKind: 'account', objectId: tx.actor.accountId });
-  return secret;
-}
-
-export async function closeFeed(tx: Tx): Promise<void> {
-  if (tx.actor.accountId === null || !(await deleteFeed(tx, tx.actor.accountId))) return;
-  await tx.audit({ action: 'agenda-adres ingetrokken', objectKind: 'account', objectId: tx.actor.accountId });
 }

@@ -118,5 +118,4 @@ export interface PlanningTrack {
 export interface Planning {
   readonly vandaag: IsoDate;
   readonly sporen: readonly PlanningTrack[];
-  readonly agenda: { readonly gemaaktOp: Instant } | null;
 }

@@ -7,7 +7,6 @@ import { ButtonLink } from '../../ui/button.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
-import { CalendarSection } from './calendar-section.js';
 import { TrackSection } from './track-section.js';
 
 const words = texts.planning;
@@ -20,7 +19,12 @@ export function Page(): ReactElement {
       title={words.title}
       lead={words.lead}
       status={late > 0 ? <StatusBadge tone="red">{words.late(late)}</StatusBadge> : undefined}
-      actions={<ButtonLink to="/strategie">{texts.strategy.title}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink to="/agenda">{texts.agenda.title}</ButtonLink>
+          <ButtonLink to="/strategie">{texts.strategy.title}</ButtonLink>
+        </>
+      }
     >
       <Loaded query={query} what={words.what} rows={8}>
         {(planning) =>
@@ -31,7 +35,6 @@ export function Page(): ReactElement {
               {planning.sporen.map((track) => (
                 <TrackSection key={track.sleutel} track={track} today={planning.vandaag} />
               ))}
-              <CalendarSection calendar={planning.agenda} />
             </>
           )
         }

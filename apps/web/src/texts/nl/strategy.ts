@@ -128,13 +128,4 @@ export const planning = {
   late: (count: number) => (count === 1 ? '1 mijlpaal is te laat' : `${count} mijlpalen zijn te laat`),
   timeline: (name: string, from: string, until: string, count: number) =>
     `Tijdlijn van ${name}: ${count} mijlpalen met een dag, van ${from} tot en met ${until}.`,
-  calendar: 'In uw eigen agenda',
-  calendarNote: 'Een geheim adres waarmee uw agenda de planning leest. Wie het adres heeft, ziet de planning.',
-  calendarMade: (when: string) => `U hebt een adres sinds ${when}. Het wordt niet opnieuw getoond.`,
-  calendarMake: 'Maak een agenda-adres',
-  calendarAnew: 'Maak een nieuw adres',
-  calendarStop: 'Trek het adres in',
-  calendarAddress: 'Uw adres',
-  calendarHint: 'Neem dit adres over in uw agenda, onder "abonneren". Het wordt maar één keer getoond.',
-  calendarStopped: 'Het agenda-adres is ingetrokken.',
 } as const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check';
-import { iCalendar, type CalendarDay } from './calendar.js';
+import { iCalendar, type CalendarDay } from './icalendar.js';
 
 const day: CalendarDay = { uid: 'a@raamwerk', on: '2024-02-29', title: 'Gunning; stap 1, klaar', description: 'Eén\nregel', link: null };
 const STAMP = new Date('2026-01-05T10:11:12.345Z');
@@ -11,7 +11,7 @@ describe('a calendar', () => {
     expect(text.split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
-      'PRODID:-//Raamwerk//Planning//NL',
+      'PRODID:-//Raamwerk//Agenda//NL',
       'CALSCALE:GREGORIAN',
       'METHOD:PUBLISH',
       'X-WR-CALNAME:Planning',

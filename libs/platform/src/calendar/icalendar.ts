@@ -41,7 +41,7 @@ export function iCalendar(name: string, days: readonly CalendarDay[], stamp: Dat
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Raamwerk//Planning//NL',
+    'PRODID:-//Raamwerk//Agenda//NL',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,

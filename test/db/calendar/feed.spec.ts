@@ -41,7 +41,7 @@ describe('the days in a calendar of one’s own', () => {
       await asOwner(`insert into provider (region_id, id, key, name, size_class) values (1, $1, $2, $3, 'klein')`, [id, `a-${n}`, `Aanbieder ${n}`]);
       await asOwner(
         `insert into account_talk (region_id, id, no, provider_id, kind, on_date, starts_at, state, made_by, made_at)
-         values (1, $1, $2, $3, 'accountgesprek', '2026-04-0' || $2::text, '10:30', 'gepland', 'x', now())`,
+         values (1, $1, $2::int, $3, 'accountgesprek', date '2026-03-31' + $2::int, '10:30', 'gepland', 'x', now())`,
         [newId(), n + 1, id],
       );
     }

@@ -34,6 +34,7 @@ import { IntegrityObjections1763800000034 } from './1763800000034-integrity-obje
 import { Revisions1763800000035 } from './1763800000035-revisions.js';
 import { RevisionOffers1763800000036 } from './1763800000036-revision-offers.js';
 import { SasTender1763800000037 } from './1763800000037-sas-tender.js';
+import { TenderQuestions1763800000038 } from './1763800000038-tender-questions.js';
 import { RecordingAtScale1763800000039 } from './1763800000039-recording-at-scale.js';
 
 export const migrations = [
@@ -71,5 +72,6 @@ export const migrations = [
   Revisions1763800000035,
   RevisionOffers1763800000036,
   SasTender1763800000037,
+  TenderQuestions1763800000038,
   RecordingAtScale1763800000039,
 ];

@@ -6,6 +6,7 @@ import { APPLICATION, NOT_IN_HAND, PROCEDURE } from './procurement-bodies.js';
 import { PROVIDER_WRITES } from './provider-writes.js';
 import { REVISION_WRITES } from './revision-writes.js';
 import type { Sample } from './sample.js';
+import { TENDER_WRITES } from './tender-writes.js';
 
 const XML = { 'Content-Type': 'application/xml' };
 
@@ -21,6 +22,7 @@ export const WRITES: Readonly<Record<string, Sample>> = {
   ...CARE_WRITES,
   ...PROVIDER_WRITES,
   ...REVISION_WRITES,
+  ...TENDER_WRITES,
   'PUT /aanmeldingen/:id': { object: ['id', 'application'], body: APPLICATION },
   'POST /aanmeldingen/:id/bewijzen/:eis': { object: ['id', 'application'], params: { eis: '1' }, body: upload },
   'PUT /aanmeldingen/:id/oordelen': { object: ['id', 'application'], body: { versie: 999, eis: 1, oordeel: 'voldoet' }, ok: NOT_IN_HAND },

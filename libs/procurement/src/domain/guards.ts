@@ -4,7 +4,7 @@ import type { Guards } from './machine.js';
 import type { ProcedureFacts } from './procedure.js';
 
 export type ProcedureGuard =
-  'has-requirements' | 'has-tariffs' | 'has-windows' | 'windows-ahead' | 'has-motivation' | 'nothing-running' | 'has-reason';
+  'has-requirements' | 'has-tariffs' | 'has-windows' | 'windows-ahead' | 'has-motivation' | 'nothing-running' | 'has-reason' | 'has-target';
 
 export const PROCEDURE_GUARDS: Guards<ProcedureGuard, ProcedureFacts> = {
   'has-requirements': (f) => (f.content.requirements.length > 0 ? null : 'Er is nog geen eis. Zonder eisen kan niemand worden getoetst.'),
@@ -19,6 +19,7 @@ export const PROCEDURE_GUARDS: Guards<ProcedureGuard, ProcedureFacts> = {
       ? null
       : `Er ${f.openApplications === 1 ? 'loopt nog 1 aanmelding' : `lopen nog ${f.openApplications} aanmeldingen`}. Rond die eerst af.`,
   'has-reason': (f) => (f.reason?.trim() ? null : 'Geef de reden.'),
+  'has-target': (f) => (f.into !== null ? null : 'Kies met welke soort procedure u verdergaat.'),
 };
 
 export type ApplicationGuard =

@@ -3,6 +3,7 @@ import { DomainError, defineError } from '#kernel';
 import { APPLICATION_EFFECTS, APPLICATION_GUARDS } from './guards.js';
 import { checkStepTable } from './variant.js';
 import { openHouse } from './variants/open-house.js';
+import { sasTender } from './variants/sas-tender.js';
 import type { Variant } from './variants.js';
 
 const unknownVariant = defineError('proceduresoort-onbekend', 'invalid', 'Deze soort procedure is er niet.');
@@ -15,7 +16,7 @@ function checked(variant: Variant): readonly [string, Variant] {
 }
 
 /** Every kind of procedure, its tables checked when the product starts. A further one is a further line. */
-export const VARIANTS: ReadonlyMap<string, Variant> = new Map([openHouse].map(checked));
+export const VARIANTS: ReadonlyMap<string, Variant> = new Map([openHouse, sasTender].map(checked));
 
 /** @throws DomainError `proceduresoort-onbekend` */
 export function variantOf(key: string): Variant {

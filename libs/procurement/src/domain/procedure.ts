@@ -92,4 +92,6 @@ export interface ProcedureFacts {
   readonly content: Pick<ProcedureContent, 'requirements' | 'windows' | 'tariffs' | 'motivation'>;
   readonly openApplications: number;
   readonly reason: string | null;
+  /** The kind of procedure that it goes on as. */
+  readonly into: string | null;
 }

@@ -9,6 +9,7 @@ import { InterestsQuery } from '../persistence/interests.query.js';
 import { ObjectionsQuery } from '../persistence/objections.query.js';
 import { ObjectionDays, ProcedureDays } from '../persistence/procedure-days.query.js';
 import { ProceduresQuery } from '../persistence/procedures.query.js';
+import { TendersQuery } from '../persistence/tenders.query.js';
 import { ApplicationsController } from './applications.controller.js';
 import { AwardController } from './award.controller.js';
 import { BidsController } from './bids.controller.js';
@@ -18,6 +19,7 @@ import { InterestsController } from './interests.controller.js';
 import { ObjectionsController } from './objections.controller.js';
 import { ProceduresController } from './procedures.controller.js';
 import { PublicProceduresController } from './public.controller.js';
+import { TendersController } from './tenders.controller.js';
 
 @Module({
   // The contract of who is admitted is written by the contract machinery, through its rows.
@@ -32,6 +34,7 @@ import { PublicProceduresController } from './public.controller.js';
     DossiersController,
     ProceduresController,
     PublicProceduresController,
+    TendersController,
   ],
   providers: [
     ApplicationsQuery,
@@ -41,6 +44,7 @@ import { PublicProceduresController } from './public.controller.js';
     IntegrityQuery,
     DossiersQuery,
     ProceduresQuery,
+    TendersQuery,
     ProcedureDays,
     ObjectionDays,
   ],

@@ -7,14 +7,17 @@ import { PROOF_KINDS, type ProofKind } from '../domain/procedure.js';
 
 const VERSION = { min: 1, max: 1_000_000, description: 'De versie die u zag.' };
 const LIST = { message: 'Hier hoort een lijst te staan.' };
+/** A tender is written down with its lots and criteria, at an address of its own. */
+const WITH_APPLICATIONS = [...VARIANTS.values()].filter((v) => v.application !== null).map((v) => v.key);
+const STATES = [...new Set([...VARIANTS.values()].flatMap(({ procedure: t }) => [t.first, ...t.ends, ...t.steps.map((s) => s.to)]))];
 const YES_NO = { message: 'Vul true of false in.' };
 
 export class ProceduresQueryDto extends PageQuery {
-  @ChoiceField(['concept', 'gepubliceerd', 'beeindigd', 'ingetrokken'], { optional: true }) staat?: string;
+  @ChoiceField(STATES, { optional: true }) staat?: string;
   @TextField({ max: 100, optional: true, description: 'Deel van de titel.' }) zoek?: string;
 }
 
-class RequirementDto {
+export class RequirementDto {
   @TextField({ max: 200 }) titel!: string;
   @TextField({ max: 4000, lines: true }) tekst!: string;
   @ChoiceField(PROOF_KINDS, { description: 'Een bestand, of een eigen verklaring in tekst.' }) bewijssoort!: ProofKind;
@@ -65,7 +68,7 @@ export class ProcedureDto {
 }
 
 export class NewProcedureDto extends ProcedureDto {
-  @ChoiceField([...VARIANTS.keys()]) soort!: string;
+  @ChoiceField(WITH_APPLICATIONS) soort!: string;
 }
 
 export class ProcedureChangeDto extends ProcedureDto {

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/com
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { centsFromDecimal } from '#kernel';
-import { UnitOfWork, type Actor } from '#platform';
+import { KeyRing, UnitOfWork, type Actor } from '#platform';
 import { CurrentActor, CurrentRights, found, Needs, sendPage, UuidParam, type Rights } from '#platform/http';
 import type { ProcedureCommand } from '../domain/procedure.js';
 import { ProceduresQuery } from '../persistence/procedures.query.js';
@@ -51,6 +51,7 @@ export class ProceduresController {
   constructor(
     private readonly procedures: ProceduresQuery,
     private readonly uow: UnitOfWork,
+    private readonly keys: KeyRing,
   ) {}
 
   @Get()
@@ -120,7 +121,14 @@ export class ProceduresController {
     @Body() body: ProcedureStepDto,
   ): Promise<ProcedureDetailDto> {
     await this.uow.run(actor, (tx) =>
-      stepProcedure(tx, { id, version: body.versie, step: body.stap, reason: body.reden?.trim() || null, sides: sidesOf(actor, may) }),
+      stepProcedure(tx, {
+        id,
+        version: body.versie,
+        step: body.stap,
+        reason: body.reden?.trim() || null,
+        sides: sidesOf(actor, may),
+        keys: this.keys,
+      }),
     );
     return this.one(actor, may, id);
   }

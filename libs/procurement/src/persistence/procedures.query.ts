@@ -47,6 +47,8 @@ export interface ProcedureChoices {
 const window = (pick: string, where: string): string =>
   `(select ${pick} from procedure_window w where w.region_id = p.region_id and w.procedure_id = p.id and ${where})`;
 const OPEN_NOW = `w.opens_on <= ${REGION_TODAY} and (w.last_day is null or w.last_day >= ${REGION_TODAY})`;
+/** Where bids are handed in: until this moment. */
+const CLOSES = `(select b.deadline from bid_box b where b.region_id = p.region_id and b.procedure_id = p.id)`;
 const AHEAD = `w.opens_on > ${REGION_TODAY}`;
 const count = (states: string): string =>
   `(select count(*)::int from admission_application a where a.region_id = p.region_id and a.procedure_id = p.id and a.state in (${states}))`;
@@ -56,10 +58,11 @@ const COLUMNS = `p.id, 'IP-' || lpad(p.no::text, 3, '0') as nummer, p.variant as
   (select json_build_object('code', v.code, 'naam', v.name) from classification_value v join classification c on c.region_id = v.region_id and c.id = v.classification_id
     where v.region_id = p.region_id and c.key = 'segment' and v.code = p.segment_code order by c.valid_from desc, c.version desc limit 1) as segment,
   p.state as staat,
-  case when p.published_at is null then null when p.state <> 'gepubliceerd' then 'voorbij' when ${window('count(*) > 0', OPEN_NOW)} then 'open'
+  case when p.published_at is null then null when ${CLOSES} is not null then case when p.ended_reason is null and region_now(p.region_id) <= ${CLOSES} then 'open' else 'voorbij' end
+       when p.state <> 'gepubliceerd' then 'voorbij' when ${window('count(*) > 0', OPEN_NOW)} then 'open'
        when ${window('count(*) > 0', AHEAD)} then 'nog-niet' else 'voorbij' end as aanmelden,
   coalesce(${window('min(w.opens_on)', OPEN_NOW)}, ${window('min(w.opens_on)', AHEAD)}) as opent,
-  coalesce(${window('max(w.last_day)', OPEN_NOW)}, ${window('min(w.last_day)', AHEAD)}) as sluit,
+  coalesce(${window('max(w.last_day)', OPEN_NOW)}, ${window('min(w.last_day)', AHEAD)}, (${CLOSES} at time zone 'Europe/Amsterdam')::date) as sluit,
   (select count(*)::int from procedure_requirement r where r.region_id = p.region_id and r.procedure_id = p.id) as "aantalEisen",
   (select count(*)::int from procedure_product t where t.region_id = p.region_id and t.procedure_id = p.id) as "aantalProducten",
   p.contract_from as "contractVan", p.contract_last as "contractTotEnMet", p.closed_to_newcomers as "alleenMissendAanbod",

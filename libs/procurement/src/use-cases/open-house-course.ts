@@ -8,11 +8,12 @@ import { courseOf } from './procedure-course.js';
 export const OPEN_HOUSE_COURSE = courseOf({
   table: openHouse.procedure,
   guards: PROCEDURE_GUARDS,
-  facts: async (tx, procedure, { reason, at }) => ({
+  facts: async (tx, procedure, { reason, at, into }) => ({
     today: businessDate(at),
     content: procedure,
     openApplications: await runningApplications(tx, procedure.id),
     reason,
+    into,
   }),
   effects: {},
 });

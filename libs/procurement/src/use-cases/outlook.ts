@@ -37,7 +37,7 @@ const FILLED_IN = { text: '…', requirementNo: 1 } as const;
 export async function procedureOutlook(tx: Tx, id: string, sides: readonly StepSide[]): Promise<StepOutlook[]> {
   const procedure = await loadProcedure(tx, id, false);
   if (!procedure || sides.length === 0) return [];
-  const asked = { reason: FILLED_IN.text, at: tx.now, keys: null };
+  const asked = { reason: FILLED_IN.text, into: FILLED_IN.text, at: tx.now, keys: null };
   const course = courseOfVariant(procedure.variant);
   const state = (await course.own(tx, procedure, asked)).at(-1)?.to ?? procedure.state;
   return (await course.possible(tx, { ...procedure, state }, sides, asked)).map(shown);

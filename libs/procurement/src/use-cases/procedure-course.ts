@@ -7,6 +7,8 @@ import type { StoredProcedure } from '../persistence/procedure.store.js';
 /** What is asked with a step, and what its consequences may need. */
 export interface StepAsked {
   readonly reason: string | null;
+  /** The kind of procedure that it goes on as; null: it stays what it is. */
+  readonly into: string | null;
   /** As of which day and moment: another than now for what an earlier administration did. */
   readonly at: Date;
   readonly keys: KeyRing | null;

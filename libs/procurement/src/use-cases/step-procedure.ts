@@ -14,6 +14,8 @@ export interface ProcedureStepCommand {
   readonly sides: readonly StepSide[];
   /** For a procedure of an earlier administration: when it was published there. */
   readonly publishedAt?: Date;
+  /** The kind of procedure that it goes on as. */
+  readonly into?: string;
   /** For what a step seals. */
   readonly keys?: KeyRing;
 }
@@ -46,7 +48,7 @@ async function follow(tx: Tx, procedure: StoredProcedure, asked: StepAsked): Pro
 
 /** Takes a step of a procedure, as its variant says; what the product had to take before and after it comes with it. */
 export async function stepProcedure(tx: Tx, command: ProcedureStepCommand): Promise<void> {
-  const asked: StepAsked = { reason: command.reason, at: command.publishedAt ?? tx.now, keys: command.keys ?? null };
+  const asked: StepAsked = { reason: command.reason, into: command.into ?? null, at: command.publishedAt ?? tx.now, keys: command.keys ?? null };
   const procedure = await follow(tx, await lockProcedureAt(tx, command.id, command.version), asked);
   const course = courseOfVariant(procedure.variant);
   const step = await course.take(tx, procedure, command, asked);
@@ -58,5 +60,5 @@ export async function stepProcedure(tx: Tx, command: ProcedureStepCommand): Prom
 /** Brings a procedure to where it is by now. Where nothing happened, nothing changes. @returns whether it moved */
 export async function followProcedure(tx: Tx, id: string): Promise<boolean> {
   const procedure = await loadProcedure(tx, id, true);
-  return procedure !== null && (await follow(tx, procedure, { reason: null, at: tx.now, keys: null })).state !== procedure.state;
+  return procedure !== null && (await follow(tx, procedure, { reason: null, into: null, at: tx.now, keys: null })).state !== procedure.state;
 }

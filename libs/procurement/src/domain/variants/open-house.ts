@@ -26,7 +26,7 @@ export const openHouse: Variant & {
   effects: PROCEDURE_EFFECTS,
   procedure: {
     first: 'concept',
-    ends: ['beeindigd', 'ingetrokken'],
+    ends: ['beeindigd', 'ingetrokken', 'overgestapt'],
     steps: [
       {
         step: 'publiceren',
@@ -57,6 +57,20 @@ export const openHouse: Variant & {
         needs: ['has-reason', 'nothing-running'],
         causes: ['end'],
         rule: rule('Wie zich op tijd aanmeldde, krijgt eerst een besluit.', GOOD_CONDUCT, 'gezien'),
+      },
+      {
+        step: 'overstappen',
+        done: 'Overgestapt op een andere procedure',
+        from: ['concept', 'gepubliceerd'],
+        to: 'overgestapt',
+        by: ['inkoop'],
+        needs: ['has-reason', 'has-target', 'nothing-running'],
+        causes: ['end'],
+        rule: rule(
+          'Blijkt een procedure door onvoorziene omstandigheden niet haalbaar, dan kan de regio een andere kiezen. Doelen en kaders blijven.',
+          'Strategie 5.3 (NB)',
+          'gelezen',
+        ),
       },
     ],
   },

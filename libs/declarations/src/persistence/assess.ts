@@ -49,7 +49,10 @@ export const saveMessages = ({ region, now }: Literals): string => `
       refused_cents = excluded.refused_cents, state = excluded.state, header_code = excluded.header_code, declaration_code = excluded.declaration_code,
       findings = excluded.findings, claims = excluded.claims, checked_at = excluded.checked_at, reassess = false;`;
 
-/** What was accepted is booked for whoever took the provider over by now; the line itself stays with who declared it. */
+/**
+ * What was accepted is booked for whoever took the provider over by now; the line itself stays with who declared it. Who that is, is
+ * asked once a provider (materialized: the planner would ask it of every line).
+ */
 const saveLines = ({ region, today }: Literals): string => `
   insert into declaration_line (region_id, id, message_id, line_no, provider_id, municipality_code, person_id, client_no, reference, previous_reference, allocation_number, allocation_id,
       category, product_code, product_id, contract_line_id, version_id, care_from, care_until, volume, unit, tariff_cents, cents, accepted, codes, credits_line_id, decision_id)
@@ -63,10 +66,11 @@ const saveLines = ({ region, today }: Literals): string => `
     select ${region}, f.line_id, m.id, m.provider_id, m.municipality_code, f.code, f.rule, f.declared, f.expected, f.source_kind, f.source_id, f.source_label, case when v.lifted then v.decision_id end
       from s_finding f join s_message m on m.no = f.no join s_verdict v on v.line_id = f.line_id;
   insert into s_booking
-    select r.id, date_trunc('month', r.care_from)::date, h.booked_for, r.municipality_code, r.product_id, r.contract_line_id, r.person_id,
+    with h as materialized (select provider_id, booked_for(${region}, provider_id, ${today}) from (select distinct provider_id from s_message) p)
+    select r.id, date_trunc('month', r.care_from::timestamp)::date, h.booked_for, r.municipality_code, r.product_id, r.contract_line_id, r.person_id,
            case when r.credit then -r.volume else r.volume end, r.cents
       from s_rich r
-      join (select provider_id, booked_for(${region}, provider_id, ${today}) from (select distinct provider_id from s_message) p) h on h.provider_id = r.provider_id
+      join h on h.provider_id = r.provider_id
       left join s_verdict v on v.line_id = r.id where v.line_id is null or v.lifted;`;
 
 export const close = ({ region, now }: Literals): string => `

@@ -5,8 +5,8 @@ import { CAPABILITIES } from './capabilities.js';
 import { CleanUpHandler } from './clean-up.job.js';
 import type { WorkerSettings } from './settings.js';
 
-/** One booking worker per region works at a time anyway; checks and housekeeping run beside it. */
-const CONCURRENCY: Readonly<Record<string, number>> = { inlezen: 1, voorbeeld: 1, controle: 1, onderhoud: 1 };
+/** One booking worker per region works at a time anyway; checks and housekeeping run beside it. While one letter is drawn, the next is prepared. */
+const CONCURRENCY: Readonly<Record<string, number>> = { inlezen: 1, voorbeeld: 1, controle: 1, brieven: 2, onderhoud: 1 };
 const POOL_SIZE = 8;
 
 @Module({})

@@ -22,6 +22,7 @@ export { requestMaatwerk } from './use-cases/request-maatwerk.js';
 export { signMaatwerk } from './use-cases/sign-maatwerk.js';
 export { watchContracts } from './use-cases/watch-contracts.js';
 export { renderPdf } from './documents/pdf.js';
+export { PdfThreads } from './documents/pdf-threads.js';
 export type { ComposedDocument, DocumentPart } from './domain/composed-document.js';
 export * from './domain/whole-version.js';
 export { cumulativeChange, GROUNDS, testGrounds, type ChangeFacts, type Ground } from './domain/legal-ground.js';

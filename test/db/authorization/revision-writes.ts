@@ -19,6 +19,7 @@ export const REVISION_WRITES: Readonly<Record<string, Sample>> = {
   'POST /herzieningen': { body: ROUND },
   'PUT /herzieningen/:id': { object: ['id', 'revision'], body: { ...ROUND, versie: 999 } },
   'POST /herzieningen/:id/voorbeeld': { object: ['id', 'revision'] },
+  'POST /herzieningen/:id/herstel': { object: ['id', 'revision'] },
   'POST /herzieningen/:id/contracten/:nummer/toelichting': {
     object: ['id', 'revision'],
     params: { nummer: 'GEEN' },

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import PdfKit from 'pdfkit';
 import type { ComposedDocument, DocumentPart, DocumentTable } from '../domain/composed-document.js';
+import { typeFace } from './type-face.js';
 
 const MARGIN = 56;
 const INK = '#16222e';
@@ -12,8 +11,6 @@ const LINE = '#dde2e7';
 const ABOVE_TABLE = 80;
 const PLAIN = 'plain';
 const BOLD = 'bold';
-
-const fonts = join(dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans/package.json')), 'files');
 
 type Structure = PDFKit.PDFStructureElement;
 
@@ -39,8 +36,8 @@ export async function renderPdf(document: ComposedDocument): Promise<Buffer> {
     pdf.on('end', () => done(Buffer.concat(chunks)));
     pdf.on('error', failed);
   });
-  pdf.registerFont(PLAIN, join(fonts, 'noto-sans-latin-400-normal.woff'));
-  pdf.registerFont(BOLD, join(fonts, 'noto-sans-latin-700-normal.woff'));
+  pdf.registerFont(PLAIN, typeFace(400));
+  pdf.registerFont(BOLD, typeFace(700));
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   text(pdf, root, 'H1', document.title, { font: BOLD, size: 20, color: INK, before: 0 });

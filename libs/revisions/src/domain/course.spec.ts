@@ -22,6 +22,8 @@ const FACTS: RoundFacts = {
   toOffer: 0,
   open: 0,
   toRecord: 0,
+  ready: 0,
+  apart: 0,
   reason: 'reden',
 };
 
@@ -58,6 +60,8 @@ describe('the course of a round', () => {
     ['in which no contract fits', { state: 'besluit', faulty: 3 }, 'geen contract waarin'],
     ['that is paused', { state: 'reacties', paused: true }, 'gepauzeerd'],
     ['of which the term runs', { state: 'reacties', open: 1, respondUntil: '2025-10-15' }, 'loopt nog'],
+    ['of which somebody is set apart within the term', { state: 'reacties', apart: 1, respondUntil: '2025-10-15' }, 'loopt nog'],
+    ['of which a mended offer has to go out', { state: 'reacties', ready: 1 }, 'hersteld aanbod'],
     ['of which a contract has no outcome', { state: 'vastleggen', toRecord: 1 }, 'Nog niet elk contract'],
     ['before it took effect', { state: 'ingang' }, 'nog niet ingegaan'],
   ])('does not go on %s, and says so', (_, facts, said) => {
@@ -83,6 +87,8 @@ describe('the course of a round', () => {
     toOffer: fc.integer({ min: 0, max: 1 }),
     open: fc.integer({ min: 0, max: 1 }),
     toRecord: fc.integer({ min: 0, max: 1 }),
+    ready: fc.integer({ min: 0, max: 1 }),
+    apart: fc.integer({ min: 0, max: 1 }),
   });
 
   it('knows no forbidden state, whatever is tried in whatever order and at whatever time, and gives each refusal its reason', () => {

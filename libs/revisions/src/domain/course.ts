@@ -50,7 +50,10 @@ export interface RoundFacts {
   readonly hasDecision: boolean;
   readonly preparedBy: string;
   readonly actorId: string | null;
-  /** Offers that still have to go out, that wait for an answer, and whose answered contracts are not recorded. */
+  /** Offers that stand ready, still have to go out, that wait for an answer, and whose answered contracts are not recorded. */
+  readonly ready: number;
+  /** Providers that are set apart: as long as the term runs they can be mended. */
+  readonly apart: number;
   readonly toOffer: number;
   readonly open: number;
   readonly toRecord: number;
@@ -149,7 +152,11 @@ export const ROUND_COURSE: readonly RoundStepRule[] = [
     to: 'vastleggen',
     by: 'werk',
     done: 'Reacties gesloten',
-    needs: [running, (f) => (f.open === 0 || (f.respondUntil !== null && f.today > f.respondUntil) ? null : 'De reactietermijn loopt nog.')],
+    needs: [
+      running,
+      (f) => (f.ready === 0 ? null : 'Er moet nog een hersteld aanbod uit.'),
+      (f) => ((f.open === 0 && f.apart === 0) || (f.respondUntil !== null && f.today > f.respondUntil) ? null : 'De reactietermijn loopt nog.'),
+    ],
     source: ACCORD,
   },
   {

@@ -6,6 +6,7 @@ import { UnitOfWork, type Actor } from '#platform';
 import { CurrentActor, exportFile, found, Needs, sendPage, UuidParam, type Column } from '#platform/http';
 import { OffersQuery, type OFFER_SORTS, type OfferDetail, type OfferRow, type RoundStanding } from '../persistence/offers.query.js';
 import { RoundsQuery } from '../persistence/rounds.query.js';
+import { mendApart, type OfferedRound } from '../use-cases/offer-round.js';
 import { acceptOffer, answerQuestion, askAboutOffer, objectToOffer, openOffer } from '../use-cases/answer-offer.js';
 import { AcceptOfferDto, AnswerOfferDto, AskAboutOfferDto, ObjectToOfferDto, OffersQueryDto } from './offer.dto.js';
 
@@ -61,6 +62,16 @@ export class OffersController {
     const by = { by: sort.replace('-', '') as keyof typeof OFFER_SORTS, descending: sort.startsWith('-') };
     const { rows, total } = await this.query.page(actor, id, filter, by, whole ? null : query.limit, whole ? 0 : query.offset);
     return query.formaat ? exportFile(query.formaat, 'herziening-aanbiedingen', COLUMNS, rows) : sendPage(reply, query, rows, total);
+  }
+
+  @Post('herzieningen/:id/herstel')
+  @Needs('revision:write')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Aanbieders die apart staan opnieuw doorrekenen, en aanbieden waar het nu past' })
+  @ApiParam(ID)
+  @ApiOkResponse({ type: Object, description: 'Hoeveel er alsnog uitgaan, en hoeveel er apart blijven.' })
+  mend(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string): Promise<OfferedRound> {
+    return this.uow.run(actor, (tx) => mendApart(tx, id));
   }
 
   @Get('aanbiedingen')

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
-import { ContractsModule } from '#contracts';
+import { ContractsModule, PdfThreads } from '#contracts';
 import { OfferHandler, OfferRoundHandler, RoundMomentHandler, SettleOfferHandler, WatchRoundsHandler } from './offer-round.handler.js';
 
 @Module({
   // The versions that were agreed are written by the contract machinery, through its rows.
   imports: [ContractsModule],
-  providers: [OfferRoundHandler, OfferHandler, SettleOfferHandler, RoundMomentHandler, WatchRoundsHandler],
+  providers: [PdfThreads, OfferRoundHandler, OfferHandler, SettleOfferHandler, RoundMomentHandler, WatchRoundsHandler],
 })
 export class RevisionsJobsModule {}

@@ -21,7 +21,7 @@ export const offerRoundJob = defineJob<{ roundId: string }>({
 /** One provider, one letter. */
 export const offerJob = defineJob<{ offerId: string }>({
   name: 'revisions.offer',
-  queue: 'controle',
+  queue: 'brieven',
   title: 'Aanbod aan één aanbieder',
   attempts: 5,
   backoffSeconds: 10,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { PdfThreads } from '#contracts';
 import { HandlesJob, UnitOfWork, type JobHandler, type RunningJob } from '#platform';
 import { settleOffer } from '../use-cases/answer-offer.js';
 import { offerOne, offerRound } from '../use-cases/offer-round.js';
@@ -16,10 +17,18 @@ export class OfferRoundHandler implements JobHandler<{ roundId: string }> {
 
 @HandlesJob(offerJob)
 export class OfferHandler implements JobHandler<{ offerId: string }> {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly threads: PdfThreads,
+  ) {}
 
   async handle(job: RunningJob<{ offerId: string }>): Promise<void> {
-    await this.uow.run(job.actor, async (tx) => job.complete(tx, { verstuurd: await offerOne(tx, job.payload.offerId) }));
+    await offerOne(
+      (work) => this.uow.run(job.actor, work),
+      job.payload.offerId,
+      (document) => this.threads.render(document),
+      (tx, sent) => job.complete(tx, { verstuurd: sent }),
+    );
   }
 }
 

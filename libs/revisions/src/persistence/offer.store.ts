@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { newId, type LocalDate } from '#kernel';
 import type { Tx } from '#platform';
+import type { RoundState } from '../domain/course.js';
 import type { ContractOutcome, OfferState, SilenceMeaning } from '../domain/offer.js';
 
 /** What hangs on one provider in a round that is offered. */
@@ -71,15 +72,35 @@ export interface StoredOffer {
   readonly paused: boolean;
   readonly stopped: boolean;
   readonly letterSha256: string | null;
+  readonly roundState: RoundState;
+  readonly preparedBy: string;
+  readonly responseDays: number;
 }
 
 const OFFER = `select o.id, o.round_id as "roundId", r.no as "roundNo", r.title as "roundTitle", r.why as "roundWhy", g.name as region, r.effective_from as "effectiveFrom",
        o.provider_id as "providerId", p.name as "providerName", o.attempt, o.state, o.respond_until as "respondUntil", r.respond_until as "roundRespondUntil",
-       r.reminder_days as "reminderDays", to_json(o.reminded_on) as "remindedOn", r.paused_at is not null as paused, r.state = 'gestopt' as stopped, encode(o.letter_sha256, 'hex') as "letterSha256"
+       r.reminder_days as "reminderDays", to_json(o.reminded_on) as "remindedOn", r.paused_at is not null as paused, r.state = 'gestopt' as stopped, encode(o.letter_sha256, 'hex') as "letterSha256",
+       r.state as "roundState", r.prepared_by as "preparedBy", r.response_days as "responseDays"
   from revision_offer o
   join revision_round r on r.region_id = o.region_id and r.id = o.round_id
   join region g on g.id = o.region_id
   join provider p on p.region_id = o.region_id and p.id = o.provider_id`;
+
+/** The offer as it stands; null when there is none, or it is another's. */
+export async function loadOffer(tx: Tx, id: string): Promise<StoredOffer | null> {
+  const [row] = await tx.sql<StoredOffer>(`${OFFER} where o.region_id = $1 and o.id = $2`, [tx.regionId, id]);
+  return row ?? null;
+}
+
+/** Who of a provider can log in and answer for it or read along. */
+export async function peopleOf(tx: Tx, providerId: string): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }>(
+    `select distinct g.account_id as id from role_grant g
+      where g.region_id = $1 and g.scope_kind = 'aanbieder' and g.scope_id = $2 and g.role in ('aanbieder', 'tekenbevoegde') and g.valid @> $3::date order by 1`,
+    [tx.regionId, providerId, tx.today],
+  );
+  return rows.map((row) => row.id);
+}
 
 /** The offer, locked until the end of the transaction; null when there is none, or it is another's. */
 export async function lockOffer(tx: Tx, id: string): Promise<StoredOffer | null> {
@@ -186,6 +207,17 @@ export async function silenceOf(tx: Tx, offerId: string): Promise<Map<string, Si
     [tx.regionId, offerId],
   );
   return new Map(rows.map((row) => [row.id, row.meanings]));
+}
+
+/** What stands in the way of each of these offers now, per contract; an offer without faults is not in it. */
+export async function faultsOfOffers(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await tx.sql<{ id: string; faults: string[] }>(
+    `select k.offer_id as id, array_agg(distinct c.number || ': ' || (f.value->>'tekst')) as faults
+       from revision_contract k join contract c on c.region_id = k.region_id and c.id = k.contract_id, jsonb_array_elements(k.faults) f
+      where k.region_id = $1 and k.offer_id = any($2) group by k.offer_id`,
+    [tx.regionId, ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.faults]));
 }
 
 /** What stands in the letter: each contract with what changes in it. */

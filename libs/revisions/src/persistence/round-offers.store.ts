@@ -25,6 +25,14 @@ export async function replaceOpenOffers(tx: Tx, roundId: string): Promise<void> 
   );
 }
 
+/** The round stays open for whoever has the longest term. */
+export async function lastAnswerDay(tx: Tx, roundId: string, until: LocalDate): Promise<void> {
+  await tx.execute(
+    `update revision_round set respond_until = $3, next_check = case when state = 'reacties' then $3::date + 1 else next_check end where region_id = $1 and id = $2 and respond_until < $3`,
+    [tx.regionId, roundId, until],
+  );
+}
+
 /** Moves the term of every offer that waits for an answer by whole days; reminders move along. */
 export async function moveTerms(tx: Tx, roundId: string, respondUntil: LocalDate, days: number): Promise<void> {
   await tx.execute(

@@ -69,11 +69,11 @@ export async function saveRound(tx: Tx, id: string, round: RoundContent): Promis
 
 type RoundRow = Omit<StoredRound, 'choice'> & { choice: StoredChoice };
 
-/** A round, held until the end of the transaction; null: there is none. */
-export const lockRound = (tx: Tx, id: string): Promise<StoredRound | null> => loadRound(tx, id, ' for update');
+/** A round, held until the end of the transaction; null: there is none. Writing in its course goes on meanwhile: a provider that answers waits for nobody. */
+export const lockRound = (tx: Tx, id: string): Promise<StoredRound | null> => loadRound(tx, id, ' for no key update');
 
 /** A round as it stands; null: there is none. */
-export async function loadRound(tx: Tx, id: string, lock: '' | ' for update' = ''): Promise<StoredRound | null> {
+export async function loadRound(tx: Tx, id: string, lock: '' | ' for no key update' = ''): Promise<StoredRound | null> {
   const [row] = await tx.sql<RoundRow>(
     `select id, no, title, why, effective_from as "effectiveFrom", effective_until as "effectiveUntil", choice, transition, response_days as "responseDays",
             reminder_days as "reminderDays", state, respond_until as "respondUntil", decision_id as "decisionId", paused_at as "pausedAt",

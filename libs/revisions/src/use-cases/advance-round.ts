@@ -7,6 +7,7 @@ import { changeOffer, lockOffers, saveOutcome, silenceOf, type StoredOffer } fro
 import { roundFacts } from '../persistence/round-facts.store.js';
 import { lockRound, type StoredRound } from '../persistence/round.store.js';
 import { recordResults } from './record-results.js';
+import { tellProvider } from './round-mail.js';
 import { stepRound } from './step-round.js';
 
 /** What the work does by itself in a state, and the day it looks again once that is done. */
@@ -26,6 +27,7 @@ async function closeSilent(tx: Tx, offer: StoredOffer): Promise<void> {
     if (outcome === 'stil-aanvaard') await recordResults(tx, offer.roundId, contracts);
   }
   await changeOffer(tx, offer.id, { state: 'stil', nextCheck: null });
+  await tellProvider(tx, offer, 'stil');
   await tx.audit({
     action: 'herziening zonder reactie',
     objectKind: 'herziening',

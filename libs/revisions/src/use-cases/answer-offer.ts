@@ -7,6 +7,7 @@ import { changeOffer, insertResponse, lockOffer, saveOutcome, type StoredOffer }
 import { insertRoundEvent } from '../persistence/round.store.js';
 import { advanceRound } from './advance-round.js';
 import { recordResults } from './record-results.js';
+import { tellPreparer, tellProvider } from './round-mail.js';
 
 const unknownOffer = defineError('aanbod-onbekend', 'not-found', 'Dit aanbod is er niet, of is niet voor uw organisatie.');
 const ownPersonOnly = defineError('aanbod-andere-partij', 'forbidden', 'Alleen iemand van de aanbieder reageert op dit aanbod, met de eigen inlog.');
@@ -50,6 +51,7 @@ export async function askAboutOffer(tx: Tx, id: string, question: string): Promi
   await insertResponse(tx, offer, { kind: 'vraag', text: written(question, '/vraag'), mandate: null, sha256: null });
   await changeOffer(tx, id, { state: 'vraag', opened: true });
   await told(tx, offer, 'vraag', 'vraag gesteld');
+  await tellPreparer(tx, offer, 'vraag over het aanbod');
 }
 
 /** The region answers; the offer waits for the provider again. */
@@ -60,6 +62,7 @@ export async function answerQuestion(tx: Tx, id: string, answer: string): Promis
   await insertResponse(tx, offer, { kind: 'antwoord', text: written(answer, '/antwoord'), mandate: null, sha256: null });
   await changeOffer(tx, id, { state: 'geopend' });
   await told(tx, offer, 'antwoord', 'vraag beantwoord');
+  await tellProvider(tx, offer, 'beantwoord');
 }
 
 /**
@@ -84,6 +87,7 @@ export async function objectToOffer(tx: Tx, id: string, reason: string): Promise
   await insertResponse(tx, offer, { kind: 'bezwaar', text: written(reason, '/reden'), mandate: null, sha256: null });
   await changeOffer(tx, id, { state: 'bezwaar', opened: true, answered: true, nextCheck: null });
   await told(tx, offer, 'bezwaar', 'bezwaar gemaakt');
+  await tellPreparer(tx, offer, 'bezwaar tegen het aanbod');
   await settleSoon(tx, offer);
 }
 
@@ -101,6 +105,7 @@ export async function settleOffer(tx: Tx, id: string): Promise<number> {
   const offer = await lockOffer(tx, id);
   if (!offer || (offer.state !== 'geaccepteerd' && offer.state !== 'bezwaar')) return 0;
   const contracts = await saveOutcome(tx, id, offer.state);
+  if (contracts.length > 0) await tellProvider(tx, offer, offer.state === 'geaccepteerd' ? 'vastgelegd' : 'bezwaar');
   const recorded = offer.state === 'geaccepteerd' ? await recordResults(tx, offer.roundId, contracts) : 0;
   await advanceRound(tx, offer.roundId);
   return recorded;

@@ -1,24 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { renderPdf } from '#contracts';
-import { addDays, type LocalDate } from '#kernel';
+import type { ComposedDocument } from '#contracts';
+import { addDays, defineError, DomainError, type LocalDate } from '#kernel';
 import type { Tx } from '#platform';
 import { nextOfferCheck } from '../domain/offer.js';
+import { answerTerm } from '../domain/round.js';
 import { offerJob } from '../jobs/offer-round.definition.js';
 import {
   changeOffer,
+  faultsOfOffers,
   insertOffers,
   liveChanges,
+  loadOffer,
   lockOffer,
   lockOffers,
   offeredContracts,
   providersToOffer,
   saveOffered,
   silenceOf,
+  type StoredOffer,
 } from '../persistence/offer.store.js';
+import { lastAnswerDay } from '../persistence/round-offers.store.js';
 import { insertRoundEvent, lockRound } from '../persistence/round.store.js';
 import { advanceRound } from './advance-round.js';
 import { letterOf } from './letter-of.js';
 import { computePreview } from './preview-round.js';
+import { tellProvider } from './round-mail.js';
+import { lockRoundAt } from './save-round.js';
 
 export interface OfferedRound {
   readonly aanbiedingen: number;
@@ -60,49 +67,110 @@ export async function offerRound(tx: Tx, roundId: string): Promise<OfferedRound>
   return { aanbiedingen: ready.length, apart };
 }
 
+/** A letter as it would go out now, and the words it is made of, by which a later one is known to differ. */
+interface Letter {
+  readonly document: ComposedDocument;
+  readonly words: string;
+}
+
+async function composeLetter(tx: Tx, offer: StoredOffer): Promise<Letter> {
+  const meanings = [...(await silenceOf(tx, offer.id)).values()];
+  const document = letterOf(offer, await offeredContracts(tx, offer.id), {
+    until: termOf(offer, tx.today),
+    dated: tx.now,
+    changes: await liveChanges(tx, offer.roundId),
+    silenceAccepts: meanings.some((m) => m.includes('aanvaard')),
+  });
+  return { document, words: JSON.stringify({ ...document, dated: null }) };
+}
+
+/** An offer that goes out after the others were sent has its own whole term, where the day of effect leaves room for it. */
+const termOf = (offer: StoredOffer, today: LocalDate): LocalDate => {
+  const own = offer.roundState === 'reacties' ? answerTerm(today, offer.responseDays, offer.effectiveFrom) : null;
+  const shared = offer.roundRespondUntil ?? addDays(today, 1);
+  return own !== null && own > shared ? own : shared;
+};
+
+const waits = (offer: StoredOffer | null): offer is StoredOffer => offer !== null && offer.state === 'klaar' && !offer.paused && !offer.stopped;
+
+export type Render = (document: ComposedDocument) => Promise<Buffer>;
+type InTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
 /**
  * Sends one provider its offer: one letter over all its contracts, kept to the byte with its sum. Each provider is offered once: what was
- * sent already, taken back or stands still is left alone.
+ * sent already, taken back or stands still is left alone. The letter is drawn outside any transaction, so that nothing waits for it; what
+ * changed meanwhile is drawn anew.
+ * @param settle  runs in the transaction in which it goes out, or in which is seen that it does not
  * @returns whether it went out now
  */
-export async function offerOne(tx: Tx, offerId: string): Promise<boolean> {
-  const offer = await lockOffer(tx, offerId);
-  if (!offer || offer.state !== 'klaar' || offer.paused || offer.stopped) return false;
-  const until: LocalDate = offer.roundRespondUntil ?? addDays(tx.today, 1);
-  const meanings = [...(await silenceOf(tx, offerId)).values()];
-  const letter = await renderPdf(
-    letterOf(offer, await offeredContracts(tx, offerId), {
-      until,
-      dated: tx.now,
-      changes: await liveChanges(tx, offer.roundId),
-      silenceAccepts: meanings.some((m) => m.includes('aanvaard')),
-    }),
-  );
-  await saveOffered(tx, offerId, { letter, until, nextCheck: nextOfferCheck(until, offer.reminderDays, tx.today) });
-  await insertRoundEvent(tx, offer.roundId, 'aangeboden', `Aanbod ${offer.attempt} verstuurd aan ${offer.providerName}`);
+export async function offerOne(
+  inTransaction: InTransaction,
+  offerId: string,
+  render: Render,
+  settle: (tx: Tx, sent: boolean) => Promise<void> = async () => undefined,
+): Promise<boolean> {
+  let drawn: { readonly words: string; readonly letter: Buffer } | null = null;
+  for (;;) {
+    const next: Letter | boolean = await inTransaction(async (tx) => {
+      const seen = await loadOffer(tx, offerId);
+      // The round first, as all work on it does: two that wait for each other would both be in vain.
+      if (drawn !== null && seen !== null) await lockRound(tx, seen.roundId);
+      const offer = drawn === null ? seen : await lockOffer(tx, offerId);
+      const letter = waits(offer) ? await composeLetter(tx, offer) : null;
+      if (letter !== null && letter.words !== drawn?.words) return letter;
+      if (letter !== null) await goesOut(tx, offer!, drawn!.letter);
+      await settle(tx, letter !== null);
+      return letter !== null;
+    });
+    if (typeof next === 'boolean') return next;
+    drawn = { words: next.words, letter: await render(next.document) };
+  }
+}
+
+async function goesOut(tx: Tx, offer: StoredOffer, letter: Buffer): Promise<void> {
+  const until = termOf(offer, tx.today);
+  await saveOffered(tx, offer.id, { letter, until, nextCheck: nextOfferCheck(until, offer.reminderDays, tx.today) });
+  const people = await tellProvider(tx, { ...offer, respondUntil: until }, 'aangeboden');
+  const told = people === 0 ? '; niemand van deze aanbieder kan inloggen, bezorg de brief zelf' : '';
+  await insertRoundEvent(tx, offer.roundId, 'aangeboden', `Aanbod ${offer.attempt} verstuurd aan ${offer.providerName}${told}`);
   await tx.audit({
     action: 'herziening aangeboden',
     objectKind: 'herziening',
     objectId: offer.roundId,
     detail: { nummer: offer.roundNo, aanbieder: offer.providerName, aanbod: offer.attempt, totEnMet: until },
   });
+  await lastAnswerDay(tx, offer.roundId, until);
   await advanceRound(tx, offer.roundId);
-  return true;
 }
 
-/** An offer that was set apart and was mended: it stands ready again. Called when the preview was made anew. */
-export async function releaseApart(tx: Tx, roundId: string): Promise<number> {
-  const mended = (await lockOffers(tx, roundId, ['apart'])).map((o) => o.id);
-  let released = 0;
-  for (const id of mended) {
-    const [row] = await tx.sql<{ faults: number }>(
-      `select coalesce(sum(jsonb_array_length(faults)), 0)::int as faults from revision_contract where region_id = $1 and offer_id = $2`,
-      [tx.regionId, id],
-    );
-    if (row!.faults > 0) continue;
-    await changeOffer(tx, id, { state: 'klaar', apartReason: null });
-    await tx.enqueue(offerJob, { offerId: id }, { subject: `herziening:${roundId}`, key: `revisions.offer:${id}:hersteld` });
-    released++;
+const nothingApart = defineError('niets-te-herstellen', 'conflict', 'Er staat geen aanbieder apart, of deze herziening biedt niet meer aan.');
+
+/**
+ * Takes up again what was set apart: computes it anew and sends it where it fits now. Whoever is still apart stays so, with its reason of now.
+ * @throws DomainError `herziening-onbekend`, `niets-te-herstellen`
+ */
+export async function mendApart(tx: Tx, roundId: string): Promise<OfferedRound> {
+  const round = await lockRoundAt(tx, roundId, null);
+  const apart = await lockOffers(tx, roundId, ['apart']);
+  if (apart.length === 0 || round.pausedAt !== null || !['aanbieden', 'reacties'].includes(round.state)) throw new DomainError(nothingApart);
+  await computePreview(tx, round);
+  const faults = await faultsOfOffers(
+    tx,
+    apart.map((o) => o.id),
+  );
+  let mended = 0;
+  for (const { id, providerId } of apart) {
+    const reason = apartReason(faults.get(id) ?? []);
+    await changeOffer(tx, id, reason === null ? { state: 'klaar', apartReason: null } : { apartReason: reason });
+    if (reason !== null) continue;
+    mended++;
+    await tx.enqueue(offerJob, { offerId: id }, { subject: `aanbieder:${providerId}`, key: `revisions.offer:${id}:hersteld` });
   }
-  return released;
+  await tx.audit({
+    action: 'apart gezette aanbiedingen opnieuw bekeken',
+    objectKind: 'herziening',
+    objectId: roundId,
+    detail: { nummer: round.no, hersteld: mended, apart: apart.length - mended },
+  });
+  return { aanbiedingen: mended, apart: apart.length - mended };
 }

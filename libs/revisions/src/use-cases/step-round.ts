@@ -3,12 +3,15 @@ import { addDays, businessDate, daysBetween, DomainError, type LocalDate } from 
 import { requireDecision } from '#governance';
 import type { Tx } from '#platform';
 import { possibleRoundSteps, takeRoundStep, ROUND_COURSE, type PossibleRoundStep, type RoundSide, type RoundStep } from '../domain/course.js';
+import { OPEN_OFFERS } from '../domain/offer.js';
 import { answerTerm } from '../domain/round.js';
 import { offerRoundJob } from '../jobs/offer-round.definition.js';
+import { lockOffers } from '../persistence/offer.store.js';
 import { newestDecision, roundFacts } from '../persistence/round-facts.store.js';
 import { moveTerms, replaceOpenOffers, withdrawOffers } from '../persistence/round-offers.store.js';
 import { insertRoundEvent, loadRound, saveRoundState, type RoundStateChange, type StoredRound } from '../persistence/round.store.js';
 import { stepOfOther, termTooLong } from './revision-errors.js';
+import { tellProvider } from './round-mail.js';
 import { lockRoundAt } from './save-round.js';
 
 export interface RoundStepCommand {
@@ -45,6 +48,7 @@ async function resume(tx: Tx, round: StoredRound): Promise<RoundStateChange> {
   const respondUntil = addDays(round.respondUntil, days);
   if (respondUntil >= round.effectiveFrom) throw new DomainError(termTooLong, { termijnTotEnMet: respondUntil, ingangsdatum: round.effectiveFrom });
   await moveTerms(tx, round.id, respondUntil, days);
+  for (const offer of await lockOffers(tx, round.id, OPEN_OFFERS)) await tellProvider(tx, offer, 'hervat');
   return { resume: true, respondUntil };
 }
 
@@ -62,6 +66,7 @@ async function effectOf(tx: Tx, round: StoredRound, command: RoundStepCommand): 
     case 'hervatten':
       return resume(tx, round);
     case 'stoppen':
+      for (const offer of await lockOffers(tx, round.id, [...OPEN_OFFERS, 'stil'])) await tellProvider(tx, offer, 'ingetrokken');
       await withdrawOffers(tx, round.id);
       return { resume: true, endedReason: reason, nextCheck: null };
     default:

@@ -5,6 +5,7 @@ import { roundMomentJob } from '../jobs/offer-round.definition.js';
 import { changeOffer, lockOffers, roundsDue } from '../persistence/offer.store.js';
 import { insertRoundEvent, lockRound, saveRoundState } from '../persistence/round.store.js';
 import { advanceRound } from './advance-round.js';
+import { tellProvider } from './round-mail.js';
 
 /** Looks at the days that came: a job for each round of which something is due, so that a bad one never stops the others. */
 export async function watchRounds(tx: Tx): Promise<{ readonly herzieningen: number }> {
@@ -33,6 +34,7 @@ export async function roundMoment(tx: Tx, roundId: string): Promise<MomentOutcom
       });
       if (due === null) continue;
       reminded++;
+      await tellProvider(tx, offer, 'herinnerd');
       await insertRoundEvent(tx, roundId, 'herinnering', `${offer.providerName}: herinnerd, reageren kan tot en met ${offer.respondUntil}`);
     }
   if (reminded > 0)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactElement } from 'react';
+import { post } from '../../api/client.js';
 import { useApi, useList } from '../../api/hooks.js';
 import type { OfferRow, OfferState, RoundStanding } from '../../api/types.js';
 import { useListQuery } from '../../app/list-query.js';
+import { useMay } from '../../app/session.js';
 import { longDate, moment, tableDate, time } from '../../format/dates.js';
 import { amount, percent } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
@@ -12,12 +14,14 @@ import { DataTable, type Column } from '../../ui/data-table.js';
 import { SelectField } from '../../ui/field.js';
 import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
 import { ExportLinks, Listing } from '../../ui/listing.js';
+import { NotSaved } from '../../ui/not-saved.js';
 import { Notice } from '../../ui/notice.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
 import { Loaded } from '../../ui/states.js';
 import { offerTone } from '../../ui/states-of.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { useChange } from '../../ui/use-change.js';
 import { signed } from '../indexations/indexation-words.js';
 
 const words = texts.offers;
@@ -117,6 +121,12 @@ export function Cockpit({ roundId, respondUntil }: { readonly roundId: string; r
   const standing = useApi<RoundStanding>(`/herzieningen/${roundId}/stand`, {}, { every: EVERY, keep: true });
   const wanted = { ...filters, sorteer: list.sort };
   const query = useList<OfferRow>(`/herzieningen/${roundId}/aanbiedingen`, { ...wanted, pagina: list.page }, { every: EVERY });
+  const may = useMay();
+  const mend = useChange({
+    send: () => post<{ aanbiedingen: number; apart: number }>(`/herzieningen/${roundId}/herstel`),
+    told: here.mended,
+    onDone: () => undefined,
+  });
   const counts = new Map(standing.data?.aantallen.map((a) => [a.staat, a.aanbieders]));
   const apart = counts.get('apart') ?? 0;
   const labels = {
@@ -151,8 +161,24 @@ export function Cockpit({ roundId, respondUntil }: { readonly roundId: string; r
           )}
         </Loaded>
         {apart > 0 ? (
-          <Notice tone="orange" title={here.apart(apart)} action={<Button onClick={() => list.set('stand', 'apart')}>{here.showApart}</Button>} />
+          <Notice
+            tone="orange"
+            title={here.apart(apart)}
+            action={
+              <>
+                <Button onClick={() => list.set('stand', 'apart')}>{here.showApart}</Button>
+                {may('revision:write') ? (
+                  <Button busy={mend.isPending} onClick={() => mend.mutate()}>
+                    {here.mend}
+                  </Button>
+                ) : null}
+              </>
+            }
+          >
+            {here.apartHint}
+          </Notice>
         ) : null}
+        <NotSaved error={mend.error} />
       </Section>
       <Section title={here.providers} note={here.providersNote} end={<ExportLinks path={`/herzieningen/${roundId}/aanbiedingen`} query={wanted} />}>
         <Filters>

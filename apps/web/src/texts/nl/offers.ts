@@ -118,6 +118,9 @@ export const offers = {
     apart: (n: number) =>
       n === 1 ? '1 aanbieder is apart gezet en kreeg nog geen aanbod.' : `${n} aanbieders zijn apart gezet en kregen nog geen aanbod.`,
     showApart: 'Bekijk wie',
+    apartHint: 'Los eerst op wat er bij staat: in het contract, met een uitzondering, of met een toelichting op de grond. Probeer het dan opnieuw.',
+    mend: 'Probeer opnieuw',
+    mended: 'Opnieuw doorgerekend. Wat nu past, gaat uit.',
     search: 'Zoek aanbieder of contract',
     warning: 'Waarschuwing',
     anyWarning: 'Met en zonder',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BOOKING_TABLE, bookStatement, literals, type BookingScope } from '#ledger';
 import { DECLARATION_RULES, HEADER_RULES, LINE_RULES } from '../rules/index.js';
-import type { Literals, Rule } from '../rules/rule.js';
+import { findingsOfLines, isOfLine, type Literals, type Rule } from '../rules/rule.js';
 import { lifts, useDecisions, VERDICTS } from './lift.js';
 import { agreements, rich } from './rich.js';
 
@@ -88,7 +88,11 @@ export function assessDeclarations(scope: BookingScope): string {
     agreements(l),
     rich(l),
     lifts(l),
-    all(LINE_RULES, l),
+    findingsOfLines(LINE_RULES.filter(isOfLine), l),
+    all(
+      LINE_RULES.filter((rule) => !isOfLine(rule)),
+      l,
+    ),
     VERDICTS,
     TOTALS,
     BOOKING_TABLE,

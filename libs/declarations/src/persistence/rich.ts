@@ -55,7 +55,7 @@ export const rich = ({ region }: Literals): string => `
            and mm.municipality_code is not null
          order by (g.unit = q.unit) desc, (g.tariff_cents = nullif(q.tariff, ${NO_TARIFF})) desc nulls last, g.in_block, g.contract_number limit 1) k on true;
   create temp table s_rich on commit drop as
-    select l.id, l.no, l.line_no, l.client_no, m.provider_id, m.municipality_code, p.id as person_id, l.reference, l.previous_reference,
+    select l.id, l.no, l.line_no, l.client_no, m.provider_id, m.municipality_code, m.period_until, p.id as person_id, l.reference, l.previous_reference,
            l.allocation_number, l.category, l.product_code, l.care_from, l.care_until, l.volume, l.unit, l.tariff_cents, l.cents, l.credit,
            a.id as allocation_id, a.id is not null and ${LIVE} as live, a.person_id as allocation_person_id,
            case when ${LIVE} then a.category end as allocation_category, case when ${LIVE} then a.product_code end as allocation_product_code,

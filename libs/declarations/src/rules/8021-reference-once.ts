@@ -20,5 +20,5 @@ export const referenceOnce: Rule = {
       from (select no, id, reference, row_number() over w as turn, first_value(no) over w as first_no, first_value(line_no) over w as first_line from s_rich
             window w as (partition by provider_id, reference order by no, credit desc, line_no)) l
       join s_message m on m.no = l.first_no
-     where l.turn > 1 and not exists (select 1 from s_finding f where f.line_id = l.id);`,
+     where l.turn > 1 and not exists (select 1 from s_finding f where f.line_id = l.id and f.code = '8021');`,
 };

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { INTO_LINE_FINDINGS, type Rule } from './rule.js';
+import { ALLOCATION, ruleOfLine } from './rule.js';
 
 /** The care begins on or after the first day of the allocation (iJw 3.2, TR307). */
-export const beginsWithinAllocation: Rule = {
+export const beginsWithinAllocation = ruleOfLine({
   code: '9307',
   rule: 'TR307',
-  scope: 'regel',
-  sql: () => `
-    ${INTO_LINE_FINDINGS}
-    select no, id, '9307', 'TR307', 'datum:' || care_from, 'vanaf:' || allocation_from, 'toewijzing', allocation_id::text, 'Toewijzing ' || allocation_number
-      from s_rich where not credit and care_from < allocation_from;`,
-};
+  checks: () => [
+    {
+      where: `not credit and care_from < allocation_from`,
+      declared: `'datum:' || care_from`,
+      expected: `'vanaf:' || allocation_from`,
+      source: ALLOCATION,
+    },
+  ],
+});

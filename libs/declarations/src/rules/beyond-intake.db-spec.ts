@@ -37,9 +37,10 @@ describe('a rule that intake or level 2 is before', () => {
     try {
       await client.query(`
         create temp table s_message on commit drop as
-          select 1 as no, '${PROVIDER}'::uuid as provider_id, '${municipality}' as municipality_code, date '2025-09-30' as period_until;
+          select 1 as no, '${PROVIDER}'::uuid as provider_id, '${municipality}' as municipality_code;
         create temp table s_line on commit drop as select 1 as no, ${allocation}::bigint as allocation_number;
-        create temp table s_rich on commit drop as select 1 as no, 1::bigint as id, false as credit, date '2025-09-01' as care_from, date '${careUntil}' as care_until;
+        create temp table s_rich on commit drop as
+          select 1 as no, 1::bigint as id, false as credit, date '2025-09-01' as care_from, date '${careUntil}' as care_until, date '2025-09-30' as period_until;
         create temp table s_finding (no int, line_id bigint, code text, rule text, declared text, expected text, source_kind text, source_id text, source_label text) on commit drop;
         ${rule.sql(SCOPE)}`);
       return (await client.query<{ code: string; expected: string }>('select code, expected from s_finding')).rows;

@@ -36,14 +36,12 @@ export const HEADER_RULES: readonly Rule[] = [notInFuture, codeOfMunicipality, i
 export const DECLARATION_RULES: readonly Rule[] = [periodFollows, declarationNumberOnce];
 
 /**
- * Faults of lines; all codes of a line are collected. The order matters: a credit is judged for being the first only after its other
- * faults; what it frees (9389) is known after that; a wrong client replaces what was found on that client's lines; and what fits on an
- * allocation as a whole depends on which lines are sound otherwise.
+ * Faults of lines; all codes of a line are collected. What a line shows by itself is judged first, in any order. The order of the rest
+ * matters: a credit is judged for being the first only after its other faults; what it frees (9389) is known after that; a wrong client
+ * replaces what was found on that client's lines; and what fits on an allocation as a whole depends on which lines are sound otherwise.
  */
 export const LINE_RULES: readonly Rule[] = [
-  referenceOnce,
   creditOfApprovedLine,
-  creditedOnce,
   allocationKnown,
   allocationNotRemoved,
   categoryOfAllocation,
@@ -58,6 +56,8 @@ export const LINE_RULES: readonly Rule[] = [
   contractTariff,
   amountOfLine,
   volumeInPeriod,
+  referenceOnce,
+  creditedOnce,
   declaredOnce,
   clientOfAllocation,
   volumeInAll,

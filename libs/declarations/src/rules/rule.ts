@@ -19,7 +19,20 @@ export interface Rule {
   /** Where our reading of the rule is not confirmed by a source: says so, and why we chose it. */
   readonly uncertain?: string;
   readonly sql: (l: Literals) => string;
+  /** What a line shows by itself, if the rule asks no more: all such rules of a batch are then judged in one reading of its lines. */
+  readonly checks?: Checks;
 }
+
+/** A fault that one line of s_rich (r) shows by itself, with what stands beside it there and nothing of other findings. SQL expressions. */
+export interface LineCheck {
+  readonly where: string;
+  readonly declared: string;
+  readonly expected: string;
+  /** Kind, id and label of what the expectation follows from; null when it follows from the line itself. */
+  readonly source: readonly [kind: string, id: string, label: string] | null;
+}
+
+export type Checks = (l: Literals) => readonly LineCheck[];
 
 /** Start of a statement that adds findings on lines; the SELECT that follows gives these columns in this order. */
 export const INTO_LINE_FINDINGS = 'insert into s_finding (no, line_id, code, rule, declared, expected, source_kind, source_id, source_label)';
@@ -28,4 +41,40 @@ export const INTO_MESSAGE_FINDINGS = 'insert into s_finding (no, code, rule, dec
 /** SQL: the same care, of lines on one allocation (iJw 3.2, TR389). */
 export function samePerformance(one: string, other: string): string {
   return ['category', 'product_code', 'care_from', 'care_until'].map((c) => `${one}.${c} = ${other}.${c}`).join(' and ');
+}
+
+/** The sources that checks of lines name. */
+export const ALLOCATION = [`'toewijzing'`, 'allocation_id::text', `'Toewijzing ' || allocation_number`] as const;
+export const CONTRACT_LINE = [
+  `'contract'`,
+  'contract_number',
+  `contract_number || ', versie ' || version_no || ', regel ' || contract_line_no`,
+] as const;
+
+type Judged = Pick<Rule, 'code' | 'rule'> & { readonly checks: Checks };
+
+/** Whether a line breaks it by itself. */
+export const isOfLine = (rule: Rule): rule is Rule & Judged => rule.checks !== undefined;
+
+/**
+ * The findings of such rules, in one reading of the lines: only a line that breaks one of them is looked at more closely. A condition
+ * that is unknown finds nothing.
+ */
+export function findingsOfLines(rules: readonly Judged[], l: Literals): string {
+  const checks = rules.flatMap(({ code, rule, checks }) => checks(l).map((check) => ({ code, rule, ...check })));
+  const found = checks.map(
+    ({ code, rule, where, declared, expected, source }) =>
+      `select '${code}'::text, '${rule}'::text, (${declared})::text, (${expected})::text, ${(source ?? ['null', 'null', 'null']).map((s) => `(${s})::text`).join(', ')} where ${where}`,
+  );
+  return `
+    ${INTO_LINE_FINDINGS}
+    select r.no, r.id, f.* from s_rich r
+     cross join lateral (
+       ${found.join('\n       union all ')}) f
+     where ${checks.map((c) => `(${c.where})`).join('\n        or ')};`;
+}
+
+/** A rule that a line breaks by itself. */
+export function ruleOfLine(rule: Omit<Rule, 'sql' | 'scope'> & { readonly checks: Checks }): Rule {
+  return { ...rule, scope: 'regel', sql: (l) => findingsOfLines([rule], l) };
 }

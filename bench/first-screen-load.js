@@ -15,7 +15,7 @@ function freePort() {
   });
 }
 
-/** Starts a server as a process of its own; the file is given from here. @returns {Promise<{ url: string, stop: () => Promise<void> }>} */
+/** Starts a server as a process of its own; the file is given from here. @returns {Promise<{ url: string, pid: number, stop: () => Promise<void> }>} */
 export async function serve(file, env) {
   const port = await freePort();
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
@@ -27,7 +27,7 @@ export async function serve(file, env) {
     child.once('message', ok);
     child.once('exit', () => no(new Error(`${file} ended before it was ready`)));
   });
-  return { url: `http://127.0.0.1:${port}`, stop: () => (child.kill('SIGTERM'), ended) };
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid, stop: () => (child.kill('SIGTERM'), ended) };
 }
 
 /** A session of somebody who may see the first screen. */

@@ -112,6 +112,8 @@ export const READS: Readonly<Record<string, Sample>> = {
   'GET /inkoopprocedures/:id/integriteit': { object: ['id', 'procedure'] },
   // The procedure of the world is an open house: no lots, no notice.
   'GET /inkoopprocedures/:id/aanbesteding': { object: ['id', 'procedure'], ok: [404] },
+  'GET /inkoopprocedures/:id/vragen': { object: ['id', 'procedure'], ok: [404] },
+  'GET /inkoopprocedures/:id/notas/:nota': { object: ['id', 'procedure'], params: { nota: '1' }, ok: [404] },
   'GET /inkoopprocedures/:id/aankondigingen/:soort': { object: ['id', 'procedure'], params: { soort: '20' }, ok: [404] },
   'GET /inkoopprocedures/:id/stukken/:stuk': { object: ['id', 'procedure'], params: { stuk: '01890000-0000-7000-8000-00000000dead' }, ok: [404] },
   'GET /aanbestedingen/keuzes': {},

@@ -27,6 +27,13 @@ function paper(): FormData {
   return form;
 }
 
+const question = (body: object): Sample => ({
+  object: ['id', 'procedure'],
+  params: { vraag: '01890000-0000-7000-8000-00000000dead' },
+  body,
+  ok: [404],
+});
+
 /** Preparing a tender. The procedure of the world is an open house: let in, and told that it is none. */
 export const TENDER_WRITES: Readonly<Record<string, Sample>> = {
   'POST /aanbestedingen': { body: TENDER },
@@ -39,5 +46,11 @@ export const TENDER_WRITES: Readonly<Record<string, Sample>> = {
     ok: [404],
   },
   'PUT /inkoopprocedures/:id/aankondigingen/:soort': { object: ['id', 'procedure'], params: { soort: '20' }, body: { velden: [] }, ok: [404] },
+  'POST /inkoopprocedures/:id/vragen': { object: ['id', 'procedure'], body: { tekst: 'proef' }, ok: [404] },
+  'POST /inkoopprocedures/:id/vragen/:vraag/intrekken': question({ versie: 999 }),
+  'PUT /inkoopprocedures/:id/vragen/:vraag/antwoord': question({ versie: 999, vraag: 'proef', antwoord: 'proef' }),
+  'POST /inkoopprocedures/:id/vragen/:vraag/niet-behandelen': question({ versie: 999, reden: 'proef' }),
+  'PUT /inkoopprocedures/:id/volgen': { object: ['id', 'procedure'], body: { volgen: true }, ok: [404] },
+  'POST /inkoopprocedures/:id/notas': { object: ['id', 'procedure'], body: {}, ok: [404] },
   'POST /inkoopprocedures/:id/overstap': { object: ['id', 'procedure'], body: { versie: 999, soort: 'sas-tender', reden: 'proef' } },
 };

@@ -9,6 +9,7 @@ import { InterestsQuery } from '../persistence/interests.query.js';
 import { ObjectionsQuery } from '../persistence/objections.query.js';
 import { ObjectionDays, ProcedureDays } from '../persistence/procedure-days.query.js';
 import { ProceduresQuery } from '../persistence/procedures.query.js';
+import { QuestionsQuery } from '../persistence/questions.query.js';
 import { TendersQuery } from '../persistence/tenders.query.js';
 import { ApplicationsController } from './applications.controller.js';
 import { AwardController } from './award.controller.js';
@@ -19,6 +20,7 @@ import { InterestsController } from './interests.controller.js';
 import { ObjectionsController } from './objections.controller.js';
 import { ProceduresController } from './procedures.controller.js';
 import { PublicProceduresController } from './public.controller.js';
+import { QuestionsController } from './questions.controller.js';
 import { TendersController } from './tenders.controller.js';
 
 @Module({
@@ -34,6 +36,7 @@ import { TendersController } from './tenders.controller.js';
     DossiersController,
     ProceduresController,
     PublicProceduresController,
+    QuestionsController,
     TendersController,
   ],
   providers: [
@@ -44,6 +47,7 @@ import { TendersController } from './tenders.controller.js';
     IntegrityQuery,
     DossiersQuery,
     ProceduresQuery,
+    QuestionsQuery,
     TendersQuery,
     ProcedureDays,
     ObjectionDays,

@@ -3,6 +3,7 @@ import type { Tx } from '#platform';
 import { TENDER_GUARDS, type TenderFacts } from '../domain/tender-guards.js';
 import { sasTender } from '../domain/variants/sas-tender.js';
 import type { StoredProcedure } from '../persistence/procedure.store.js';
+import { openQuestions } from '../persistence/question.store.js';
 import { loadTender, tenderCourse } from '../persistence/tender.store.js';
 import { setOutBox } from './bid-box.js';
 import { courseOf, type StepAsked } from './procedure-course.js';
@@ -18,7 +19,7 @@ export async function tenderFacts(tx: Tx, procedure: StoredProcedure, asked: Pic
     requirements: procedure.requirements,
     papers,
     ...(await tenderCourse(tx, procedure.id)),
-    questions: { unanswered: 0, unpublished: 0 },
+    questions: await openQuestions(tx, procedure.id),
     reason: asked.reason,
     into: asked.into,
   };

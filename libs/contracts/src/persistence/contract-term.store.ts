@@ -146,14 +146,14 @@ export async function saveMoments(tx: Tx, contracts: readonly MomentsOf[]): Prom
   );
 }
 
-/** What contracts ask for in each stretch of their term, as known now; nothing where no version states anything. */
-export async function statedDuties(tx: Tx, contracts: readonly string[]): Promise<Map<string, StatedDuties[]>> {
+/** What contracts ask for in each stretch of their term from a day on, as known now; nothing where no version states anything. */
+export async function statedDuties(tx: Tx, contracts: readonly string[], from: LocalDate): Promise<Map<string, StatedDuties[]>> {
   const rows = await tx.sql<StatedDuties & { readonly contractId: string }>(
     `select p.contract_id as "contractId", lower(p.valid) as from, upper(p.valid) - 1 as last, t.talk_months as "talkMonths", t.report_duties as reports
        from contract_version_period p join contract_terms t on t.region_id = p.region_id and t.version_id = contract_terms_version(p.region_id, p.version_id)
-      where p.region_id = $1 and p.contract_id = any($2) and upper_inf(p.recorded)
+      where p.region_id = $1 and p.contract_id = any($2) and upper_inf(p.recorded) and p.valid && daterange($3::date, null)
         and exists (select 1 from contract_terms s where s.region_id = $1 and s.contract_id = p.contract_id) order by p.valid`,
-    [tx.regionId, contracts],
+    [tx.regionId, contracts, from],
   );
   const found = new Map<string, StatedDuties[]>();
   for (const { contractId, ...duty } of rows) found.set(contractId, [...(found.get(contractId) ?? []), duty]);

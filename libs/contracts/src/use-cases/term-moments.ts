@@ -21,16 +21,15 @@ export const refreshMoments = (tx: Tx, contract: Termed): Promise<void> => refre
 
 /** The same for many contracts. */
 export async function refreshAllMoments(tx: Tx, contracts: readonly Termed[]): Promise<void> {
-  const horizon = shiftMonths(tx.today, DUTY_MONTHS_AHEAD);
+  const [since, horizon] = [addDays(tx.today, -31), shiftMonths(tx.today, DUTY_MONTHS_AHEAD)];
   const stated = await statedDuties(
     tx,
     contracts.map((c) => c.id),
+    since,
   );
   const moments = contracts.map((contract) => {
     const last = presentLast(contract.term, contract.state);
-    const duties = (stated.get(contract.id) ?? []).flatMap((d) =>
-      dutyMoments(d, contract.valid.from, addDays(tx.today, -31), last < horizon ? last : horizon),
-    );
+    const duties = (stated.get(contract.id) ?? []).flatMap((d) => dutyMoments(d, contract.valid.from, since, last < horizon ? last : horizon));
     return { id: contract.id, providerId: contract.providerId, moments: [...momentsOf(contract.term, contract.state), ...duties] };
   });
   await saveMoments(tx, moments);

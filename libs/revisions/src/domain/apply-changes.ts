@@ -273,15 +273,15 @@ function merged(rows: readonly OfferedChange[]): OfferedChange[] {
 
 /** The same content as the same text, whatever order its keys were made in: what is hashed, stored and compared. */
 export function canonical(after: ContentAfter): string {
-  const ordered = (value: unknown): unknown => {
-    if (typeof value === 'bigint') return value.toString();
-    if (Array.isArray(value)) return value.map(ordered);
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, each]) => [key, ordered(each)]),
-    );
+  const text = (value: unknown): string => {
+    if (typeof value === 'bigint') return `"${value}"`;
+    if (Array.isArray(value)) return `[${value.map(text).join(',')}]`;
+    if (value === null || typeof value !== 'object') return JSON.stringify(value);
+    const of = value as Readonly<Record<string, unknown>>;
+    return `{${Object.keys(of)
+      .sort()
+      .map((key) => `"${key}":${text(of[key])}`)
+      .join(',')}}`;
   };
-  return JSON.stringify(ordered(after));
+  return text(after);
 }

@@ -44,27 +44,54 @@ export async function exceptionsOf(tx: Tx, roundId: string): Promise<ExceptionOf
 }
 
 export interface BookedCell {
-  readonly contractId: string;
   readonly line: number;
   readonly municipality: string;
   readonly segment: string;
-  readonly cents: string;
+  readonly cents: bigint;
 }
 
-/** What was booked over the last twelve whole months of care, per product line and municipality; the segment by the newest classification. */
-export async function bookedCells(tx: Tx, contracts: readonly string[]): Promise<BookedCell[]> {
-  return tx.sql<BookedCell>(
-    `with cf as (select id, valid_from from classification where region_id = $1 and key = 'segment' order by valid_from desc, version desc limit 1)
-     select cl.contract_id as "contractId", cl.line_no as line, r.municipality_code as municipality, coalesce(c.block_key, pc.value_code, 'niet-ingedeeld') as segment, sum(r.cents)::text as cents
+/** A product line of a contract, and which segment it is of. */
+export interface ClassifiedLine {
+  readonly id: string;
+  readonly contractId: string;
+  readonly line: number;
+  readonly segment: string;
+}
+
+/** Every line these contracts ever had; the segment by the newest classification. */
+export async function classifiedLines(tx: Tx, contracts: readonly string[]): Promise<ClassifiedLine[]> {
+  return tx.sql<ClassifiedLine>(
+    `select cl.id, cl.contract_id as "contractId", cl.line_no as line, coalesce(c.block_key, pc.value_code, 'niet-ingedeeld') as segment
        from contract_line cl
        join contract c on c.region_id = $1 and c.id = cl.contract_id
-       join spend_rollup r on r.region_id = $1 and r.provider_id = cl.provider_id and r.contract_line_id = cl.id
-            and r.care_month >= date_trunc('month', $3::date) - interval '12 months' and r.care_month < date_trunc('month', $3::date)
-       left join cf on true
+       left join (select id, valid_from from classification where region_id = $1 and key = 'segment' order by valid_from desc, version desc limit 1) cf on true
        left join product_classification pc on pc.region_id = $1 and pc.classification_id = cf.id and pc.product_id = cl.product_id and pc.valid @> greatest($3::date, cf.valid_from)
-      where cl.region_id = $1 and cl.contract_id = any($2) group by 1, 2, 3, 4`,
+      where cl.region_id = $1 and cl.contract_id = any($2)`,
     [tx.regionId, contracts, tx.today],
   );
+}
+
+/**
+ * What was booked on these lines over the last twelve whole months of care, per municipality, by contract. Lines and sums are two
+ * statements: in one the planner looks the sums up line by line.
+ */
+export async function bookedCells(tx: Tx, lines: readonly ClassifiedLine[]): Promise<Map<string, BookedCell[]>> {
+  const sums = await tx.sql<{ line: string; municipality: string; cents: string }>(
+    `select contract_line_id as line, municipality_code as municipality, sum(cents)::text as cents from spend_rollup
+      where region_id = $1 and contract_line_id = any($2)
+        and care_month >= date_trunc('month', $3::date) - interval '12 months' and care_month < date_trunc('month', $3::date) group by 1, 2`,
+    [tx.regionId, lines.map((l) => l.id), tx.today],
+  );
+  const byId = new Map(lines.map((l) => [l.id, l]));
+  const found = new Map<string, BookedCell[]>();
+  for (const { line, municipality, cents } of sums) {
+    const { contractId, line: no, segment } = byId.get(line)!;
+    const cell = { line: no, municipality, segment, cents: BigInt(cents) };
+    const known = found.get(contractId);
+    if (known) known.push(cell);
+    else found.set(contractId, [cell]);
+  }
+  return found;
 }
 
 /** What was found for one contract of a round. Cents null: nothing was booked on it. */
@@ -93,16 +120,28 @@ const shown = (rows: readonly OfferedChange[]): string =>
 const FREE = `k.outcome is null and not exists (
   select 1 from revision_offer o where o.region_id = k.region_id and o.id = k.offer_id and o.offered_at is not null and o.state not in ('vervangen','ingetrokken'))`;
 
-/** Keeps a preview in the place of the one before, save for what was sent or is over; contracts that are not chosen any more go. */
-export async function savePreview(tx: Tx, roundId: string, contracts: readonly PreviewedContract[]): Promise<void> {
-  await tx.execute(
-    `delete from revision_effect where region_id = $1 and round_id = $2 and contract_id in (select contract_id from revision_contract k where k.region_id = $1 and k.round_id = $2 and ${FREE})`,
+/** The contracts of a round that may still be computed anew. */
+export async function freeContracts(tx: Tx, roundId: string): Promise<Set<string>> {
+  const rows = await tx.sql<{ id: string }>(
+    `select contract_id as id from revision_contract k where k.region_id = $1 and k.round_id = $2 and ${FREE}`,
     [tx.regionId, roundId],
   );
-  await tx.execute(
-    `delete from revision_contract where region_id = $1 and round_id = $2 and outcome is null and offer_id is null and contract_id <> all($3::uuid[])`,
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Keeps a preview in the place of the one before, save for what was sent or is over; contracts that are not chosen any more go. */
+export async function savePreview(tx: Tx, roundId: string, contracts: readonly PreviewedContract[]): Promise<void> {
+  const gone = await tx.sql<{ id: string }>(
+    `select contract_id as id from revision_contract where region_id = $1 and round_id = $2 and outcome is null and offer_id is null and contract_id <> all($3::uuid[])`,
     [tx.regionId, roundId, contracts.map((c) => c.contractId)],
   );
+  if (gone.length > 0)
+    for (const table of ['revision_effect', 'revision_contract'])
+      await tx.execute(`delete from ${table} where region_id = $1 and round_id = $2 and contract_id = any($3)`, [
+        tx.regionId,
+        roundId,
+        gone.map((k) => k.id),
+      ]);
   await tx.execute(
     `insert into revision_contract as k (region_id, round_id, contract_id, provider_id, source_version_id, result, result_sha256, old_cents, new_cents, cumulative_basis_points, ground, clause_key, warnings, faults, difference)
      select $1, $2, x.contract_id, x.provider_id, x.version_id, x.result::jsonb, sha256(convert_to(x.result, 'UTF8')), x.old_cents, x.new_cents, x.cumulative, x.ground, x.clause, x.warnings::jsonb, x.faults::jsonb, x.difference::jsonb
@@ -140,20 +179,32 @@ export interface EffectCell {
   readonly newCents: bigint;
 }
 
-export async function saveEffects(tx: Tx, roundId: string, cells: readonly EffectCell[]): Promise<void> {
+/**
+ * Keeps the money per contract, municipality and segment in the place of what was kept; a cell that stays as it was is not written. Of
+ * contracts that may still be computed anew.
+ */
+export async function saveEffects(tx: Tx, roundId: string, cells: readonly EffectCell[], free: ReadonlySet<string>): Promise<void> {
+  const kept = cells.filter((c) => free.has(c.contractId));
+  const columns = [
+    tx.regionId,
+    roundId,
+    kept.map((c) => c.contractId),
+    kept.map((c) => c.municipality),
+    kept.map((c) => c.segment),
+    kept.map((c) => c.oldCents.toString()),
+    kept.map((c) => c.newCents.toString()),
+  ];
   await tx.execute(
-    `insert into revision_effect (region_id, round_id, contract_id, municipality_code, segment_code, old_cents, new_cents)
-     select $1, $2, x.* from unnest($3::uuid[], $4::text[], $5::text[], $6::bigint[], $7::bigint[]) as x (contract_id, municipality, segment, old_cents, new_cents)
-      where exists (select 1 from revision_contract k where k.region_id = $1 and k.round_id = $2 and k.contract_id = x.contract_id and ${FREE})`,
-    [
-      tx.regionId,
-      roundId,
-      cells.map((c) => c.contractId),
-      cells.map((c) => c.municipality),
-      cells.map((c) => c.segment),
-      cells.map((c) => c.oldCents.toString()),
-      cells.map((c) => c.newCents.toString()),
-    ],
+    `delete from revision_effect e where e.region_id = $1 and e.round_id = $2 and e.contract_id = any($6)
+        and (e.contract_id, e.municipality_code, e.segment_code) not in (select * from unnest($3::uuid[], $4::text[], $5::text[]))`,
+    [...columns.slice(0, 5), [...free]],
+  );
+  await tx.execute(
+    `insert into revision_effect as e (region_id, round_id, contract_id, municipality_code, segment_code, old_cents, new_cents)
+     select $1, $2, x.* from unnest($3::uuid[], $4::text[], $5::text[], $6::bigint[], $7::bigint[]) as x
+     on conflict (region_id, round_id, contract_id, municipality_code, segment_code) do update set old_cents = excluded.old_cents, new_cents = excluded.new_cents
+       where (e.old_cents, e.new_cents) <> (excluded.old_cents, excluded.new_cents)`,
+    columns,
   );
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { cumulativeChange, GROUNDS, loadVersionContents, refusalsOf, testGrounds, type Ground, type WholeVersion } from '#contracts';
 import { defineError, DomainError } from '#kernel';
 import type { Tx } from '#platform';
@@ -9,12 +10,15 @@ import { shareOf } from '../domain/offer.js';
 import type { OrderedChange } from '../domain/revision-change.js';
 import {
   bookedCells,
+  classifiedLines,
   deviationsOf,
   exceptionsOf,
+  freeContracts,
   knownNames,
   saveDeviation,
   saveEffects,
   savePreview,
+  type BookedCell,
   type ExceptionOf,
   type PreviewedContract,
 } from '../persistence/preview.store.js';
@@ -82,15 +86,25 @@ const NOTHING = 'Geen enkele wijziging raakt dit contract. Haal het uit de keuze
 const NO_VERSION = 'Op de ingangsdatum geldt geen versie van dit contract.';
 const NO_GROUND = 'Kies bij de wijzigingen de grond waarop het contract mag veranderen.';
 
+/** A contract with its changes applied, before its money is looked at. */
+interface Revised {
+  readonly whole: WholeVersion;
+  readonly applied: Applied;
+  readonly result: string;
+}
+
+function revise(whole: WholeVersion, round: StoredRound, of: RoundChanges): Revised {
+  const applied = applyTo(whole, round, of);
+  return { whole, applied, result: canonical(applied.after) };
+}
+
 function previewOne(
-  whole: WholeVersion,
-  round: StoredRound,
+  { whole, applied, result }: Revised,
   of: RoundChanges,
-  booked: readonly { line: number; municipality: string; segment: string; cents: bigint }[],
+  booked: readonly BookedCell[],
   deviation: string | undefined,
 ): { readonly contract: PreviewedContract; readonly effects: readonly Effect[] } {
   const changes = changesFor(whole.contractId, of);
-  const applied = applyTo(whole, round, of);
   const touching = changes.filter((c) => applied.difference.some((d) => d.change === c.no));
   const effects = effectOf(booked, ratiosOf(whole, applied.after, replacedBy(changes)));
   const [old, now] = booked.length === 0 ? [null, null] : [sum(effects, 'oldCents'), sum(effects, 'newCents')];
@@ -124,7 +138,7 @@ function previewOne(
       contractId: whole.contractId,
       providerId: whole.providerId,
       sourceVersionId: whole.versionId,
-      result: canonical(applied.after),
+      result,
       oldCents: old,
       newCents: now,
       cumulative: share === null ? null : total! < 0n ? -share : share,
@@ -166,16 +180,17 @@ export async function computePreview(tx: Tx, round: StoredRound): Promise<Previe
   const chosen = await chosenContracts(tx, round.choice, round.effectiveFrom);
   const ids = chosen.map((c) => c.id);
   const of = await changesOfRound(tx, round);
-  const wholes = new Map((await loadVersionContents(tx, ids, round.effectiveFrom)).map((w) => [w.contractId, w]));
+  const wholes = await loadVersionContents(tx, ids, round.effectiveFrom);
   const deviations = await deviationsOf(tx, round.id);
-  const cells = new Map<string, { line: number; municipality: string; segment: string; cents: bigint }[]>();
-  for (const { contractId, cents, ...cell } of await bookedCells(tx, ids))
-    cells.set(contractId, [...(cells.get(contractId) ?? []), { ...cell, cents: BigInt(cents) }]);
+  const cells = bookedCells(tx, await classifiedLines(tx, ids));
+  cells.catch(() => undefined);
+  // While the database adds up what was booked the changes are applied here; the question leaves first.
+  await nextTurn();
+  const revised = new Map(wholes.map((whole) => [whole.contractId, revise(whole, round, of)]));
+  const booked = await cells;
   const found = chosen.map((contract) => {
-    const whole = wholes.get(contract.id);
-    return whole
-      ? previewOne(whole, round, of, cells.get(contract.id) ?? [], deviations.get(contract.id))
-      : { contract: without(contract), effects: [] };
+    const one = revised.get(contract.id);
+    return one ? previewOne(one, of, booked.get(contract.id) ?? [], deviations.get(contract.id)) : { contract: without(contract), effects: [] };
   });
   await savePreview(
     tx,
@@ -186,6 +201,7 @@ export async function computePreview(tx: Tx, round: StoredRound): Promise<Previe
     tx,
     round.id,
     found.flatMap((f) => f.effects.map((e) => ({ contractId: f.contract.contractId, ...e }))),
+    await freeContracts(tx, round.id),
   );
   return { overeenkomsten: found.length, apart: found.filter((f) => f.contract.faults.length > 0).length };
 }

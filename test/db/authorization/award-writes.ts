@@ -11,7 +11,7 @@ const of = (body: unknown): Sample => ({ object: ['id', 'procedure'], body, ok: 
 export const AWARD_WRITES: Readonly<Record<string, Sample>> = {
   'POST /inkoopprocedures/:id/gunning': {
     object: ['id', 'procedure'],
-    body: { wachttermijn: 20, rechter: 'proef', waarde: 'proef', percelen: [], beoordelaars: [], inschrijvingen: [] },
+    body: { beoordelaars: [] },
     ok: [409],
   },
   'POST /inkoopprocedures/:id/gunning/punten': of(SCORE),
@@ -27,4 +27,5 @@ export const AWARD_WRITES: Readonly<Record<string, Sample>> = {
   'POST /inkoopprocedures/:id/gunning/besluit': of(SEEN),
   'POST /inkoopprocedures/:id/gunning/brieven': of(SEEN),
   'POST /inkoopprocedures/:id/gunning/definitief': of(SEEN),
+  'POST /inkoopprocedures/:id/gunning/aankondiging': of({ ...SEEN, verstuurdOp: '2025-01-01', kenmerk: 'proef' }),
 };

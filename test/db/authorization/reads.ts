@@ -100,6 +100,7 @@ export const READS: Readonly<Record<string, Sample>> = {
   'GET /inkoopprocedures/:id/belangen': { object: ['id', 'procedure'] },
   // Of an open house there is nothing to award, and no letter of it.
   'GET /inkoopprocedures/:id/gunning': { object: ['id', 'procedure'], ok: [404] },
+  'GET /inkoopprocedures/:id/gunning/voorbereiding': { object: ['id', 'procedure'], ok: [409] },
   'GET /inkoopprocedures/:id/gunning/proces-verbaal.pdf': { object: ['id', 'procedure'], ok: [404] },
   'GET /inkoopprocedures/:id/gunning/brief': { object: ['id', 'procedure'], ok: [404] },
   'GET /inkoopprocedures/:id/bezwaren': { object: ['id', 'procedure'] },

@@ -21,7 +21,7 @@ export interface AwardLot {
   readonly criteria: readonly AwardCriterion[];
 }
 
-/** A bid on one lot. Price in cents; null where the lot has no price criterion. */
+/** A bid on one lot. Price in cents; null where none was bid, which a lot with a price criterion does not allow. */
 export interface LotBid {
   readonly bidId: string;
   readonly state: 'doet-mee' | 'uitgesloten' | 'ingetrokken';

@@ -64,15 +64,20 @@ export interface LotOutcome {
   readonly bidId: string;
   readonly rank: number;
   readonly outcome: 'gegund' | 'afgewezen';
-  readonly because: 'rang' | 'maximum-overeenkomsten' | 'maximum-percelen';
+  readonly because: 'rang' | 'maximum-overeenkomsten' | 'maximum-percelen' | 'maximum-aanbesteding';
 }
 
 /**
  * Who gets a contract for which lot: lots in the order of their number, in each the first of the ranking, up to its largest number of
- * contracts. Who has won its largest number of lots is passed over, and that is said.
+ * contracts. Who has won its largest number of lots is passed over, and that is said. A bidder gets one contract for all lots that it wins.
  * @param maxLots of one bidder; null: as many as it wins
+ * @param maxContracts of all lots together; null: as many as the lots say
  */
-export function awardLots(ranked: readonly { readonly lot: AwardLot; readonly bids: readonly RankedBid[] }[], maxLots: number | null): LotOutcome[] {
+export function awardLots(
+  ranked: readonly { readonly lot: AwardLot; readonly bids: readonly RankedBid[] }[],
+  maxLots: number | null,
+  maxContracts: number | null = null,
+): LotOutcome[] {
   const won = new Map<string, number>();
   return [...ranked]
     .sort((a, b) => a.lot.no - b.lot.no)
@@ -82,6 +87,8 @@ export function awardLots(ranked: readonly { readonly lot: AwardLot; readonly bi
         const mine = { lotNo: lot.no, bidId: b.bidId, rank: b.rank };
         if (left === 0) return { ...mine, outcome: 'afgewezen', because: 'maximum-overeenkomsten' };
         if (maxLots !== null && (won.get(b.bidId) ?? 0) >= maxLots) return { ...mine, outcome: 'afgewezen', because: 'maximum-percelen' };
+        if (maxContracts !== null && !won.has(b.bidId) && won.size >= maxContracts)
+          return { ...mine, outcome: 'afgewezen', because: 'maximum-aanbesteding' };
         left -= 1;
         won.set(b.bidId, (won.get(b.bidId) ?? 0) + 1);
         return { ...mine, outcome: 'gegund', because: 'rang' };

@@ -1,72 +1,54 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { centsFromDecimal, DomainError, newId } from '#kernel';
-import { UnitOfWork, type Actor, type Tx } from '#platform';
+import { KeyRing, UnitOfWork, type Actor, type Tx } from '#platform';
 import { CurrentActor, found, Needs, UuidParam } from '#platform/http';
-import { namedOnes, ownAwardLetter } from '../persistence/award.store.js';
-import { agreeScore, beginAssessment, finishScoring, leaveBidOut, scoreBid } from '../use-cases/assess-tender.js';
-import { assessmentInvalid } from '../use-cases/assessment-errors.js';
+import type { AwardLot } from '../domain/award-model.js';
+import { ownAwardLetter } from '../persistence/award.store.js';
+import { agreeScore, finishScoring, leaveBidOut, scoreBid } from '../use-cases/assess-tender.js';
 import { awardFinally, decideAward, proposeAward, sendAwardLetters } from '../use-cases/award-tender.js';
+import { beginTenderAssessment, toAssess } from '../use-cases/begin-assessment.js';
 import { procesVerbaalOf, readAssessment } from '../use-cases/read-assessment.js';
+import { recordAwardNotice } from '../use-cases/record-award-notice.js';
+import { followProcedure } from '../use-cases/step-procedure.js';
 import {
   AssessmentDto,
   AwardLetterDto,
+  AwardNoticeDto,
   AwardSeenDto,
   BeginAssessmentDto,
   DecideAwardDto,
   LeaveOutDto,
   ProposeAwardDto,
   ScoreDto,
+  ToAssessDto,
 } from './award.dto.js';
 
 const PROCEDURE_ID = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
 const scoreOf = (b: ScoreDto) => ({ bidId: b.inschrijving, lotNo: b.perceel, criterionNo: b.criterium, points: b.punten * 100, reason: b.reden });
 
-async function begin(tx: Tx, procedureId: string, body: BeginAssessmentDto): Promise<void> {
-  const emails = body.beoordelaars.map((b) => b.email.toLowerCase());
-  const { accounts, providers } = await namedOnes(
-    tx,
-    emails,
-    body.inschrijvingen.map((b) => b.aanbieder),
-  );
-  const faults = [
-    ...emails.flatMap((e, i) => (accounts.has(e) ? [] : [{ pointer: `/beoordelaars/${i}/email`, text: 'Dit is geen beoordelaar van de regio.' }])),
-    ...body.inschrijvingen.flatMap((b, i) =>
-      providers.has(b.aanbieder) ? [] : [{ pointer: `/inschrijvingen/${i}/aanbieder`, text: 'Deze aanbieder is er niet.' }],
-    ),
-  ];
-  if (faults.length > 0) throw new DomainError(assessmentInvalid, {}, faults);
-  const bidOf = new Map([...providers.values()].map((id) => [id, newId(tx.now.getTime())]));
-  await beginAssessment(tx, procedureId, {
-    standstillDays: body.wachttermijn,
-    maxLots: body.maximumPercelen ?? null,
-    court: body.rechter.trim(),
-    value: body.waarde.trim(),
-    lots: body.percelen.map((l) => ({
-      no: l.nummer,
-      title: l.titel.trim(),
-      maxContracts: l.maximum,
-      criteria: l.criteria.map((c, i) => ({ no: i + 1, title: c.titel.trim(), kind: c.soort, weight: c.gewicht })),
-    })),
-    assessors: emails.map((e) => accounts.get(e)!),
-    bids: body.inschrijvingen.map((b) => ({
-      bidId: bidOf.get(providers.get(b.aanbieder)!)!,
-      lotNo: b.perceel,
-      providerId: providers.get(b.aanbieder)!,
-      priceCents: b.prijs ? centsFromDecimal(b.prijs) : null,
-    })),
-  });
-}
+const lotOf = (l: AwardLot): object => ({
+  nummer: l.no,
+  titel: l.title,
+  maximum: l.maxContracts,
+  criteria: l.criteria.map((c) => ({ nummer: c.no, titel: c.title, soort: c.kind, gewicht: c.weight })),
+});
 
 @ApiTags('Gunning')
 @ApiParam(PROCEDURE_ID)
 @Controller('inkoopprocedures/:id/gunning')
 export class AwardController {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly keys: KeyRing,
+  ) {}
 
+  /** What was done, and the procedure with it where that brings it further. */
   private async done(actor: Actor, id: string, work: (tx: Tx) => Promise<void>): Promise<AssessmentDto> {
-    await this.uow.run(actor, work);
+    await this.uow.run(actor, async (tx) => {
+      await work(tx);
+      await followProcedure(tx, id);
+    });
     return this.one(actor, id);
   }
 
@@ -78,12 +60,35 @@ export class AwardController {
     return this.uow.run(actor, (tx) => readAssessment(tx, id));
   }
 
+  @Get('voorbereiding')
+  @Needs('award:prepare')
+  @ApiOperation({ summary: 'Wat er te beoordelen is, zodra de inschrijvingen zijn geopend, en wie dat kan doen' })
+  @ApiOkResponse({ type: ToAssessDto, description: 'Percelen, inschrijvers en beoordelaars.' })
+  async before(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string): Promise<ToAssessDto> {
+    const { papers, bidders, assessors } = await this.uow.run(actor, (tx) => toAssess(tx, this.keys, id));
+    return {
+      percelen: papers.lots.map(lotOf),
+      inschrijvingen: bidders.map((b) => ({ aanbieder: b.provider, percelen: b.lots })),
+      beoordelaars: assessors.map((a) => ({ email: a.email, naam: a.name, belang: a.interest })),
+      wachttermijn: papers.standstillDays,
+      rechter: papers.court,
+      waarde: papers.value,
+    };
+  }
+
   @Post()
   @Needs('award:prepare')
   @ApiOperation({ summary: 'De beoordeling van geopende inschrijvingen beginnen; criteria en gewichten staan daarna vast' })
   @ApiCreatedResponse({ type: AssessmentDto, description: 'De stand.' })
   begin(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string, @Body() body: BeginAssessmentDto): Promise<AssessmentDto> {
-    return this.done(actor, id, (tx) => begin(tx, id, body));
+    return this.done(actor, id, (tx) =>
+      beginTenderAssessment(
+        tx,
+        this.keys,
+        id,
+        body.beoordelaars.map((b) => b.email),
+      ),
+    );
   }
 
   @Post('punten')
@@ -158,6 +163,15 @@ export class AwardController {
     return this.done(actor, id, (tx) => awardFinally(tx, { procedureId: id, version: body.versie }));
   }
 
+  @Post('aankondiging')
+  @Needs('award:prepare')
+  @ApiOperation({ summary: 'Vastleggen dat de aankondiging van de gunning is verstuurd' })
+  @ApiCreatedResponse({ type: AssessmentDto, description: 'De stand.' })
+  notice(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string, @Body() body: AwardNoticeDto): Promise<AssessmentDto> {
+    const sent = { on: body.verstuurdOp, reference: body.kenmerk };
+    return this.done(actor, id, (tx) => recordAwardNotice(tx, { procedureId: id, version: body.versie }, sent));
+  }
+
   @Get('proces-verbaal.pdf')
   @Needs('award:read')
   @ApiOperation({ summary: 'Het proces-verbaal van de gunning' })
@@ -173,7 +187,19 @@ export class AwardController {
   @ApiOperation({ summary: 'De brief aan u met het voornemen tot gunnen' })
   @ApiOkResponse({ type: AwardLetterDto, description: 'De nieuwste brief.' })
   async letter(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string): Promise<AwardLetterDto> {
-    const letter = found(actor.providerId === null ? null : await this.uow.run(actor, (tx) => ownAwardLetter(tx, id, actor.providerId!)));
-    return { tekst: letter.text, wachttermijnTotEnMet: letter.until };
+    const [letter, today] = await this.uow.run(actor, async (tx) => [
+      actor.providerId === null ? null : await ownAwardLetter(tx, id, actor.providerId),
+      tx.today,
+    ]);
+    const { text, sentOn, firstDay, until, earlier, contract } = found(letter);
+    return {
+      tekst: text,
+      verstuurdOp: sentOn,
+      wachttermijnVan: firstDay,
+      wachttermijnTotEnMet: until,
+      vandaag: today,
+      eerdere: earlier,
+      overeenkomst: contract,
+    };
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { LocalDate } from '#kernel';
 import type { Tx } from '#platform';
 import type { Standstill } from '../domain/standstill.js';
 
@@ -77,35 +78,23 @@ export async function interestsInWords(tx: Tx, procedureId: string): Promise<str
   ].join(' ');
 }
 
-/** Accounts by their address, and providers by their key: what is not known is not in it. */
-export async function namedOnes(
-  tx: Tx,
-  emails: readonly string[],
-  keys: readonly string[],
-): Promise<{
-  readonly accounts: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
-  readonly providers: ReadonlyMap<string, string>;
-}> {
-  const accounts = await tx.sql<{ email: string; id: string; name: string }>(
-    `select a.email, a.id, a.name from account a where a.region_id = $1 and a.email = any($2::text[])
-        and exists (select 1 from role_grant g where g.region_id = a.region_id and g.account_id = a.id and g.role = 'beoordelaar' and g.valid @> $3::date)`,
-    [tx.regionId, emails, tx.today],
-  );
-  const providers = await tx.sql<{ key: string; id: string }>(`select key, id from provider where region_id = $1 and key = any($2::text[])`, [
-    tx.regionId,
-    keys,
-  ]);
-  return { accounts: new Map(accounts.map((a) => [a.email, { id: a.id, name: a.name }])), providers: new Map(providers.map((p) => [p.key, p.id])) };
+export interface OwnAward {
+  readonly text: string;
+  readonly sentOn: LocalDate;
+  readonly firstDay: LocalDate;
+  readonly until: LocalDate;
+  /** Letters to this provider that a newer one took the place of. */
+  readonly earlier: number;
+  /** Its contract, once there is one. */
+  readonly contract: string | null;
 }
 
-/** The newest letter with the intention to award to the provider who asks. */
-export async function ownAwardLetter(
-  tx: Tx,
-  procedureId: string,
-  providerId: string,
-): Promise<{ readonly text: string; readonly until: string } | null> {
-  const [row] = await tx.sql<{ text: string; until: string }>(
-    `select text, standstill_until::text as until from award_letter where region_id = $1 and procedure_id = $2 and provider_id = $3 order by id desc limit 1`,
+/** The newest letter with the intention to award to the provider who asks, and what came of it. */
+export async function ownAwardLetter(tx: Tx, procedureId: string, providerId: string): Promise<OwnAward | null> {
+  const [row] = await tx.sql<OwnAward>(
+    `select l.text, l.sent_on::text as "sentOn", l.first_day::text as "firstDay", l.standstill_until::text as until, (count(*) over () - 1)::int as earlier,
+            (select c.contract_number from award_contract c where c.region_id = l.region_id and c.procedure_id = l.procedure_id and c.provider_id = l.provider_id) as contract
+       from award_letter l where l.region_id = $1 and l.procedure_id = $2 and l.provider_id = $3 order by l.id desc limit 1`,
     [tx.regionId, procedureId, providerId],
   );
   return row ?? null;
@@ -119,14 +108,15 @@ export async function awardEnd(
   readonly contracts: { readonly providerId: string; readonly number: string }[];
   readonly noticeDue: string | null;
   readonly noticeSentOn: string | null;
+  readonly awardedOn: string | null;
 }> {
   const contracts = await tx.sql<{ providerId: string; number: string }>(
     `select provider_id as "providerId", contract_number as number from award_contract where region_id = $1 and procedure_id = $2 order by contract_number`,
     [tx.regionId, procedureId],
   );
-  const [due] = await tx.sql<{ noticeDue: string | null; noticeSentOn: string | null }>(
-    `select notice_due::text as "noticeDue", notice_sent_on::text as "noticeSentOn" from tender_assessment where region_id = $1 and procedure_id = $2`,
+  const [due] = await tx.sql<{ noticeDue: string | null; noticeSentOn: string | null; awardedOn: string | null }>(
+    `select notice_due::text as "noticeDue", notice_sent_on::text as "noticeSentOn", awarded_on::text as "awardedOn" from tender_assessment where region_id = $1 and procedure_id = $2`,
     [tx.regionId, procedureId],
   );
-  return { contracts, noticeDue: due?.noticeDue ?? null, noticeSentOn: due?.noticeSentOn ?? null };
+  return { contracts, noticeDue: due?.noticeDue ?? null, noticeSentOn: due?.noticeSentOn ?? null, awardedOn: due?.awardedOn ?? null };
 }

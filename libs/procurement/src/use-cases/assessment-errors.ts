@@ -25,4 +25,9 @@ export const twoPersons = defineError(
   'forbidden',
   'Wie de gunning voorstelt, besluit er niet over. Vraag een collega met mandaat.',
 );
+export const notOpened = defineError(
+  'inschrijvingen-niet-geopend',
+  'conflict',
+  'De inschrijvingen zijn nog niet geopend. Twee personen openen ze samen, na de sluiting.',
+);
 export const notSignable = defineError('gunning-wacht', 'conflict', 'De gunning kan nog niet definitief worden.');

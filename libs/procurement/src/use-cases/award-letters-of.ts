@@ -11,6 +11,7 @@ import type { StoredProcedure } from '../persistence/procedure.store.js';
 const BECAUSE: Readonly<Record<string, string>> = {
   rang: 'Uw inschrijving staat hoog genoeg in de rangorde.',
   'maximum-overeenkomsten': 'Hoger geplaatste inschrijvingen vullen het aantal overeenkomsten van dit perceel.',
+  'maximum-aanbesteding': 'Het grootste aantal overeenkomsten van deze aanbesteding is gegund aan inschrijvingen die eerder aan de beurt waren.',
   'maximum-percelen': 'U kreeg al het grootste aantal percelen dat één inschrijver kan krijgen.',
 };
 const TIE: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
-import { recordContract, recordContractVersion } from '#contracts';
-import { addDays, DomainError } from '#kernel';
+import { recordContract, recordContractVersion, stateStandardClauses } from '#contracts';
+import { addDays, decimalFromCents, DomainError } from '#kernel';
 import { isWorkingDay, type Tx } from '#platform';
 import { pricePoints } from '../domain/award-model.js';
 import { procedureNumber, tenderContract } from '../domain/numbers.js';
@@ -11,6 +11,7 @@ import { moveAssessment, putAgreed, type Assessment } from '../persistence/asses
 import { insertAwardContract, insertAwardLetter, outcomesOf, putOutcomes, standstillsOf } from '../persistence/award.store.js';
 import { proceedingsHold } from '../persistence/proceedings.store.js';
 import { loadProcedure, type StoredProcedure } from '../persistence/procedure.store.js';
+import { loadTender } from '../persistence/tender.store.js';
 import { audit, openAssessment, toScore, type Seen } from './assess-tender.js';
 import { assessmentInvalid, notComplete, notSignable, twoPersons } from './assessment-errors.js';
 import { lettersOf } from './award-letters-of.js';
@@ -90,7 +91,8 @@ export async function proposeAward(tx: Tx, command: ProposalCommand): Promise<vo
     throw new DomainError(assessmentInvalid, {}, [{ pointer: '/uitzondering', text: 'Er is meer dan één inschrijver: de wachttermijn geldt.' }]);
   await putPrices(tx, a);
   const ranking = rankingOf(a);
-  const outcomes = awardLots(ranking, a.maxLots).map((o) => {
+  const most = (await loadTender(tx, command.procedureId))?.maxContracts ?? null;
+  const outcomes = awardLots(ranking, a.maxLots, most).map((o) => {
     const ranked = ranking.find((r) => r.lot.no === o.lotNo)!.bids.find((b) => b.bidId === o.bidId)!;
     return { ...o, total: ranked.total, tie: ranked.tie };
   });
@@ -159,7 +161,13 @@ export async function awardFinally(tx: Tx, seen: Seen): Promise<void> {
   for (const [providerId, lots] of winners) {
     const number = tenderContract(procedure.no, ++n);
     await insertAwardContract(tx, seen.procedureId, { providerId, number, exempt: a.exemption !== null });
-    await contractOf(tx, procedure, { providerId, number, lots });
+    const inWords = lots.map((no) =>
+      lotInWords(
+        a.lots.find((l) => l.no === no)!,
+        a.bids.find((b) => b.lotNo === no && b.providerId === providerId)!,
+      ),
+    );
+    await contractOf(tx, procedure, { providerId, number, won: inWords });
   }
   await moveAssessment(tx, seen.procedureId, winners.size > 0 ? 'gegund' : 'niet-gegund', {
     awarded_on: tx.today,
@@ -171,16 +179,16 @@ export async function awardFinally(tx: Tx, seen: Seen): Promise<void> {
 async function contractOf(
   tx: Tx,
   procedure: StoredProcedure,
-  won: { readonly providerId: string; readonly number: string; readonly lots: readonly number[] },
+  { providerId, number, won }: { readonly providerId: string; readonly number: string; readonly won: readonly string[] },
 ): Promise<void> {
   const [from, until] = [contractStart(tx, procedure.contractFrom), procedure.contractLast];
-  await recordContract(tx, { number: won.number, providerId: won.providerId, kind: procedure.contractKind, blockKey: null, from, until });
+  await recordContract(tx, { number, providerId, kind: procedure.contractKind, blockKey: null, from, until });
   await recordContractVersion(tx, {
-    contractNumber: won.number,
+    contractNumber: number,
     from,
     until,
     ground: `gunning ${procedureNumber(procedure.no)}`,
-    summary: `Gegund in ${procedureNumber(procedure.no)} ${procedure.title}, perceel ${won.lots.join(', ')}`,
+    summary: `Gegund in ${procedureNumber(procedure.no)} ${procedure.title}: ${won.join('; ')}`,
     lines: procedure.tariffs.map((t, i) => ({
       line: i + 1,
       productId: t.productId,
@@ -192,4 +200,9 @@ async function contractOf(
     })),
     bestedingsruimten: [],
   });
+  await stateStandardClauses(tx, number);
 }
+
+/** A lot as the contract names it, with the price that was bid. */
+const lotInWords = (lot: { readonly no: number; readonly title: string }, bid: { readonly priceCents: bigint | null }): string =>
+  `perceel ${lot.no} ${lot.title}${bid.priceCents === null ? '' : `, inschrijfprijs € ${decimalFromCents(bid.priceCents).replace('.', ',')}`}`;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { renderPdf } from '#contracts';
-import { DomainError } from '#kernel';
+import { decimalFromCents, DomainError } from '#kernel';
 import type { Tx } from '#platform';
 import { procedureNumber } from '../domain/numbers.js';
 import { procesVerbaal } from '../domain/proces-verbaal.js';
@@ -8,6 +8,7 @@ import { lastStandstill, STANDSTILL_RULES } from '../domain/standstill.js';
 import { regionName } from '../persistence/application-course.store.js';
 import { loadAssessment, scoresOf } from '../persistence/assessment.store.js';
 import { awardEnd, interestsInWords, outcomesOf, standstillsOf } from '../persistence/award.store.js';
+import { proceedingsHold } from '../persistence/proceedings.store.js';
 import { loadProcedure } from '../persistence/procedure.store.js';
 import { noAssessment, notNow } from './assessment-errors.js';
 import { drawOf, heldBecause } from './award-tender.js';
@@ -37,22 +38,36 @@ export async function readAssessment(tx: Tx, procedureId: string) {
         id: b.bidId,
         perceel: b.lotNo,
         aanbieder: b.provider,
+        prijs: b.priceCents === null ? null : decimalFromCents(b.priceCents),
         staat: b.state,
         reden: b.reason,
         plaats: o?.rank ?? null,
         punten: o ? points(o.total / 100) : null,
         uitkomst: o?.outcome ?? null,
+        gelijkspel: o?.tie ?? null,
       };
     }),
     beoordelaars: a.members.map((m) => ({ naam: m.name, klaar: m.done, eigen: m.id === tx.actor.accountId })),
     eigenPunten: (await scoresOf(tx, procedureId, tx.actor.accountId)).map((s) => ({ ...keyOf(s), punten: points(s.points), reden: s.reason })),
     oordelen: a.agreed.map((s) => ({ ...keyOf(s), punten: points(s.points), reden: s.reason })),
-    besluit: { voorgesteldDoor: a.proposedBy, beslotenDoor: a.decidedBy, mandaat: a.mandate, eigenVoorstel: a.proposedById === tx.actor.accountId },
+    besluit: {
+      voorgesteldDoor: proposed ? a.proposedBy : null,
+      beslotenDoor: a.decidedBy,
+      beslotenOp: a.decidedOn,
+      mandaat: a.mandate,
+      eigenVoorstel: a.proposedById === tx.actor.accountId,
+      uitzondering: proposed ? a.exemption : null,
+      uitzonderingReden: proposed ? a.exemptionReason : null,
+    },
     wacht: a.state === 'standstill' ? await heldBecause(tx, a) : null,
+    rechtszaak: await proceedingsHold(tx, procedureId),
+    brieven: new Set(sent.map((s) => s.providerId)).size,
+    verstuurdOp: sent.at(-1)?.sentOn ?? null,
     wachttermijnTotEnMet: lastStandstill(sent)?.until ?? null,
     regels: STANDSTILL_RULES.map((r) => ({ tekst: r.text, bron: r.source, zekerheid: r.certainty })),
     overeenkomsten: end.contracts.map((c) => ({ nummer: c.number, aanbieder: a.bids.find((b) => b.providerId === c.providerId)!.provider })),
     aankondigingVoor: end.noticeSentOn === null ? end.noticeDue : null,
+    aankondigingOp: end.noticeSentOn,
   };
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Somebody invented to log in as; one per role, and a second contract manager. */
+/** Somebody invented to log in as; one per role, and a second where two are needed: who checks, who assesses, who bids. */
 export interface DemoPerson {
   readonly email: string;
   readonly name: string;
@@ -27,11 +27,13 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { email: at('contractmanager2'), name: 'Ruben Wiersma', role: 'contractmanager' },
   { email: at('inkoopadviseur'), name: 'Sanne de Graaf', role: 'inkoopadviseur' },
   { email: at('aanbieder'), name: 'Joris Hofman', role: 'aanbieder' },
+  { email: at('aanbieder2'), name: 'Hanna Meijer', role: 'aanbieder' },
   { email: at('gemeente'), name: 'Yara Soekhai', role: 'gemeente' },
   { email: at('bestuurder'), name: 'Marijke Vos', role: 'bestuurder' },
   { email: at('clientvertegenwoordiger'), name: 'Aylin Demir', role: 'clientvertegenwoordiger' },
   { email: at('verwijzer'), name: 'Pieter Blom', role: 'verwijzer' },
   { email: at('beoordelaar'), name: 'Lotte Prins', role: 'beoordelaar' },
+  { email: at('beoordelaar2'), name: 'Bram Jacobs', role: 'beoordelaar' },
   { email: at('tekenbevoegde'), name: 'Karim Haddad', role: 'tekenbevoegde' },
   { email: at('beheerder'), name: 'Tom Verkerk', role: 'beheerder' },
   { email: at('auditor'), name: 'Inge Smit', role: 'auditor' },

@@ -6,22 +6,24 @@ import { contractManagerIds, storedProviderIds } from '../persistence/demo-accou
 import { loadProviders } from './load-agreements.js';
 import { regionFolder, smallSampleOf } from './sample-of-region.js';
 
-/** The provider's own login belongs to the large provider with the most versions: there is most to see. */
-async function providerPerson(tx: Tx, region: SampleRegion, ids: ReadonlyMap<string, string>): Promise<void> {
-  const people = smallSampleOf(regionFolder(region.region))?.people ?? DEMO_PEOPLE;
-  const person = people.find((p) => p.role === 'aanbieder');
-  if (!person || (await findAccount(tx, person.email))) return;
-  const [first] = [...region.contracts].sort((a, b) => b.versions.length - a.versions.length);
-  const accountId = await createAccount(tx, { email: person.email, name: person.name, password: DEMO_PASSWORD, demoLogin: true });
-  const scope = { scopeKind: 'aanbieder', scopeId: ids.get(first!.provider)!, from: ACCOUNTS_FROM } as const;
-  await grantRole(tx, { accountId, role: 'aanbieder', ...scope });
-  // May bind its organisation: accepts what the region offers.
-  await grantRole(tx, { accountId, role: 'tekenbevoegde', ...scope });
+/** The logins of providers belong to those with the most versions of a contract, one each: there is most to see. */
+async function providerPeople(tx: Tx, region: SampleRegion, ids: ReadonlyMap<string, string>): Promise<void> {
+  const people = (smallSampleOf(regionFolder(region.region))?.people ?? DEMO_PEOPLE).filter((p) => p.role === 'aanbieder');
+  const providers = [...new Set([...region.contracts].sort((a, b) => b.versions.length - a.versions.length).map((c) => c.provider))];
+  for (const [i, person] of people.entries()) {
+    const provider = providers[i];
+    if (provider === undefined || (await findAccount(tx, person.email))) continue;
+    const accountId = await createAccount(tx, { email: person.email, name: person.name, password: DEMO_PASSWORD, demoLogin: true });
+    const scope = { scopeKind: 'aanbieder', scopeId: ids.get(provider)!, from: ACCOUNTS_FROM } as const;
+    await grantRole(tx, { accountId, role: 'aanbieder', ...scope });
+    // May bind its organisation: accepts what the region offers.
+    await grantRole(tx, { accountId, role: 'tekenbevoegde', ...scope });
+  }
 }
 
-/** Registers the invented providers, and the person of one of them; again is no change. */
+/** Registers the invented providers, and a person of some of them; again is no change. */
 export async function registerProviders(tx: Tx, region: SampleRegion): Promise<void> {
   const known = await storedProviderIds(tx);
   const ids = known.size > 0 ? known : await loadProviders(tx, region, await contractManagerIds(tx));
-  await providerPerson(tx, region, ids);
+  await providerPeople(tx, region, ids);
 }

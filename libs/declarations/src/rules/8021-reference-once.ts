@@ -17,7 +17,8 @@ export const referenceOnce: Rule = {
       cross join lateral (select h.message_id, h.line_no from declaration_line h where h.region_id = ${region} and h.id = f.id limit 1) e;
     ${INTO_LINE_FINDINGS}
     select l.no, l.id, '8021', 'TR314', 'tekst:' || l.reference, 'tekst:nog niet gebruikt', 'regel', m.id || '/' || l.first_line, 'regel ' || l.first_line
-      from (select no, id, reference, row_number() over w as turn, first_value(no) over w as first_no, first_value(line_no) over w as first_line from s_rich
+      from (select no, id, reference, row_number() over w as turn, first_value(no) over w as first_no, first_value(line_no) over w as first_line
+              from s_rich join (select provider_id, reference from s_rich group by 1, 2 having count(*) > 1) again using (provider_id, reference)
             window w as (partition by provider_id, reference order by no, credit desc, line_no)) l
       join s_message m on m.no = l.first_no
      where l.turn > 1 and not exists (select 1 from s_finding f where f.line_id = l.id and f.code = '8021');`,

@@ -42,7 +42,8 @@ async function decidedOf(tx: Tx, ids: readonly string[]): Promise<Decided[]> {
             coalesce((select json_agg(json_build_array(l.line_no, l.codes) order by l.line_no) from declaration_line l
                        where m.declaration_code = '0200' and l.region_id = m.region_id and l.message_id = m.id and not l.accepted), '[]') as lines
        from message m
-      where m.region_id = $1 and m.id = any($2) and m.type = 'JW323' and m.answered_at is null and m.answer_due is not null`,
+      where m.region_id = $1 and m.id = any($2) and m.type = 'JW323' and m.answer_due is not null
+        and not exists (select 1 from answer a where a.region_id = m.region_id and a.message_id = m.id)`,
     [tx.regionId, ids],
   );
 }
@@ -124,7 +125,7 @@ export async function makeAnswers(tx: Tx, keys: KeyRing, messages: readonly ToAn
          select $1, r.id, r.provider, r.municipality, r.identification, $3, $4, r.header, r.declaration, r.submitted, r.granted, r.returned, decode(r.sha, 'hex'), r.size
            from jsonb_to_recordset($2::jsonb) as r (id uuid, provider uuid, municipality text, identification text, header text, declaration text, submitted bigint, granted bigint, returned int, sha text, size int)
        returning message_id)
-     update message m set answered_at = $3 from made where m.region_id = $1 and m.id = made.message_id`,
+     update message m set answered_at = $3 from made where m.region_id = $1 and m.id = made.message_id and m.answered_at is null`,
     [tx.regionId, JSON.stringify(rows), tx.now, tx.today],
   );
   failpoint('answer.inserted');
@@ -133,11 +134,11 @@ export async function makeAnswers(tx: Tx, keys: KeyRing, messages: readonly ToAn
 
 const signed = (total: { cents: number; debitCredit: string }): number => (total.debitCredit === 'C' ? -total.cents : total.cents);
 
-/** Of these messages those that are answered at once: without refusals, or where nobody wants to look at refusals first. */
+/** Of these messages those that were booked as answered in this transaction, and have no answer yet. */
 export async function answeredAtOnce(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
   const rows = await tx.sql<{ id: string }>(
-    `select m.id from message m left join declaration_policy p on p.region_id = m.region_id
-      where m.region_id = $1 and m.id = any($2) and m.answer_due is not null and (coalesce(p.review_days, 0) = 0 or m.declaration_code = '8001' or m.header_code <> '0200')`,
+    `select m.id from message m where m.region_id = $1 and m.id = any($2) and m.answered_at is not null
+        and not exists (select 1 from answer a where a.region_id = m.region_id and a.message_id = m.id)`,
     [tx.regionId, ids],
   );
   return new Set(rows.map((r) => r.id));

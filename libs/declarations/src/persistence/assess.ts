@@ -17,37 +17,43 @@ const TOTALS = `
       from s_rich r left join s_verdict v on v.line_id = r.id group by r.no;`;
 export const NO_LINES = `create temp table s_total on commit drop as select no, 0::bigint as lines, 0::bigint as cents from s_incoming limit 0;`;
 
+/** No days are kept free to look at refusals before they are answered. */
+const NOBODY_LOOKS = (region: string): string => `coalesce((select review_days from declaration_policy p where p.region_id = ${region}), 0) = 0`;
+
 const MESSAGE_CODES = (rules: readonly Rule[], path: string): string => `
   left join (select no, min(code) as code, jsonb_agg(jsonb_build_object('rule', code, 'path', '/${path}', 'declared', declared, 'expected', expected, 'source', source_id) order by code) as all_codes
                from s_finding where line_id is null and code in ('${rules.map((r) => r.code).join("','")}') group by no)`;
 
 /**
  * The message rows with their outcome. One that was set open to be assessed anew keeps its row; any other that is there already would
- * be a fault and stops the batch. A message whose answer is made in this batch counts as answered.
+ * be a fault and stops the batch. One without refusals, or where nobody wants to look at refusals first, is answered at once: its answer
+ * must be made in the same transaction.
  */
 export const saveMessages = ({ region, now }: Literals): string => `
   insert into message (region_id, id, type, sha256, sender, receiver, identification, dated, provider_id, municipality_code, declaration_number, declaration_date,
       period_from, period_until, total_cents, lines, accepted_lines, accepted_cents, refused_lines, refused_cents, state, header_code, declaration_code, findings,
-      base_xsd_version, message_xsd_version, claims, file_id, received_at, checked_at, manual_id, answer_due)
-    select ${region}, m.id, m.type, m.sha256, m.sender, m.receiver, m.identification, m.dated, m.provider_id, m.municipality_code, m.declaration_number, m.declaration_date,
+      base_xsd_version, message_xsd_version, claims, file_id, received_at, checked_at, manual_id, answer_due, answered_at)
+    select o.*, case when o.answer_due is not null and (o.declaration_code = '8001' or o.header_code <> '0200' or ${NOBODY_LOOKS(region)}) then ${now} end
+      from (
+    select ${region} as region_id, m.id, m.type, m.sha256, m.sender, m.receiver, m.identification, m.dated, m.provider_id, m.municipality_code, m.declaration_number, m.declaration_date,
            m.period_from, m.period_until, m.total_cents, m.line_count, coalesce(t.lines, 0), coalesce(t.cents, 0),
            m.line_count - coalesce(t.lines, 0), coalesce(m.total_cents, 0) - coalesce(t.cents, 0),
            case when m.level2 is not null or h.code is not null or d.code is not null then 'afgekeurd'
                 when m.type <> 'JW323' or coalesce(t.lines, 0) = m.line_count then 'goedgekeurd'
                 when coalesce(t.lines, 0) = 0 then 'afgekeurd' else 'deels-goedgekeurd' end,
-           case when m.level2 is not null then '0001' else coalesce(h.code, '0200') end,
-           case when m.level2 is null and h.code is null and m.type = 'JW323' then coalesce(d.code, case when coalesce(t.lines, 0) = m.line_count then '8001' else '0200' end) end,
+           case when m.level2 is not null then '0001' else coalesce(h.code, '0200') end as header_code,
+           case when m.level2 is null and h.code is null and m.type = 'JW323' then coalesce(d.code, case when coalesce(t.lines, 0) = m.line_count then '8001' else '0200' end) end as declaration_code,
            coalesce(m.level2, h.all_codes, d.all_codes),
            m.base_xsd_version, m.message_xsd_version, m.level2 is null and h.code is null, m.file_id, m.received_at, ${now}, m.manual_id,
-           case when m.type = 'JW323' and m.manual_id is null then m.answer_due end
+           case when m.type = 'JW323' and m.manual_id is null then m.answer_due end as answer_due
       from s_incoming m
       ${MESSAGE_CODES(HEADER_RULES, 'Header')} h on h.no = m.no
       ${MESSAGE_CODES(DECLARATION_RULES, 'Declaratie')} d on d.no = m.no
       left join s_total t on t.no = m.no
-     order by m.no
+     order by m.no) o
   on conflict (region_id, id) do update set accepted_lines = excluded.accepted_lines, accepted_cents = excluded.accepted_cents, refused_lines = excluded.refused_lines,
       refused_cents = excluded.refused_cents, state = excluded.state, header_code = excluded.header_code, declaration_code = excluded.declaration_code,
-      findings = excluded.findings, claims = excluded.claims, checked_at = excluded.checked_at, reassess = false;`;
+      findings = excluded.findings, claims = excluded.claims, checked_at = excluded.checked_at, answered_at = excluded.answered_at, reassess = false;`;
 
 /**
  * What was accepted is booked for whoever took the provider over by now; the line itself stays with who declared it. Who that is, is

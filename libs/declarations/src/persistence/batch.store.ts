@@ -6,7 +6,7 @@ import { bookingLock, providersBookingLock } from '#ledger';
 import { addWorkingDays, type KeyRing, type Tx } from '#platform';
 import { answeredAtOnce, makeAnswers } from './answer.store.js';
 import { assessDeclarations } from './assess.js';
-import { copyRows, LINES, STAGING_TABLES } from './staging.js';
+import { bytesCell, copyRows, copyText, LINES, STAGING_TABLES, textCell } from './staging.js';
 
 export interface BatchMessage<Content extends MessageContent> {
   readonly fileId: string;
@@ -93,49 +93,56 @@ export async function stage(tx: Tx, run: BatchRun, messages: readonly BatchMessa
   return ids;
 }
 
+/** Beyond as many children it begins anew, so that its memory has a bound. */
+const MOST_INDEXES = 50_000;
+
+/** The blind indexes of the children in a run, as cells of COPY text: a child comes back month after month. Lives no longer than its run. */
+export class BlindIndexes {
+  private readonly known = new Map<string, string>();
+
+  constructor(private readonly keys: KeyRing) {}
+
+  of(regionId: number, bsn: string): string {
+    let found = this.known.get(bsn);
+    if (found === undefined) {
+      if (this.known.size === MOST_INDEXES) this.known.clear();
+      this.known.set(bsn, (found = bytesCell(this.keys.blindIndex(regionId, bsn))));
+    }
+    return found;
+  }
+}
+
+const orNull = (value: string | number | null): string | number => (value === null ? '\\N' : typeof value === 'string' ? textCell(value) : value);
+
+/** Lines as COPY text for the columns of LINES. Free text are references and codes of products; the rest is digits, dates and codes. */
+function* linesOf(regionId: number, indexes: BlindIndexes, messages: readonly BatchMessage<DeclarationMessage>[]): Generator<string> {
+  for (const [no, { content, checked }] of messages.entries()) {
+    if (checked.verdict === 'rejected') continue;
+    let lineNo = 0;
+    for (const [clientNo, client] of content.clients.entries()) {
+      const child = `${clientNo + 1}\t${indexes.of(regionId, client.bsn)}`;
+      for (const l of client.lines) {
+        const care = `${l.allocationNumber}\t${l.category}\t${textCell(l.productCode)}\t${l.from}\t${l.until}\t${l.volume}\t${l.unit}`;
+        const amount = `${orNull(l.tariffCents)}\t${signed(l.amountCents, l.debitCredit)}\t${l.debitCredit === 'C' ? 't' : 'f'}`;
+        yield `${no}\t${++lineNo}\t${child}\t${textCell(l.reference)}\t${orNull(l.previousReference)}\t${care}\t${amount}`;
+      }
+    }
+  }
+}
+
 /**
  * Assesses and books declarations: at most one message per provider and municipality, in the order given. Answers those that nobody
  * needs to look at first.
  */
-export async function bookDeclarations(tx: Tx, keys: KeyRing, run: BatchRun, messages: readonly BatchMessage<DeclarationMessage>[]): Promise<void> {
+export async function bookDeclarations(
+  tx: Tx,
+  keys: KeyRing,
+  run: BatchRun,
+  messages: readonly BatchMessage<DeclarationMessage>[],
+  indexes = new BlindIndexes(keys),
+): Promise<void> {
   const ids = await stage(tx, run, messages);
-  const index = new Map<string, Buffer>();
-  const indexOf = (bsn: string): Buffer => {
-    let found = index.get(bsn);
-    if (!found) index.set(bsn, (found = keys.blindIndex(tx.regionId, bsn)));
-    return found;
-  };
-  function* lines(): Generator<(string | number | boolean | Buffer | null)[]> {
-    for (const [no, { content, checked }] of messages.entries()) {
-      if (checked.verdict === 'rejected') continue;
-      let lineNo = 0;
-      for (const [clientNo, client] of content.clients.entries()) {
-        const bsnIndex = indexOf(client.bsn);
-        for (const l of client.lines) {
-          lineNo++;
-          yield [
-            no,
-            lineNo,
-            clientNo + 1,
-            bsnIndex,
-            l.reference,
-            l.previousReference,
-            l.allocationNumber,
-            l.category,
-            l.productCode,
-            l.from,
-            l.until,
-            l.volume,
-            l.unit,
-            l.tariffCents,
-            signed(l.amountCents, l.debitCredit),
-            l.debitCredit === 'C',
-          ];
-        }
-      }
-    }
-  }
-  await copyRows(tx, LINES, lines());
+  await copyText(tx, LINES, linesOf(tx.regionId, indexes, messages));
   await (await tx.client()).query(assessDeclarations({ regionId: tx.regionId, now: tx.now, today: tx.today }));
   const atOnce = await answeredAtOnce(tx, ids);
   const toAnswer = messages.map(({ contentSha256: sha256, content }, no) => ({ messageId: ids[no]!, sha256, content }));

@@ -47,20 +47,39 @@ type Cell = string | number | bigint | boolean | Buffer | null;
 function cell(value: Cell): string {
   if (value === null) return '\\N';
   if (typeof value === 'boolean') return value ? 't' : 'f';
-  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
+  if (Buffer.isBuffer(value)) return bytesCell(value);
   if (typeof value !== 'string') return String(value);
+  return textCell(value);
+}
+
+const SPECIAL = /[\\\t\n\r]/;
+
+/** Any text as a cell of COPY text. */
+export function textCell(value: string): string {
+  if (!SPECIAL.test(value)) return value;
   return value.replace(/[\\\t\n\r]/g, (c) => (c === '\\' ? '\\\\' : c === '\t' ? '\\t' : c === '\n' ? '\\n' : '\\r'));
 }
+
+/** Bytes as a cell of COPY text. */
+export const bytesCell = (value: Buffer): string => `\\\\x${value.toString('hex')}`;
 
 const CHUNK = 2_000;
 
 /** Copies rows into a staging table: all its columns in order, or those it names. */
 export async function copyRows(tx: Tx, table: string, rows: Iterable<readonly Cell[]>): Promise<void> {
-  const client = await tx.client();
   function* text(): Generator<string> {
+    for (const row of rows) yield row.map(cell).join('\t');
+  }
+  await copyText(tx, table, text());
+}
+
+/** The same of rows that are COPY text already: cells with a tab between, free text by `textCell`. */
+export async function copyText(tx: Tx, table: string, rows: Iterable<string>): Promise<void> {
+  const client = await tx.client();
+  function* chunks(): Generator<string> {
     let lines: string[] = [];
     for (const row of rows) {
-      lines.push(row.map(cell).join('\t'));
+      lines.push(row);
       if (lines.length === CHUNK) {
         yield `${lines.join('\n')}\n`;
         lines = [];
@@ -68,5 +87,5 @@ export async function copyRows(tx: Tx, table: string, rows: Iterable<readonly Ce
     }
     if (lines.length > 0) yield `${lines.join('\n')}\n`;
   }
-  await pipeline(Readable.from(text()), client.query(copyFrom(`copy ${table} from stdin`)));
+  await pipeline(Readable.from(chunks()), client.query(copyFrom(`copy ${table} from stdin`)));
 }

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { checkMessage, type MessageContent, type MessageType } from '#ijw';
+import { checkMessage, type DeclarationMessage, type MessageContent, type MessageType } from '#ijw';
 import { failpoint, loadFiles, type Actor, type Failpoint, type KeyRing, type Tx, type UnitOfWork } from '#platform';
 import { lanesOf, Turns } from '../domain/turns.js';
 import { declarationsBooked } from '../jobs/import.definition.js';
 import { trajectoryUpdate } from '../jobs/trajectories.definition.js';
-import { bookDeclarations, contentSha256, lockBooking, lockProviders, type BatchMessage, type BatchRun } from '../persistence/batch.store.js';
+import {
+  BlindIndexes,
+  bookDeclarations,
+  contentSha256,
+  lockBooking,
+  lockProviders,
+  type BatchMessage,
+  type BatchRun,
+} from '../persistence/batch.store.js';
 import { bookAllocations, bookNotices, bookRequests } from '../persistence/care.store.js';
 import {
   batchRun,
@@ -114,6 +122,8 @@ export class ImportRun {
   /** Declarations in lanes, each batch under the locks of its providers. */
   private async declarations(actor: Actor, runId: string): Promise<Work[]> {
     const waiting = await this.uow.run(actor, (tx) => waitingDeclarations(tx, runId));
+    const indexes = new BlindIndexes(this.keys);
+    const store: Store<DeclarationMessage> = (tx, keys, run, messages) => bookDeclarations(tx, keys, run, messages, indexes);
     const limit = { messages: this.batch, bytes: BYTES_AT_ONCE };
     return lanesOf(waiting, this.lanes.length).map((lane) => {
       const turns = new Turns(lane);
@@ -133,7 +143,7 @@ export class ImportRun {
         failpoint('import.booking-committed');
         turns.done();
       };
-      return { step: (tx) => this.book(tx, runId, next, bookDeclarations), committed };
+      return { step: (tx) => this.book(tx, runId, next, store), committed };
     });
   }
 

@@ -1,17 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { VARIANTS } from '../domain/known-variants.js';
 import type { ProcedureDetail, ProcedureItem } from '../persistence/procedures.query.js';
-
-// Pages for whoever has no login and perhaps no script: whole when they arrive. What a person wrote is never read as markup.
-
-const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
-const DAY = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'long', year: 'numeric' });
-const day = (date: string): string => DAY.format(new Date(`${date.slice(0, 10)}T12:00:00Z`));
-const euros = (amount: string): string => new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2 }).format(Number(amount));
-const paragraphs = (text: string): string =>
-  text
-    .split(/\n+/)
-    .map((p) => `<p>${escape(p)}</p>`)
-    .join('');
+import { day, escape, euros, factList, listHref, paragraphs, shell, type PublicRegion } from './public-shell.js';
 
 const UNITS: Readonly<Record<string, string>> = {
   '01': 'minuut',
@@ -22,65 +12,36 @@ const UNITS: Readonly<Record<string, string>> = {
   '83': 'euro',
   '84': 'stuk, inspanningsgericht',
 };
-const KINDS: Readonly<Record<string, string>> = { 'open-house': 'Toelatingsprocedure (open huis)' };
 const ADMISSION = { open: 'Aanmelden open', 'nog-niet': 'Nog niet open', voorbij: 'Aanmelden gesloten' } as const;
-
-export interface PublicRegion {
-  readonly key: string;
-  readonly name: string;
-}
-
-interface Shell {
-  readonly title: string;
-  readonly region: PublicRegion;
-  readonly crumbs: readonly { readonly href: string; readonly label: string }[];
-}
-
-function shell({ title, region, crumbs }: Shell, body: string): string {
-  const links = crumbs.map((c) => `<li><a href="${escape(c.href)}">${escape(c.label)}</a></li>`).join('');
-  return `<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} – Jeugdhulpregio ${escape(region.name)}</title>
-<link rel="stylesheet" href="/openbaar.css">
-<link rel="icon" href="/favicon.svg">
-</head>
-<body>
-<a class="skip" href="#inhoud">Naar de inhoud</a>
-<header><p>Jeugdhulpregio ${escape(region.name)}</p><nav aria-label="Hoofdmenu"><a href="/inloggen">Inloggen</a></nav></header>
-${links ? `<nav class="crumbs" aria-label="Kruimelpad"><ol>${links}</ol></nav>` : ''}
-<main id="inhoud" tabindex="-1">
-<h1>${escape(title)}</h1>
-${body}
-</main>
-</body>
-</html>
-`;
-}
-
-const listHref = (region: PublicRegion): string => `/openbaar/${region.key}/inkoopprocedures`;
+const BIDDING = { open: 'Inschrijven open', 'nog-niet': 'Nog niet open', voorbij: 'Inschrijven gesloten' } as const;
+/** Whether bids are handed in, rather than applications. */
+const asksBids = (p: ProcedureItem): boolean => VARIANTS.get(p.soort)?.application === null;
+export const kindName = (p: ProcedureItem): string => VARIANTS.get(p.soort)?.name ?? p.soort;
 
 /** When applications are taken, in words that hold for whoever reads them today. */
-function windowText({ aanmelden, opent, sluit }: ProcedureItem): string {
+function windowText(p: ProcedureItem): string {
+  const { aanmelden, opent, sluit } = p;
+  if (asksBids(p)) return aanmelden === 'open' && sluit ? `Inschrijven kan tot en met ${day(sluit)}.` : 'Inschrijven kan niet meer.';
   if (aanmelden === 'nog-niet' && opent) return `Aanmelden kan vanaf ${day(opent)}${sluit ? ` tot en met ${day(sluit)}` : ''}.`;
   if (aanmelden === 'open') return sluit ? `Aanmelden kan tot en met ${day(sluit)}.` : 'Aanmelden kan doorlopend.';
   return 'Aanmelden kan niet meer.';
 }
 
-const badge = (p: ProcedureItem): string => `<p class="state state-${p.aanmelden ?? 'voorbij'}">${ADMISSION[p.aanmelden ?? 'voorbij']}</p>`;
+export function badge(p: ProcedureItem): string {
+  const state = p.aanmelden ?? 'voorbij';
+  return `<p class="state state-${state}">${(asksBids(p) ? BIDDING : ADMISSION)[state]}</p>`;
+}
 
 /** Every procedure that is published and has not ended. */
 export function publicList(region: PublicRegion, procedures: readonly ProcedureItem[]): string {
   const items = procedures.map(
     (p) =>
-      `<li><h2><a href="${listHref(region)}/${p.nummer}">${escape(p.titel)}</a></h2>${badge(p)}<p>${escape(p.toelichting)}</p><p>${windowText(p)} ${p.nummer}, ${escape(KINDS[p.soort] ?? p.soort)}.</p></li>`,
+      `<li><h2><a href="${listHref(region)}/${p.nummer}">${escape(p.titel)}</a></h2>${badge(p)}<p>${escape(p.toelichting)}</p><p>${windowText(p)} ${p.nummer}, ${escape(kindName(p))}.</p></li>`,
   );
   const body = items.length > 0 ? `<ul class="list">${items.join('')}</ul>` : '<p>Er staat nu geen procedure open. Kijk later nog eens.</p>';
   return shell(
     { title: 'Inkoopprocedures', region, crumbs: [] },
-    `<p>Hier staan de procedures waarvoor aanbieders van jeugdhulp zich kunnen aanmelden. De stukken zijn voor iedereen gelijk.</p>${body}`,
+    `<p>Hier staan de procedures waarvoor aanbieders van jeugdhulp zich kunnen aanmelden of op kunnen inschrijven. De stukken zijn voor iedereen gelijk.</p>${body}`,
   );
 }
 
@@ -99,7 +60,7 @@ export function publicDetail(region: PublicRegion, p: ProcedureDetail): string {
   const windows = p.vensters.map((w) => `<li>Vanaf ${day(w.van)}${w.totEnMet ? ` tot en met ${day(w.totEnMet)}` : ', doorlopend'}</li>`);
   const facts: readonly (readonly [string, string])[] = [
     ['Kenmerk', p.nummer],
-    ['Soort', KINDS[p.soort] ?? p.soort],
+    ['Soort', kindName(p)],
     ...(p.segment ? [['Segment', `${p.segment.code}. ${p.segment.naam}`] as const] : []),
     ['Gepubliceerd op', p.gepubliceerdOp ? day(new Date(p.gepubliceerdOp).toISOString()) : ''],
     ['Overeenkomst', `${p.contractsoort.naam}, ${day(p.contractVan)} tot en met ${day(p.contractTotEnMet)}`],
@@ -113,7 +74,7 @@ export function publicDetail(region: PublicRegion, p: ProcedureDetail): string {
   return shell(
     { title: p.titel, region, crumbs: [{ href: listHref(region), label: 'Inkoopprocedures' }] },
     `${badge(p)}${paragraphs(p.toelichting)}<p><strong>${windowText(p)}</strong></p>
-<dl>${facts.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${escape(value)}</dd></div>`).join('')}</dl>
+${factList(facts)}
 <h2>Hoe u zich aanmeldt</h2><p>Aanmelden gaat met de inlog van uw organisatie. U bewaart een concept, stuurt bewijzen mee en krijgt een ontvangstbewijs.</p><p><a class="button" href="/inloggen?naar=/${escape(region.key)}/inkoopprocedures/${p.id}">Log in om u aan te melden</a></p>
 <h2>Eisen</h2><p>Wie aan alle eisen voldoet, wordt toegelaten. Niemand krijgt punten en niemand wordt vergeleken.</p><ol class="list">${requirements.join('')}</ol>
 <h2>Tarievenblad</h2><p>De tarieven zijn voor iedereen gelijk.</p>${closed}<div class="wide" role="region" aria-label="Tarievenblad" tabindex="0"><table><thead><tr><th scope="col">Product</th><th scope="col">Eenheid</th><th scope="col" class="num">Tarief (€)</th>${

@@ -141,7 +141,7 @@ export class ProceduresQuery {
   published(regionId: number): Promise<ProcedureItem[]> {
     return this.reader.rows<ProcedureItem>(
       { regionId, providerId: null, municipalityCode: null },
-      `select ${COLUMNS} from procurement_procedure p where p.region_id = $1 and p.published_at is not null and p.state = 'gepubliceerd' order by p.no desc`,
+      `select ${COLUMNS} from procurement_procedure p where p.region_id = $1 and p.published_at is not null and p.ended_reason is null order by p.no desc`,
       [regionId, null],
     );
   }

@@ -26,5 +26,6 @@ export type * from './types/conversions.js';
 export type * from './types/documents.js';
 export type * from './types/procurement.js';
 export type * from './types/procurement-care.js';
+export type * from './types/tenders.js';
 export type * from './types/revisions.js';
 export type * from './types/offers.js';

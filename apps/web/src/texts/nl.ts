@@ -14,6 +14,7 @@ import { productBook } from './nl/product-book.js';
 import { info, login } from './nl/around.js';
 import { answerTemplates, questions } from './nl/questions.js';
 import { dossiers, talkAgreements, talkPlan, talks } from './nl/talks.js';
+import { tenders } from './nl/tenders.js';
 import { awards } from './nl/awards.js';
 import { allocations, trajectories } from './nl/care.js';
 import { answers, decisions, manual } from './nl/decisions.js';
@@ -118,6 +119,7 @@ export const texts = {
   talkAgreements,
   talkPlan,
   talks,
+  tenders,
   planning,
   today,
   trajectories,

@@ -2,18 +2,24 @@
 import { centsFromDecimal } from '#kernel';
 import { readContentFile, type ContentFile, type Fields } from '#regions';
 import { PROOF_KINDS, type ProcedureCommand, type ProofKind } from '../domain/procedure.js';
+import type { TenderPapers } from '../domain/tender.js';
+import { readTenderPapers } from './tender-file.js';
 
 export interface ProcedureFileEntry {
   readonly variant: string;
   /** When it was published in an earlier administration; null: it is a draft. */
   readonly publishedOn: string | null;
   readonly command: ProcedureCommand;
+  /** What a tender announces besides; null: it is none. */
+  readonly tender: TenderPapers | null;
 }
 
 function readEntry(f: Fields): ProcedureFileEntry {
+  const variant = f.text('variant');
   return {
-    variant: f.text('variant'),
+    variant,
     publishedOn: f.optionalDate('publishedOn'),
+    tender: variant === 'sas-tender' ? readTenderPapers(f.part('tender')) : null,
     command: {
       title: f.text('title'),
       summary: f.text('summary'),

@@ -12,7 +12,7 @@ import { tenderFacts } from './tender-course.js';
 export interface TenderStand {
   readonly procedure: StoredProcedure;
   readonly papers: TenderPapers;
-  /** Where it is by now, also where nobody has looked since. */
+  /** Where it is by now, also where nobody has looked since; a provider sees no more of that than that it closed. */
   readonly state: string;
   readonly estimate: Estimate;
   readonly planned: readonly PlannedDay[];
@@ -33,7 +33,7 @@ export async function readTender(tx: Tx, id: string, set: ReadonlyMap<string, Lo
   return {
     procedure,
     papers: facts.papers,
-    state: own.at(-1)?.to ?? procedure.state,
+    state: tx.actor.providerId === null ? (own.at(-1)?.to ?? procedure.state) : own.some((s) => s.to === 'gesloten') ? 'gesloten' : procedure.state,
     estimate: estimateOf(facts.papers.lots, tx.today),
     planned,
     planningWarnings: planningWarnings(planned, tx.today, procedure.published),

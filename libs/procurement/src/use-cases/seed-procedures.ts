@@ -4,6 +4,7 @@ import { holdsContent, keepContentVersion, type ContentFile } from '#regions';
 import type { ProcedureFileEntry } from '../content/procedure-file.js';
 import { procedureTitles } from '../persistence/procedure.store.js';
 import { createProcedure } from './save-procedure.js';
+import { createTender } from './save-tender.js';
 import { stepProcedure } from './step-procedure.js';
 
 /**
@@ -13,9 +14,9 @@ import { stepProcedure } from './step-procedure.js';
 export async function seedProcedures(tx: Tx, file: ContentFile<readonly ProcedureFileEntry[]>): Promise<boolean> {
   if (await holdsContent(tx, file)) return false;
   const known = await procedureTitles(tx);
-  for (const { variant, publishedOn, command } of file.content) {
+  for (const { variant, publishedOn, command, tender } of file.content) {
     if (known.has(command.title)) continue;
-    const id = await createProcedure(tx, variant, command);
+    const id = tender === null ? await createProcedure(tx, variant, command) : await createTender(tx, { procedure: command, papers: tender });
     if (publishedOn === null) continue;
     const publishedAt = new Date(`${publishedOn}T09:00:00Z`);
     await stepProcedure(tx, { id, version: 1, step: 'publiceren', reason: null, sides: ['inkoop'], publishedAt });

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Coded, Instant, IsoDate, Money, Named } from './session.js';
+import type { TenderState } from './tenders.js';
 
-export type ProcedureState = 'concept' | 'gepubliceerd' | 'beeindigd' | 'ingetrokken';
+export type ProcedureState = 'gepubliceerd' | 'beeindigd' | TenderState;
 export type Admission = 'open' | 'nog-niet' | 'voorbij';
 export type ApplicationState =
   | 'concept'

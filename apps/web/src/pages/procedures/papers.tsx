@@ -10,11 +10,19 @@ import { Section } from '../../ui/section.js';
 const words = texts.procedures;
 
 /** What whoever applies must meet. */
-export function RequirementList({ procedure }: { readonly procedure: ProcedureDetail }): ReactElement {
+export function RequirementList({
+  procedure,
+  note = words.requirementsNote,
+  none = words.noRequirements,
+}: {
+  readonly procedure: ProcedureDetail;
+  readonly note?: string;
+  readonly none?: string;
+}): ReactElement {
   return (
-    <Section title={words.requirements} note={words.requirementsNote}>
+    <Section title={words.requirements} note={note}>
       {procedure.eisen.length === 0 ? (
-        <p className="rw-soft">{words.noRequirements}</p>
+        <p className="rw-soft">{none}</p>
       ) : (
         <ol className="rw-list">
           {procedure.eisen.map((r) => (

@@ -19,9 +19,18 @@ const replaced = <T,>(list: readonly T[], index: number, part: Partial<T>): read
 const without = <T,>(list: readonly T[], index: number): readonly T[] => list.filter((_, i) => i !== index);
 
 /** What an applicant must meet, each with the proof it needs. */
-export function RequirementEntries({ entry, at, onChange }: Props): ReactElement {
+export function RequirementEntries({
+  entry,
+  at,
+  onChange,
+  note = texts.procedures.requirementsNote,
+}: Pick<Props, 'at'> & {
+  readonly entry: Pick<ProcedureEntry, 'eisen'>;
+  readonly onChange: (part: Pick<ProcedureEntry, 'eisen'>) => void;
+  readonly note?: string;
+}): ReactElement {
   return (
-    <Section title={texts.procedures.requirements} note={texts.procedures.requirementsNote}>
+    <Section title={texts.procedures.requirements} note={note}>
       <div className="rw-stack rw-stack--wide">
         {entry.eisen.map((r, i) => {
           const set = (part: Partial<typeof r>): void => onChange({ eisen: replaced(entry.eisen, i, part) });

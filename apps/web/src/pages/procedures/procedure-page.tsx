@@ -7,7 +7,7 @@ import { useApi } from '../../api/hooks.js';
 import type { ProcedureDetail } from '../../api/types.js';
 import { usePaths } from '../../app/paths.js';
 import { useMay } from '../../app/session.js';
-import { longDate, moment, range } from '../../format/dates.js';
+import { longDate, range } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Facts } from '../../ui/key-figures.js';
@@ -21,7 +21,10 @@ import { StatusBadge } from '../../ui/status-badge.js';
 import { useSide } from '../questions/question-words.js';
 import { NextStep } from './next-step.js';
 import { RequirementList, TariffSheet, WindowList } from './papers.js';
+import { CareLink, ProcedureHistory, ProcedureMotivation } from './procedure-parts.js';
 import { admissionTone, procedureCrumbs, procedureTone, windowWords } from './procedure-words.js';
+import { SWITCH_STEP, SwitchSection } from './switch-section.js';
+import { TenderDetail } from '../tenders/tender-detail.js';
 
 const words = texts.procedures;
 
@@ -30,7 +33,7 @@ export function Page(): ReactElement {
   const query = useApi<ProcedureDetail>(`/inkoopprocedures/${id}`);
   return (
     <OnePage query={query} title={words.procedure} crumbs={procedureCrumbs} what={words.one}>
-      {(procedure) => <Detail procedure={procedure} />}
+      {(procedure) => (procedure.soort === 'sas-tender' ? <TenderDetail procedure={procedure} /> : <Detail procedure={procedure} />)}
     </OnePage>
   );
 }
@@ -70,11 +73,12 @@ function Action({ procedure }: { readonly procedure: ProcedureDetail }): ReactEl
 }
 
 function Steps({ procedure }: { readonly procedure: ProcedureDetail }): ReactElement | null {
-  if (procedure.stappen.length === 0) return null;
+  const steps = procedure.stappen.filter((s) => s.stap !== SWITCH_STEP);
+  if (steps.length === 0) return null;
   return (
     <Section title={words.next} note={words.nextNote}>
       <div className="rw-next-steps">
-        {procedure.stappen.map((outlook, index) => (
+        {steps.map((outlook, index) => (
           <NextStep
             key={outlook.stap}
             outlook={outlook}
@@ -129,49 +133,14 @@ function Detail({ procedure }: { readonly procedure: ProcedureDetail }): ReactEl
           </PageLink>
         </p>
       ) : null}
-      {(may('interest:read') || may('objection:read')) && procedure.staat !== 'concept' ? (
-        <p>
-          <PageLink to={`/inkoopprocedures/${procedure.id}/zorgvuldigheid`}>
-            {side === 'aanbieder' ? texts.care.linkProvider : texts.care.link}
-          </PageLink>
-        </p>
-      ) : null}
-      {may('award:read') && procedure.soort !== 'open-house' ? (
-        <p>
-          <PageLink to={`/inkoopprocedures/${procedure.id}/gunning`}>{texts.awards.link}</PageLink>
-        </p>
-      ) : null}
+      <CareLink procedure={procedure} />
       <Steps key={procedure.versie} procedure={procedure} />
       <RequirementList procedure={procedure} />
       <TariffSheet procedure={procedure} />
       <WindowList procedure={procedure} />
-      <Section title={words.motivation}>
-        <div className="rw-prose">
-          <p>{procedure.motivering}</p>
-          <p>
-            {words.municipalities}: {procedure.gemeenten.map((m) => m.naam).join(', ')}
-          </p>
-          {procedure.bron ? (
-            <p className="rw-small rw-soft">
-              {words.source}: {procedure.bron}
-            </p>
-          ) : null}
-        </div>
-      </Section>
-      {procedure.gebeurtenissen.length > 0 ? (
-        <Section title={words.history}>
-          <ol className="rw-list">
-            {procedure.gebeurtenissen.map((event, index) => (
-              <li key={index}>
-                {event.tekst}
-                <span className="rw-second">
-                  {event.door}, {moment(event.op)}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </Section>
-      ) : null}
+      <ProcedureMotivation procedure={procedure} />
+      <SwitchSection procedure={procedure} />
+      <ProcedureHistory procedure={procedure} />
     </PageFrame>
   );
 }

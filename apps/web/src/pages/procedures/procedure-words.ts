@@ -4,6 +4,7 @@ import { tableDate } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
 import type { Crumb } from '../../ui/page.js';
 import type { Tone } from '../../ui/status-badge.js';
+import { tenderTone } from '../tenders/tender-words.js';
 
 export const procedureCrumbs: readonly Crumb[] = [
   { to: '/vandaag', label: texts.menu.today },
@@ -16,10 +17,9 @@ export const applicationCrumbs: readonly Crumb[] = [
 ];
 
 export const procedureTone: Readonly<Record<ProcedureState, Tone>> = {
-  concept: 'grey',
+  ...tenderTone,
   gepubliceerd: 'green',
   beeindigd: 'grey',
-  ingetrokken: 'grey',
 };
 export const admissionTone: Readonly<Record<Admission, Tone>> = { open: 'green', 'nog-niet': 'blue', voorbij: 'grey' };
 export const applicationTone: Readonly<Record<ApplicationState, Tone>> = {
@@ -39,7 +39,7 @@ export const applicationTone: Readonly<Record<ApplicationState, Tone>> = {
 /** When applications are taken, in words. */
 export function windowWords({ opent, sluit, aanmelden }: Pick<Procedure, 'opent' | 'sluit' | 'aanmelden'>): string {
   const words = texts.procedures;
-  if (!opent) return words.noWindow;
+  if (!opent) return sluit ? words.openUntil(tableDate(sluit)) : words.noWindow;
   if (aanmelden === 'nog-niet') return words.from(tableDate(opent));
   return sluit ? words.openUntil(tableDate(sluit)) : `${words.from(tableDate(opent))}, ${words.openAlways}`;
 }

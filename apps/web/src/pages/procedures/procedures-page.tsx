@@ -43,7 +43,7 @@ const COLUMNS: readonly Column<Procedure>[] = [
       p.aanmelden ? (
         <>
           <StatusBadge tone={admissionTone[p.aanmelden]} plain>
-            {words.admission[p.aanmelden]}
+            {(p.soort === 'sas-tender' ? words.bidding : words.admission)[p.aanmelden]}
           </StatusBadge>
           <small>{windowWords(p)}</small>
         </>
@@ -106,9 +106,12 @@ export function Page(): ReactElement {
       lead={words.lead[side]}
       actions={
         may('procurement:prepare') ? (
-          <ButtonLink primary to="/inkoopprocedures/nieuw">
-            {words.make}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/inkoopprocedures/nieuwe-aanbesteding">{texts.tenders.make}</ButtonLink>
+            <ButtonLink primary to="/inkoopprocedures/nieuw">
+              {words.make}
+            </ButtonLink>
+          </>
         ) : undefined
       }
     >

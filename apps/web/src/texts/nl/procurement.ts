@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { tenders } from './tenders.js';
 
 const some = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
@@ -19,10 +20,11 @@ export const procedures = {
   what: 'De procedures',
   one: 'De procedure',
   procedure: 'Procedure',
-  kinds: { 'open-house': 'Toelatingsprocedure (open huis)' } as Readonly<Record<string, string>>,
-  states: { concept: 'Concept', gepubliceerd: 'Gepubliceerd', beeindigd: 'Beëindigd', ingetrokken: 'Ingetrokken' },
+  kinds: { 'open-house': 'Toelatingsprocedure (open huis)', 'sas-tender': 'Aanbesteding (SAS)' } as Readonly<Record<string, string>>,
+  states: { ...tenders.states, gepubliceerd: 'Gepubliceerd', beeindigd: 'Beëindigd' },
   state: 'Staat',
   admission: { open: 'Aanmelden open', 'nog-niet': 'Nog niet open', voorbij: 'Aanmelden gesloten' },
+  bidding: { open: 'Inschrijven open', 'nog-niet': 'Nog niet open', voorbij: 'Inschrijven gesloten' },
   make: 'Nieuwe procedure',
   search: 'Zoek op titel',
   everyState: 'Alle',

@@ -73,7 +73,7 @@ interface Letter {
   readonly words: string;
 }
 
-async function composeLetter(tx: Tx, offer: StoredOffer): Promise<Letter> {
+export async function composeLetter(tx: Tx, offer: StoredOffer): Promise<Letter> {
   const meanings = [...(await silenceOf(tx, offer.id)).values()];
   const document = letterOf(offer, await offeredContracts(tx, offer.id), {
     until: termOf(offer, tx.today),

@@ -179,13 +179,3 @@ export async function followersOf(tx: Tx, procedureId: string): Promise<string[]
   ]);
   return rows.map((r) => r.id);
 }
-
-/** Who of the region answers questions and decides: the people of purchasing. */
-export async function purchasers(tx: Tx): Promise<string[]> {
-  const rows = await tx.sql<{ id: string }>(
-    `select distinct g.account_id as id from role_grant g join account a on a.region_id = g.region_id and a.id = g.account_id
-      where g.region_id = $1 and g.role = 'inkoopadviseur' and a.active and g.valid @> $2::date order by 1`,
-    [tx.regionId, tx.today],
-  );
-  return rows.map((r) => r.id);
-}

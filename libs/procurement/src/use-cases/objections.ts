@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { DomainError, type LocalDate, type Violation } from '#kernel';
 import { addWorkingDays, type Tx } from '#platform';
+import { objectionNumber, procedureNumber } from '../domain/numbers.js';
 import {
   objectionInvalid,
   objectionSecond,
@@ -24,6 +25,10 @@ import {
 } from '../persistence/objection.store.js';
 import { loadProcedure } from '../persistence/procedure.store.js';
 import { procedureChanged, unknownProcedure } from './procurement-errors.js';
+import { dayWords, tellProvider, tellPurchasing } from './procurement-mail.js';
+
+const about = (procedureId: string) => ({ kind: 'inkoopprocedure', id: procedureId });
+const careOf = (procedureId: string): string => `inkoopprocedures/${procedureId}/zorgvuldigheid`;
 
 export interface ObjectionCommand {
   readonly procedureId: string;
@@ -78,6 +83,11 @@ export async function fileObjection(tx: Tx, command: ObjectionCommand): Promise<
     objectId: command.procedureId,
     detail: { nummer: no, soort: command.kind, ontvangenOp: receivedOn, termijn: termUntil },
   });
+  await tellPurchasing(tx, about(command.procedureId), {
+    subject: `${command.kind === 'klacht' ? 'Klacht' : 'Bezwaar'} ${objectionNumber(no)} ontvangen`,
+    paragraphs: [`Het gaat over ${procedureNumber(procedure.no)} ${procedure.title}.`, `Antwoorden kan tot en met ${dayWords(answerDue)}.`],
+    link: careOf(command.procedureId),
+  });
   return id;
 }
 
@@ -121,6 +131,12 @@ export async function answerObjection(
   await saveObjection(tx, objection.id, { state: 'beantwoord', outcome: answer.outcome, answer: answer.text.trim() });
   await insertObjectionEvent(tx, objection, 'beantwoorden', 'Beantwoord');
   await audited(tx, objection, 'bezwaar beantwoord', { uitkomst: answer.outcome });
+  if (objection.providerId !== null)
+    await tellProvider(tx, objection.providerId, about(seen.procedureId), {
+      subject: `Antwoord op ${objectionNumber(objection.no)}`,
+      paragraphs: ['De regio heeft uw bezwaar of klacht beantwoord. Het antwoord met de redenen staat bij de procedure.'],
+      link: careOf(seen.procedureId),
+    });
 }
 
 /** Whoever brought it forward takes it back; of what came by letter the region records it. */

@@ -3,6 +3,7 @@ import { DomainError } from '#kernel';
 import type { Tx } from '#platform';
 import { APPLICATION_GUARDS } from '../domain/guards.js';
 import { applicationTable } from '../domain/known-variants.js';
+import { objectionUntil } from '../domain/letter.js';
 import { stepRefused, takeStep } from '../domain/machine.js';
 import type { StepSide } from '../domain/variant.js';
 import { saveApplication, type ApplicationChange } from '../persistence/application.store.js';
@@ -10,6 +11,7 @@ import { insertApplicationEvent } from '../persistence/application-course.store.
 import { EFFECTS } from './application-effects.js';
 import { applicationFacts, type Asked } from './application-facts.js';
 import { lockApplicationAt } from './fill-application.js';
+import { tellOfStep } from './procurement-mail.js';
 import { requireStatement } from './state-interest.js';
 
 export interface ApplicationStepCommand extends Asked {
@@ -42,6 +44,7 @@ export async function stepApplication(tx: Tx, command: ApplicationStepCommand): 
     change = { ...change, ...(await EFFECTS[effect](tx, { ...open, step: step.step, facts, asked: command, change })) };
   await saveApplication(tx, command.id, change);
   await insertApplicationEvent(tx, application, { step: step.step, text: step.done, internal: INTERNAL.has(step.step) });
+  await tellOfStep(tx, open, step.step, step.causes.includes('letter') ? objectionUntil(tx.today, procedure.objectionDays) : null);
   await tx.audit({
     action: `aanmelding: ${step.step}`,
     objectKind: 'aanmelding',

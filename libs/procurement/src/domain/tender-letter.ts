@@ -38,6 +38,10 @@ export interface AwardLetterFacts {
   readonly lots: readonly LetterLot[];
 }
 
+const NO_STANDSTILL = 'Voor deze gunning geldt geen wachttermijn:';
+/** Whether a letter gives a term in which to go to court; one under an exemption gives none. */
+export const givesStandstill = (letter: string): boolean => !letter.includes(NO_STANDSTILL);
+
 const day = (date: LocalDate): string => date.split('-').reverse().join('-');
 export const pointsText = (hundredths: number): string => (hundredths / 100).toFixed(2).replace('.', ',');
 
@@ -79,7 +83,7 @@ export function awardLetter(f: AwardLetterFacts): string {
           `De wachttermijn begint op ${day(f.standstill.firstDay)} en loopt tot en met ${day(f.standstill.until)}. Tot en met die dag tekent de regio geen overeenkomst.`,
           `Bent u het niet eens met dit voornemen? Start dan binnen deze termijn een kort geding bij ${f.court}. Daarna kan dat niet meer. Zolang het kort geding loopt, tekent de regio niet.`,
         ]
-      : [`Voor deze gunning geldt geen wachttermijn: ${f.exempt}`]),
+      : [`${NO_STANDSTILL} ${f.exempt}`]),
     'Dit voornemen is nog geen aanvaarding van een aanbod.',
   ].join('\n');
 }

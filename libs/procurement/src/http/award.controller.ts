@@ -4,6 +4,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces,
 import { KeyRing, UnitOfWork, type Actor, type Tx } from '#platform';
 import { CurrentActor, found, Needs, UuidParam } from '#platform/http';
 import type { AwardLot } from '../domain/award-model.js';
+import { givesStandstill } from '../domain/tender-letter.js';
 import { ownAwardLetter } from '../persistence/award.store.js';
 import { agreeScore, finishScoring, leaveBidOut, scoreBid } from '../use-cases/assess-tender.js';
 import { awardFinally, decideAward, proposeAward, sendAwardLetters } from '../use-cases/award-tender.js';
@@ -198,6 +199,7 @@ export class AwardController {
       wachttermijnVan: firstDay,
       wachttermijnTotEnMet: until,
       vandaag: today,
+      wachttermijnGeldt: givesStandstill(text),
       eerdere: earlier,
       overeenkomst: contract,
     };

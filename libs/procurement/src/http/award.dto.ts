@@ -53,6 +53,7 @@ export class AssessmentDto {
   inschrijvingen!: readonly object[];
   @ApiProperty({ type: [Object], description: 'naam, klaar en eigen' }) beoordelaars!: readonly object[];
   @ApiProperty({ type: [Object], description: 'Wat u zelf gaf; van anderen niets voor iedereen klaar is.' }) eigenPunten!: readonly object[];
+  @ApiProperty({ type: [Object], description: 'Wat ieder gaf, zodra iedereen klaar is.' }) punten!: readonly object[];
   @ApiProperty({ type: [Object] }) oordelen!: readonly object[];
   @ApiProperty({ type: Object, description: 'voorgesteldDoor, beslotenDoor, beslotenOp, mandaat, eigenVoorstel, uitzondering en de reden daarvan' })
   besluit!: object;
@@ -81,6 +82,7 @@ export class AwardLetterDto {
   @ApiProperty({ format: 'date' }) verstuurdOp!: string;
   @ApiProperty({ format: 'date', description: 'De eerste dag van de wachttermijn.' }) wachttermijnVan!: string;
   @ApiProperty({ format: 'date' }) wachttermijnTotEnMet!: string;
+  @ApiProperty({ description: 'Onwaar: voor deze gunning geldt een uitzondering.' }) wachttermijnGeldt!: boolean;
   @ApiProperty({ format: 'date', description: 'De dag van nu in de regio.' }) vandaag!: string;
   @ApiProperty({ type: 'integer', description: 'Eerdere brieven die door deze zijn vervangen.' }) eerdere!: number;
   @ApiProperty({ type: String, nullable: true, description: 'Nummer van uw overeenkomst.' }) overeenkomst!: string | null;

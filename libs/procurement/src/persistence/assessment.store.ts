@@ -144,6 +144,15 @@ export async function scoresOf(tx: Tx, procedureId: string, accountId: string | 
   );
 }
 
+/** What each assessor gave, by name; nothing before all are done. */
+export const allScores = (tx: Tx, procedureId: string): Promise<(GivenScore & { readonly name: string })[]> =>
+  tx.sql<GivenScore & { readonly name: string }>(
+    `select s.bid_id as "bidId", s.lot_no as "lotNo", s.criterion_no as "criterionNo", s.points, s.reason, m.name from assessment_score s
+       join assessment_member m on m.region_id = s.region_id and m.procedure_id = s.procedure_id and m.account_id = s.account_id
+      where s.region_id = $1 and s.procedure_id = $2 and assessors_done(s.region_id, s.procedure_id) order by m.name`,
+    [tx.regionId, procedureId],
+  );
+
 export async function markDone(tx: Tx, procedureId: string): Promise<void> {
   await tx.execute(`update assessment_member set done_at = $4 where region_id = $1 and procedure_id = $2 and account_id = $3 and done_at is null`, [
     tx.regionId,

@@ -6,7 +6,7 @@ import { procedureNumber } from '../domain/numbers.js';
 import { procesVerbaal } from '../domain/proces-verbaal.js';
 import { lastStandstill, STANDSTILL_RULES } from '../domain/standstill.js';
 import { regionName } from '../persistence/application-course.store.js';
-import { loadAssessment, scoresOf } from '../persistence/assessment.store.js';
+import { allScores, loadAssessment, scoresOf } from '../persistence/assessment.store.js';
 import { awardEnd, interestsInWords, outcomesOf, standstillsOf } from '../persistence/award.store.js';
 import { proceedingsHold } from '../persistence/proceedings.store.js';
 import { loadProcedure } from '../persistence/procedure.store.js';
@@ -49,6 +49,10 @@ export async function readAssessment(tx: Tx, procedureId: string) {
     }),
     beoordelaars: a.members.map((m) => ({ naam: m.name, klaar: m.done, eigen: m.id === tx.actor.accountId })),
     eigenPunten: (await scoresOf(tx, procedureId, tx.actor.accountId)).map((s) => ({ ...keyOf(s), punten: points(s.points), reden: s.reason })),
+    punten:
+      a.state === 'beoordeling'
+        ? []
+        : (await allScores(tx, procedureId)).map((s) => ({ ...keyOf(s), naam: s.name, punten: points(s.points), reden: s.reason })),
     oordelen: a.agreed.map((s) => ({ ...keyOf(s), punten: points(s.points), reden: s.reason })),
     besluit: {
       voorgesteldDoor: proposed ? a.proposedBy : null,

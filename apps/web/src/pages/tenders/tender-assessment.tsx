@@ -1,34 +1,41 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { post } from '../../api/client.js';
-import type { Award, AwardScore } from '../../api/types/awards.js';
+import { faultsByField } from '../../api/problem.js';
+import type { Award } from '../../api/types/awards.js';
 import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
 import { TextareaField, TextField } from '../../ui/field.js';
 import { NotSaved } from '../../ui/not-saved.js';
 import { Section } from '../../ui/section.js';
 import { useChange } from '../../ui/use-change.js';
+import { sameScore, toScore, type ToScore } from './scores.js';
 
 const words = texts.awards;
 
 interface One {
   readonly path: string;
-  readonly title: string;
-  readonly score: Pick<AwardScore, 'inschrijving' | 'perceel' | 'criterium'>;
-  readonly given: AwardScore | undefined;
+  readonly score: ToScore;
+  readonly award: Award;
+  readonly apart: boolean;
 }
 
-function ScoreForm({ path, title, score, given }: One): ReactElement {
+function ScoreForm({ path, score, award, apart }: One): ReactElement {
+  const { inschrijving, perceel, criterium, bid, criterion } = score;
+  const given = (apart ? award.eigenPunten : award.oordelen).find((k) => sameScore(k, score));
+  const others = apart ? [] : award.punten.filter((p) => sameScore(p, score));
   const [points, setPoints] = useState(given ? String(given.punten) : '');
   const [reason, setReason] = useState(given?.reden ?? '');
+  const title = words.perBidder(bid.aanbieder, perceel, `${criterion.titel} (${criterion.gewicht}%)`);
   const change = useChange({
-    send: () => post(path, { ...score, punten: points === '' ? null : Number(points), reden: reason.trim() }),
+    send: () => post(path, { inschrijving, perceel, criterium, punten: points === '' ? null : Number(points), reden: reason.trim() }),
     told: words.saved,
     onDone: () => undefined,
   });
+  const faults = faultsByField(change.error);
   return (
     <form
-      className="rw-stack"
+      className="rw-stack rw-next-step"
       noValidate
       aria-label={title}
       onSubmit={(event: FormEvent) => {
@@ -37,9 +44,19 @@ function ScoreForm({ path, title, score, given }: One): ReactElement {
       }}
     >
       <h3>{title}</h3>
+      {others.length > 0 ? (
+        <ul className="rw-list" aria-label={`${words.gave}: ${title}`}>
+          {others.map((o) => (
+            <li key={o.naam}>
+              {words.gaveOne(o.naam, o.punten)}
+              <span className="rw-second">{o.reden}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {given ? <p className="rw-small rw-soft">{words.given(given.punten)}</p> : null}
-      <TextField short label={words.pointsOf} value={points} onChange={setPoints} />
-      <TextareaField label={words.reason} value={reason} onChange={setReason} />
+      <TextField short inputMode="numeric" label={words.pointsOf} value={points} error={faults['/punten']} onChange={setPoints} />
+      <TextareaField label={words.reason} value={reason} error={faults['/reden']} onChange={setReason} />
       <NotSaved error={change.error} />
       <div className="rw-buttons">
         <Button type="submit" busy={change.isPending}>
@@ -50,42 +67,46 @@ function ScoreForm({ path, title, score, given }: One): ReactElement {
   );
 }
 
-/** For an assessor: its own points while everybody scores apart, and what they agree on after that. */
+/** For an assessor: its own points while everybody scores apart, and what they agree on after that, with what each gave beside it. */
 export function TenderAssessment({ procedureId, award }: { readonly procedureId: string; readonly award: Award }): ReactElement | null {
   const root = `/inkoopprocedures/${procedureId}/gunning`;
   const finish = useChange({ send: () => post(`${root}/klaar`, {}), told: words.saved, onDone: () => undefined });
   const self = award.beoordelaars.find((b) => b.eigen);
   const apart = award.staat === 'beoordeling';
-  if (!self || (apart ? self.klaar : award.staat !== 'gezamenlijk')) return null;
-  const known = apart ? award.eigenPunten : award.oordelen;
+  if (!self || !(apart || award.staat === 'gezamenlijk')) return null;
+  if (apart && self.klaar)
+    return (
+      <Section title={words.score}>
+        <p>{words.waitsForOthers}</p>
+      </Section>
+    );
+  const all = toScore(award);
+  const done = all.filter((s) => (apart ? award.eigenPunten : award.oordelen).some((k) => sameScore(k, s))).length;
+  const priced = award.percelen.some((l) => l.criteria.some((c) => c.soort === 'prijs'));
   return (
     <Section title={apart ? words.score : words.agree} note={apart ? words.scoreNote : words.agreeNote}>
-      {award.inschrijvingen
-        .filter((bid) => bid.staat === 'doet-mee')
-        .flatMap((bid) => {
-          const criteria = award.percelen.find((l) => l.nummer === bid.perceel)?.criteria ?? [];
-          return criteria
-            .filter((c) => c.soort === 'kwaliteit')
-            .map((c) => {
-              const score = { inschrijving: bid.id, perceel: bid.perceel, criterium: c.nummer };
-              return (
-                <ScoreForm
-                  key={`${award.staat}-${bid.id}-${bid.perceel}-${c.nummer}`}
-                  path={`${root}/${apart ? 'punten' : 'oordelen'}`}
-                  title={`${bid.aanbieder}, ${words.lot.toLowerCase()} ${bid.perceel}: ${c.titel} (${c.gewicht}%)`}
-                  score={score}
-                  given={known.find((k) => k.inschrijving === bid.id && k.perceel === bid.perceel && k.criterium === c.nummer)}
-                />
-              );
-            });
-        })}
+      <p className="rw-strong">{(apart ? words.progress : words.progressAgreed)(done, all.length)}</p>
+      {priced ? <p className="rw-small rw-soft">{words.priceFormula}</p> : null}
+      <div className="rw-next-steps">
+        {all.map((score) => (
+          <ScoreForm
+            key={`${award.staat}-${score.inschrijving}-${score.perceel}-${score.criterium}`}
+            path={`${root}/${apart ? 'punten' : 'oordelen'}`}
+            score={score}
+            award={award}
+            apart={apart}
+          />
+        ))}
+      </div>
       {apart ? (
-        <>
+        <div className="rw-stack">
           <NotSaved error={finish.error} />
-          <Button primary busy={finish.isPending} onClick={() => finish.mutate()}>
-            {words.finish}
-          </Button>
-        </>
+          <div className="rw-buttons">
+            <Button primary busy={finish.isPending} onClick={() => finish.mutate()}>
+              {words.finish}
+            </Button>
+          </div>
+        </div>
       ) : null}
     </Section>
   );

@@ -172,6 +172,11 @@ function Links({ procedure, tender }: Props): ReactElement {
           <PageLink to={`${at}/gunning`}>{texts.awards.link}</PageLink>
         </p>
       ) : null}
+      {may('award:letter') && ['standstill', 'gegund', 'niet-gegund'].includes(tender.staat) ? (
+        <p>
+          <PageLink to={`${at}/uitkomst`}>{texts.awards.linkOwn}</PageLink>
+        </p>
+      ) : null}
     </>
   );
 }

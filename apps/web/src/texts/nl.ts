@@ -8,6 +8,7 @@ import { contracts, postings, providers } from './nl/agreements.js';
 import { imports, messages } from './nl/declarations.js';
 import { agenda } from './nl/agenda.js';
 import { mail, post } from './nl/mail.js';
+import { nota } from './nl/nota.js';
 import { audit, jobs, municipalities, products } from './nl/management.js';
 import { indexations } from './nl/indexations.js';
 import { productBook } from './nl/product-book.js';
@@ -30,7 +31,7 @@ import { register } from './nl/register.js';
 import { boardDecisions, bodies, subjectKinds } from './nl/governance.js';
 import { ratification, votes } from './nl/votes.js';
 import { offers } from './nl/offers.js';
-import { revisionPreview } from './nl/revision-preview.js';
+import { revisionExits, revisionPreview } from './nl/revision-preview.js';
 import { planning, strategy } from './nl/strategy.js';
 import { assessments } from './nl/assessments.js';
 import { care, courtFiles, interests, objections, proceedings, vetting } from './nl/procurement-care.js';
@@ -80,7 +81,9 @@ export const texts = {
   messages,
   missingSupply,
   municipalities,
+  nota,
   offers,
+  revisionExits,
   revisionPreview,
   portfolios,
   post,

@@ -166,6 +166,11 @@ function Links({ procedure, tender }: Props): ReactElement {
           <PageLink to={`${at}/aankondiging`}>{words.toNotice}</PageLink>
         </p>
       ) : null}
+      {procedure.gepubliceerdOp ? (
+        <p>
+          <PageLink to={`${at}/vragen`}>{texts.nota.link}</PageLink>
+        </p>
+      ) : null}
       <CareLink procedure={procedure} />
       {may('award:read') && tender.staat !== 'concept' ? (
         <p>

@@ -12,6 +12,7 @@ import { beginBid, dropPaper, handInBid, withdrawBid } from '../use-cases/bid.js
 import { boxKeys, openBox, readBid, setOutBox } from '../use-cases/bid-box.js';
 import { keepPaper, paperPath } from '../use-cases/keep-paper.js';
 import { requireStatement } from '../use-cases/state-interest.js';
+import { followProcedure } from '../use-cases/step-procedure.js';
 import { BidContentDto, BoxAnswerDto, BoxDto, HandInDto, OpeningDto, ReceiptDto } from './bid.dto.js';
 import { IdDto } from './id.dto.js';
 
@@ -54,7 +55,11 @@ export class BidsController {
   @ApiParam(ID)
   @ApiCreatedResponse({ type: OpeningDto, description: 'Hoever het openen is.' })
   async open(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string): Promise<OpeningDto> {
-    const uitkomst = await this.uow.run(actor, (tx) => openBox(tx, id));
+    const uitkomst = await this.uow.run(actor, async (tx) => {
+      const outcome = await openBox(tx, id);
+      if (outcome === 'geopend') await followProcedure(tx, id);
+      return outcome;
+    });
     if (uitkomst === 'te-vroeg') throw new DomainError(boxTooEarly);
     return { uitkomst };
   }

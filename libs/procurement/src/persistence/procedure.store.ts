@@ -181,3 +181,13 @@ export async function procedureTitles(tx: Tx): Promise<Set<string>> {
   const rows = await tx.sql<{ title: string }>(`select title from procurement_procedure where region_id = $1`, [tx.regionId]);
   return new Set(rows.map((r) => r.title));
 }
+
+/** Procedures that were published and in which something can still happen by itself: bids are asked, and nothing ended it. */
+export async function runningProcedures(tx: Tx): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }>(
+    `select p.id from procurement_procedure p join bid_box b on b.region_id = p.region_id and b.procedure_id = p.id
+      where p.region_id = $1 and p.published_at is not null and p.ended_reason is null and p.state not in ('gegund','niet-gegund') order by p.no`,
+    [tx.regionId],
+  );
+  return rows.map((r) => r.id);
+}

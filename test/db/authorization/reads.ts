@@ -73,6 +73,10 @@ export const READS: Readonly<Record<string, Sample>> = {
   'GET /herzieningen/:id': { object: ['id', 'revision'] },
   'GET /herzieningen/:id/voorbeeld': { object: ['id', 'revision'] },
   'GET /herzieningen/:id/contracten': { object: ['id', 'revision'] },
+  'GET /herzieningen/:id/uitstroom': { object: ['id', 'revision'] },
+  // Not closed: there is no report yet.
+  'GET /herzieningen/:id/verslag': { object: ['id', 'revision'], ok: [404] },
+  'GET /herzieningen/:id/verslag/pdf': { object: ['id', 'revision'], ok: [404] },
   'GET /herzieningen/:id/stand': { object: ['id', 'revision'] },
   'GET /herzieningen/:id/aanbiedingen': { object: ['id', 'revision'] },
   'GET /aanbiedingen': {},

@@ -4,7 +4,8 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify';
 import { UnitOfWork, type Actor } from '#platform';
 import { CurrentActor, exportFile, found, Needs, sendPage, UuidParam, type Column } from '#platform/http';
-import { OffersQuery, type OFFER_SORTS, type OfferDetail, type OfferRow, type RoundStanding } from '../persistence/offers.query.js';
+import { OffersQuery, type OFFER_SORTS, type OfferDetail, type OfferRow } from '../persistence/offers.query.js';
+import type { RoundStanding } from '../persistence/standing.js';
 import { RoundsQuery } from '../persistence/rounds.query.js';
 import { mendApart, type OfferedRound } from '../use-cases/offer-round.js';
 import { acceptOffer, answerQuestion, askAboutOffer, objectToOffer, openOffer } from '../use-cases/answer-offer.js';

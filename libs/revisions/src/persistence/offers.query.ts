@@ -2,9 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import { Reader, type Actor } from '#platform';
 import { shareOf, type OfferState } from '../domain/offer.js';
+import { percent, STANDING, standingOf, type RoundStanding, type StandingRow } from './standing.js';
 
 const euros = (cents: string): string => `round((${cents})::numeric / 100, 2)::text`;
-const percent = (points: number | null): string | null => (points === null ? null : (points / 100).toFixed(2));
 
 /** A change as a percentage of what it was, with its sign; null where there was nothing. */
 function signed(change: bigint, old: bigint): string | null {
@@ -43,13 +43,6 @@ export interface OfferFilter {
   readonly states: readonly string[] | null;
   readonly search: string | null;
   readonly warned: boolean | null;
-}
-
-export interface RoundStanding {
-  aantallen: { staat: OfferState; aanbieders: number }[];
-  draagvlak: { aanbiedingen: number; geaccepteerd: number; percentage: string | null; omzetPercentage: string | null; omzetNietBekend: number };
-  vastgelegd: number;
-  bijgewerktOp: Date;
 }
 
 export interface OfferDetail {
@@ -147,43 +140,8 @@ export class OffersQuery {
 
   /** How many offers stand where, and what share accepted by number and by last year's turnover. */
   async standing(actor: Actor, roundId: string): Promise<RoundStanding | null> {
-    const row = await this.reader.one<{
-      aantallen: RoundStanding['aantallen'];
-      offered: number;
-      accepted: number;
-      offeredCents: string;
-      acceptedCents: string;
-      unknown: number;
-      vastgelegd: number;
-      bijgewerktOp: Date;
-    }>(
-      actor,
-      `with o as (
-         select o.state, o.offered_at, (select sum(k.old_cents) from revision_contract k where k.region_id = o.region_id and k.offer_id = o.id) as old
-           from revision_offer o where o.region_id = $1 and o.round_id = $2 and o.state not in ('vervangen','ingetrokken'))
-       select (select coalesce(json_agg(json_build_object('staat', s.state, 'aanbieders', s.n)), '[]') from (select state, count(*)::int as n from o group by state) s) as aantallen,
-              (select count(*)::int from o where offered_at is not null) as offered, (select count(*)::int from o where state = 'geaccepteerd') as accepted,
-              (select coalesce(sum(old), 0)::text from o where offered_at is not null) as "offeredCents",
-              (select coalesce(sum(old), 0)::text from o where state = 'geaccepteerd') as "acceptedCents",
-              (select count(*)::int from o where offered_at is not null and old is null) as unknown,
-              (select count(*)::int from revision_contract k where k.region_id = $1 and k.round_id = $2 and k.version_id is not null) as vastgelegd, now() as "bijgewerktOp"
-         from revision_round r where r.region_id = $1 and r.id = $2`,
-      [actor.regionId, roundId],
-      'revisions.standing',
-    );
-    if (!row) return null;
-    return {
-      aantallen: row.aantallen,
-      draagvlak: {
-        aanbiedingen: row.offered,
-        geaccepteerd: row.accepted,
-        percentage: percent(shareOf(BigInt(row.accepted), BigInt(row.offered))),
-        omzetPercentage: percent(shareOf(BigInt(row.acceptedCents), BigInt(row.offeredCents))),
-        omzetNietBekend: row.unknown,
-      },
-      vastgelegd: row.vastgelegd,
-      bijgewerktOp: row.bijgewerktOp,
-    };
+    const row = await this.reader.one<StandingRow>(actor, STANDING, [actor.regionId, roundId], 'revisions.standing');
+    return row && standingOf(row);
   }
 
   /** What was sent to a provider: for its own people, newest first. */

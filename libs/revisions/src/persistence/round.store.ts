@@ -3,6 +3,7 @@ import { newId, type LocalDate } from '#kernel';
 import type { Tx } from '#platform';
 import type { RoundState } from '../domain/course.js';
 import type { RoundChoice, RoundContent } from '../domain/round.js';
+import type { RoundReport } from './round-report.store.js';
 
 export interface StoredRound extends RoundContent {
   readonly id: string;
@@ -93,7 +94,7 @@ export interface RoundStateChange {
   readonly pause?: { readonly reason: string };
   readonly resume?: boolean;
   readonly endedReason?: string;
-  readonly close?: { readonly report: unknown };
+  readonly close?: { readonly report: RoundReport };
   /** The day the sweep looks at the round again; null: never. */
   readonly nextCheck?: LocalDate | null;
 }

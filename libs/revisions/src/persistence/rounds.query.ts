@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader, REGION_TODAY, type Actor } from '#platform';
 import type { RoundState } from '../domain/course.js';
+import type { RoundReport } from './round-report.store.js';
 
 export interface RoundItem {
   id: string;
@@ -31,6 +32,17 @@ export interface RoundDetail extends RoundItem {
   gebeurtenissen: { op: string; door: string; stap: string; tekst: string }[];
   vandaag: string;
   versie: number;
+}
+
+/** A round that was closed, with what was kept of it then. */
+export interface ClosedRound {
+  nummer: number;
+  titel: string;
+  waarom: string;
+  regio: string;
+  ingangsdatum: string;
+  geslotenOp: Date;
+  verslag: RoundReport;
 }
 
 export interface RoundFilter {
@@ -75,6 +87,17 @@ export class RoundsQuery {
       `select id from revision_round where region_id = $1 and id = $2`,
       [actor.regionId, id],
       'revisions.known',
+    );
+  }
+
+  /** null: there is none, or it was not closed. */
+  closed(actor: Actor, id: string): Promise<ClosedRound | null> {
+    return this.reader.one<ClosedRound>(
+      actor,
+      `select r.no as nummer, r.title as titel, r.why as waarom, g.name as regio, r.effective_from as ingangsdatum, r.closed_at as "geslotenOp", r.report as verslag
+         from revision_round r join region g on g.id = r.region_id where r.region_id = $1 and r.id = $2 and r.report is not null`,
+      [actor.regionId, id],
+      'revisions.report',
     );
   }
 

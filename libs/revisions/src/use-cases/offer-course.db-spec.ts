@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { recordContractVersion } from '#contracts';
+import { recordContractVersion, renderPdf } from '#contracts';
 import { OFFERED, OfferedRegion } from '../../../../test/support/offered-region.js';
 import { OffersQuery } from '../persistence/offers.query.js';
+import { RoundsQuery } from '../persistence/rounds.query.js';
 import { acceptOffer, answerQuestion, askAboutOffer, objectToOffer, openOffer, settleOffer } from './answer-offer.js';
 import { offerRound } from './offer-round.js';
 import { previewRound } from './preview-round.js';
+import { reportDocument } from './report-document.js';
 import { roundMoment, watchRounds } from './watch-rounds.js';
 
 describe('offers of a revision', () => {
@@ -94,6 +96,15 @@ describe('offers of a revision', () => {
     await world.region.run((tx) => roundMoment(tx, id));
     await world.step(id, 'afsluiten');
     expect(await world.state(id)).toBe('afgesloten');
+    const closed = (await new RoundsQuery(world.region.db.reader).closed(world.region.db.actor, id))!;
+    expect(closed.verslag).toMatchObject({
+      draagvlak: { aanbiedingen: 4, geaccepteerd: 1, percentage: '25.00' },
+      contracten: { gekozen: 4, vastgelegd: 1, ongewijzigd: 3, apart: 0 },
+      effect: { oud: '0.00', nieuw: '0.00', verschil: '0.00' },
+      bezwaren: [{ aanbieder: 'Rietkraag', reden: 'Te laag.' }],
+    });
+    const [first, second] = [await renderPdf(reportDocument(closed)), await renderPdf(reportDocument(closed))];
+    expect(first.equals(second)).toBe(true);
   });
 
   it('are set apart when the ground does not hold, and never stop the others', async () => {

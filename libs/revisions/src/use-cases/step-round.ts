@@ -8,6 +8,7 @@ import { answerTerm } from '../domain/round.js';
 import { offerRoundJob } from '../jobs/offer-round.definition.js';
 import { lockOffers } from '../persistence/offer.store.js';
 import { newestDecision, roundFacts } from '../persistence/round-facts.store.js';
+import { roundReport } from '../persistence/round-report.store.js';
 import { moveTerms, replaceOpenOffers, withdrawOffers } from '../persistence/round-offers.store.js';
 import { insertRoundEvent, loadRound, saveRoundState, type RoundStateChange, type StoredRound } from '../persistence/round.store.js';
 import { stepOfOther, termTooLong } from './revision-errors.js';
@@ -61,6 +62,8 @@ async function effectOf(tx: Tx, round: StoredRound, command: RoundStepCommand): 
     case 'corrigeren':
       await replaceOpenOffers(tx, round.id);
       return { resume: true, respondUntil: termFrom(round, tx.today) };
+    case 'afsluiten':
+      return { close: { report: await roundReport(tx, round.id) }, nextCheck: null };
     case 'pauzeren':
       return { pause: { reason } };
     case 'hervatten':
@@ -76,7 +79,7 @@ async function effectOf(tx: Tx, round: StoredRound, command: RoundStepCommand): 
 
 /**
  * Takes a step of a round, as its course says. What goes out goes out by jobs, after this transaction.
- * @param more  what the step changes beside what the course itself asks (the report when it is closed)
+ * @param more  what the step changes beside what the course itself asks
  * @throws DomainError `herzieningsstap-niet-mogelijk`, `herzieningsstap-geweigerd`, `herzieningsstap-van-ander`, `reactietermijn-te-lang`, those of requireDecision
  */
 export async function stepRound(tx: Tx, command: RoundStepCommand, more: RoundStateChange = {}): Promise<void> {

@@ -4,6 +4,31 @@ import type { Money, Percentage } from './session.js';
 export type OfferState = 'klaar' | 'apart' | 'aangeboden' | 'geopend' | 'vraag' | 'geaccepteerd' | 'bezwaar' | 'stil' | 'vervangen' | 'ingetrokken';
 export type OfferOutcome = 'geaccepteerd' | 'bezwaar' | 'stil' | 'stil-aanvaard' | 'vervallen';
 
+/** What was kept of a round when it was closed. */
+export interface RoundReport {
+  readonly draagvlak: RoundStanding['draagvlak'];
+  readonly contracten: { readonly gekozen: number; readonly vastgelegd: number; readonly ongewijzigd: number; readonly apart: number };
+  readonly effect: { readonly oud: Money; readonly nieuw: Money; readonly verschil: Money };
+  readonly inbreng: {
+    readonly ontvangen: number;
+    readonly overgenomen: number;
+    readonly deels: number;
+    readonly niet: number;
+    readonly beantwoord: number;
+  };
+  readonly wijzigingen: readonly {
+    readonly nummer: number;
+    readonly toelichting: string;
+    readonly geschrapt: string | null;
+    readonly doorInbreng: readonly { readonly inbreng: number; readonly van: string; readonly was: string; readonly reden: string }[];
+  }[];
+  readonly bezwaren: readonly { readonly aanbieder: string; readonly reden: string }[];
+}
+
+export interface ClosedRound {
+  readonly verslag: RoundReport;
+}
+
 /** An offer in the inbox of its provider. */
 export interface InboxOffer {
   readonly id: string;
@@ -120,6 +145,31 @@ export interface PreviewTotals {
   readonly verschil: Money;
   readonly gemeenten: readonly PreviewCell[];
   readonly segmenten: readonly PreviewCell[];
+  readonly perAanbieder: readonly PreviewCell[];
+}
+
+/** What a round would do; `bezig`: the work that computes it, or why that failed. */
+export interface Preview {
+  readonly totalen: PreviewTotals | null;
+  readonly bezig: { readonly taak: string; readonly gedaan: number; readonly totaal: number | null; readonly fout: string | null } | null;
+}
+
+export type TransferState = 'niet-begonnen' | 'loopt' | 'overgedragen';
+
+/** A provider that is not in the chosen group of a round. `versie` 0: nothing was written down yet. */
+export interface RoundExit {
+  readonly aanbieder: { readonly sleutel: string; readonly naam: string };
+  readonly contracten: readonly string[];
+  readonly laatsteDag: string | null;
+  readonly clienten: number;
+  readonly gemeenten: readonly { readonly code: string; readonly naam: string; readonly clienten: number }[];
+  readonly reden: string | null;
+  readonly afbouwTotEnMet: string | null;
+  readonly overdracht: TransferState | null;
+  readonly toelichting: string | null;
+  readonly vastgelegdOp: string | null;
+  readonly vastgelegdDoor: string | null;
+  readonly versie: number;
 }
 
 export interface PreviewContract {

@@ -17,6 +17,7 @@ import { Cockpit } from './cockpit.js';
 import { Changes } from './changes.js';
 import { Consultations } from './consultations.js';
 import { PreviewSection } from './preview-section.js';
+import { ReportSection } from './report-section.js';
 import { RoundSteps } from './round-steps.js';
 import { kindName, roundCrumbs, roundTone } from './round-words.js';
 
@@ -105,6 +106,7 @@ function Detail({ round }: { readonly round: RoundDetail }): ReactElement {
         </Notice>
       ) : null}
       <Head round={round} />
+      {round.staat === 'afgesloten' ? <ReportSection roundId={round.id} /> : null}
       <RoundSteps key={round.versie} round={round} />
       <Changes round={round} />
       <Consultations round={round} />

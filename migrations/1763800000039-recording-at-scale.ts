@@ -63,6 +63,8 @@ export class RecordingAtScale1763800000039 implements MigrationInterface {
 
       -- A cell of a preview that comes out otherwise is put right; one that stays is left alone.
       grant update (old_cents, new_cents) on revision_effect to raamwerk_api, raamwerk_worker;
+      -- what an editor must have seen
+      alter table revision_exit add column version int not null default 1;
     `);
   }
 

@@ -74,6 +74,7 @@ export const READS: Readonly<Record<string, Sample>> = {
   'GET /herzieningen/:id/voorbeeld': { object: ['id', 'revision'] },
   'GET /herzieningen/:id/contracten': { object: ['id', 'revision'] },
   'GET /herzieningen/:id/uitstroom': { object: ['id', 'revision'] },
+  'GET /herzieningen/:id/uitstroom': { object: ['id', 'revision'] },
   // Not closed: there is no report yet.
   'GET /herzieningen/:id/verslag': { object: ['id', 'revision'], ok: [404] },
   'GET /herzieningen/:id/verslag/pdf': { object: ['id', 'revision'], ok: [404] },

@@ -26,6 +26,12 @@ export const REVISION_WRITES: Readonly<Record<string, Sample>> = {
     body: { reden: 'Toch passend.' },
     ok: [404, 409],
   },
+  'PUT /herzieningen/:id/uitstroom/:aanbieder': {
+    object: ['id', 'revision'],
+    params: { aanbieder: 'geen' },
+    body: { versie: 0, reden: 'proef', overdracht: 'niet-begonnen' },
+    ok: [404],
+  },
   // The round of this world was offered to nobody: what nobody was sent is not there.
   'POST /aanbiedingen/:id/opening': { params: { id: NOTHING }, ok: [404] },
   'POST /aanbiedingen/:id/vraag': { params: { id: NOTHING }, body: { vraag: 'Wat betekent dit?' }, ok: [404] },

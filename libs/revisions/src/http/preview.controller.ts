@@ -4,9 +4,10 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify';
 import { UnitOfWork, type Actor } from '#platform';
 import { CurrentActor, exportFile, found, Needs, sendPage, UuidParam, type Column } from '#platform/http';
-import { PreviewQuery, type PREVIEW_SORTS, type PreviewContract, type PreviewTotals } from '../persistence/preview.query.js';
+import { PreviewQuery, type PREVIEW_SORTS, type PreviewContract, type PreviewTotals, type PreviewWork } from '../persistence/preview.query.js';
 import { RoundsQuery } from '../persistence/rounds.query.js';
-import { explainDeviation, previewRound, type PreviewOutcome } from '../use-cases/preview-round.js';
+import { explainDeviation, type PreviewOutcome } from '../use-cases/preview-round.js';
+import { requestPreview } from '../use-cases/request-preview.js';
 import { ExplainDeviationDto, PreviewContractsQueryDto } from './preview.dto.js';
 
 const ID = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
@@ -22,6 +23,11 @@ const COLUMNS: readonly Column<PreviewContract>[] = [
   { head: 'Apart gezet omdat', kind: 'tekst', value: (c) => c.fouten.join(' ') },
 ];
 
+interface PreviewAnswer {
+  readonly totalen: PreviewTotals | null;
+  readonly bezig: PreviewWork | null;
+}
+
 @ApiTags('Herzieningen')
 @Controller('herzieningen')
 export class PreviewController {
@@ -36,19 +42,19 @@ export class PreviewController {
   @HttpCode(200)
   @ApiOperation({ summary: 'De herziening doorrekenen', description: 'Er verandert niets aan contracten en er gaat niets naar aanbieders.' })
   @ApiParam(ID)
-  @ApiOkResponse({ type: Object, description: 'Hoeveel contracten, en hoeveel er apart staan.' })
-  async compute(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string): Promise<PreviewOutcome> {
-    return this.uow.run(actor, (tx) => previewRound(tx, id));
+  @ApiOkResponse({ type: Object, description: 'Hoeveel contracten, en hoeveel er apart staan; bij een grote ronde de taak die rekent.' })
+  async compute(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string): Promise<PreviewOutcome | { readonly taak: string }> {
+    return this.uow.run(actor, (tx) => requestPreview(tx, id));
   }
 
   @Get(':id/voorbeeld')
   @Needs('revision:read')
-  @ApiOperation({ summary: 'Wat de herziening kost, per gemeente en segment; leeg zolang zij niet is doorgerekend' })
+  @ApiOperation({ summary: 'Wat de herziening kost, per gemeente, segment en aanbieder; leeg zolang zij niet is doorgerekend' })
   @ApiParam(ID)
   @ApiOkResponse({ type: Object, description: 'De totalen.' })
-  async totals(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string): Promise<{ totalen: PreviewTotals | null }> {
+  async totals(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string): Promise<PreviewAnswer> {
     found(await this.rounds.known(actor, id));
-    return { totalen: await this.query.totals(actor, id) };
+    return { totalen: await this.query.totals(actor, id), bezig: await this.query.work(actor, id) };
   }
 
   @Get(':id/contracten')
@@ -87,7 +93,7 @@ export class PreviewController {
     @Param('id', UuidParam) id: string,
     @Param('nummer') number: string,
     @Body() body: ExplainDeviationDto,
-  ): Promise<{ totalen: PreviewTotals | null }> {
+  ): Promise<PreviewAnswer> {
     await this.uow.run(actor, (tx) => explainDeviation(tx, id, number, body.reden.trim()));
     return this.totals(actor, id);
   }

@@ -23,6 +23,16 @@ export interface PreviewTotals {
   verschil: string;
   gemeenten: PreviewCell[];
   segmenten: PreviewCell[];
+  perAanbieder: PreviewCell[];
+}
+
+/** A preview that is being computed, or could not be. */
+export interface PreviewWork {
+  taak: string;
+  gedaan: number;
+  totaal: number | null;
+  /** null: it waits or runs. */
+  fout: string | null;
 }
 
 export interface PreviewContract {
@@ -61,6 +71,12 @@ const cells = (key: string, name: string, join: string): string => `(select coal
            ${euros('sum(e.new_cents - e.old_cents)')} as verschil
       from revision_effect e ${join} where e.region_id = $1 and e.round_id = $2 group by e.${key}, ${name}) x)`;
 
+/** Biggest difference first, up or down; what is not known of a contract is left out. */
+const PER_PROVIDER = `(select coalesce(json_agg(x order by x.size desc, x.naam), '[]') from (
+    select p.key as sleutel, p.name as naam, count(*)::int as contracten, ${euros('coalesce(sum(b.old_cents), 0)')} as oud, ${euros('coalesce(sum(b.new_cents), 0)')} as nieuw,
+           ${euros('coalesce(sum(b.new_cents - b.old_cents), 0)')} as verschil, abs(coalesce(sum(b.new_cents - b.old_cents), 0)) as size
+      from revision_contract b join provider p on p.region_id = b.region_id and p.id = b.provider_id where b.region_id = $1 and b.round_id = $2 group by p.key, p.name) x)`;
+
 /** As the newest classification calls it; what is in none stands under its own code. */
 const SEGMENT_NAME = `left join lateral (select v.name from classification c join classification_value v on v.region_id = c.region_id and v.classification_id = c.id
     where c.region_id = e.region_id and c.key = 'segment' and v.code = e.segment_code order by c.valid_from desc, c.version desc limit 1) s on true`;
@@ -79,12 +95,25 @@ export class PreviewQuery {
               count(*) filter (where k.old_cents is null)::int as "zonderBoekingen", ${euros('coalesce(sum(k.old_cents), 0)')} as oud, ${euros('coalesce(sum(k.new_cents), 0)')} as nieuw,
               ${euros('coalesce(sum(k.new_cents - k.old_cents), 0)')} as verschil,
               ${cells('municipality_code', 'm.name', 'join municipality m on m.region_id = e.region_id and m.code = e.municipality_code')} as gemeenten,
-              ${cells('segment_code', 'coalesce(s.name, e.segment_code)', SEGMENT_NAME)} as segmenten
+              ${cells('segment_code', 'coalesce(s.name, e.segment_code)', SEGMENT_NAME)} as segmenten,
+              ${PER_PROVIDER} as "perAanbieder"
          from revision_contract k where k.region_id = $1 and k.round_id = $2`,
       [actor.regionId, roundId],
       'revisions.preview-totals',
     );
     return row && row.contracten > 0 ? row : null;
+  }
+
+  /** The newest work on a preview that did not end well; null: nothing is under way. */
+  work(actor: Actor, roundId: string): Promise<PreviewWork | null> {
+    return this.reader.one<PreviewWork>(
+      actor,
+      `select id as taak, progress_done as gedaan, progress_total as totaal, case when quarantined_at is not null then coalesce(error, '') end as fout
+         from job where region_id = $1 and name = 'revisions.preview' and payload->>'roundId' = $2 and done_at is null and cancelled_at is null
+        order by created_at desc limit 1`,
+      [actor.regionId, roundId],
+      'revisions.preview-work',
+    );
   }
 
   async contracts(

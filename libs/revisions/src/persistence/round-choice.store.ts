@@ -9,27 +9,46 @@ export interface ChosenContract {
   readonly providerId: string;
 }
 
+/** SQL for what a choice is made of: the day its changes begin, and lists of text. */
+export interface ChoiceSql {
+  readonly day: string;
+  readonly segments: string;
+  readonly kinds: string;
+  /** Keys of providers, and numbers. */
+  readonly providers: string;
+  readonly contracts: string;
+}
+
 /**
- * The contracts c with their provider p that a choice takes: $1 region, $2 first day, $3 segments, $4 kinds, $5 keys of providers, $6
- * numbers. A contract that has ended by then is none. Segments, kinds and providers together choose; a contract picked by hand always belongs.
- * A contract is of a segment when one of its products is, by the newest classification, or by its block.
+ * The contracts c with their provider p that a choice takes; $1 is the region. A contract that has ended by then is none. Segments, kinds
+ * and providers together choose; a contract picked by hand always belongs. A contract is of a segment when one of its products is, by the
+ * newest classification, or by its block.
  */
-export const CHOSEN_CONTRACTS = `
+export const chosenBy = ({ day, segments, kinds, providers, contracts }: ChoiceSql): string => `
   from contract c
   join provider p on p.region_id = $1 and p.id = c.provider_id
- where c.region_id = $1 and upper(c.valid) > $2::date
-   and (c.number = any($6::text[])
-        or (cardinality($3::text[]) + cardinality($4::text[]) + cardinality($5::text[]) > 0
-            and (cardinality($4::text[]) = 0 or c.kind = any($4::text[]))
-            and (cardinality($5::text[]) = 0 or p.key = any($5::text[]))
-            and (cardinality($3::text[]) = 0 or c.block_key = any($3::text[]) or c.block_key is null and exists (
+ where c.region_id = $1 and upper(c.valid) > ${day}
+   and (c.number = any(${contracts})
+        or (cardinality(${segments}) + cardinality(${kinds}) + cardinality(${providers}) > 0
+            and (cardinality(${kinds}) = 0 or c.kind = any(${kinds}))
+            and (cardinality(${providers}) = 0 or p.key = any(${providers}))
+            and (cardinality(${segments}) = 0 or c.block_key = any(${segments}) or c.block_key is null and exists (
                   select 1 from contract_version_period x
                     join contract_line_term t on t.region_id = $1 and t.version_id = x.version_id
                     join contract_line l on l.region_id = $1 and l.id = t.contract_line_id
-                    join product_classification pc on pc.region_id = $1 and pc.product_id = l.product_id and pc.value_code = any($3::text[])
+                    join product_classification pc on pc.region_id = $1 and pc.product_id = l.product_id and pc.value_code = any(${segments})
                     join (select id, valid_from from classification where region_id = $1 and key = 'segment' order by valid_from desc, version desc limit 1) cf
-                      on cf.id = pc.classification_id and pc.valid @> greatest($2::date, cf.valid_from)
-                   where x.region_id = $1 and x.contract_id = c.id and upper_inf(x.recorded) and x.valid && daterange($2::date, null)))))`;
+                      on cf.id = pc.classification_id and pc.valid @> greatest(${day}, cf.valid_from)
+                   where x.region_id = $1 and x.contract_id = c.id and upper_inf(x.recorded) and x.valid && daterange(${day}, null)))))`;
+
+/** The same by parameters: $2 first day, $3 segments, $4 kinds, $5 keys of providers, $6 numbers. */
+export const CHOSEN_CONTRACTS = chosenBy({
+  day: '$2::date',
+  segments: '$3::text[]',
+  kinds: '$4::text[]',
+  providers: '$5::text[]',
+  contracts: '$6::text[]',
+});
 
 export const choiceValues = (regionId: number, choice: RoundChoice, from: LocalDate): unknown[] => [
   regionId,

@@ -172,26 +172,50 @@ export interface PreviewOutcome {
   readonly apart: number;
 }
 
-/**
- * What a round would do, for each contract its choice takes: the difference, the money on last year's bookings, the ground and what stands in
- * the way; kept in the place of the preview before. Recording runs the same code on the same contracts. Held by the caller's lock on the round.
- */
-export async function computePreview(tx: Tx, round: StoredRound): Promise<PreviewOutcome> {
-  const chosen = await chosenContracts(tx, round.choice, round.effectiveFrom);
+/** Told after each part of a large round. */
+export type PreviewProgress = (done: number, total: number) => Promise<void>;
+/** Contracts that are looked at together: enough to add up what was booked on them in one go. */
+const TOGETHER = 1000;
+
+interface Found {
+  readonly contract: PreviewedContract;
+  readonly effects: readonly Effect[];
+}
+
+async function previewSome(
+  tx: Tx,
+  round: StoredRound,
+  of: RoundChanges,
+  chosen: readonly ChosenContract[],
+  deviations: ReadonlyMap<string, string>,
+): Promise<Found[]> {
   const ids = chosen.map((c) => c.id);
-  const of = await changesOfRound(tx, round);
   const wholes = await loadVersionContents(tx, ids, round.effectiveFrom);
-  const deviations = await deviationsOf(tx, round.id);
   const cells = bookedCells(tx, await classifiedLines(tx, ids));
   cells.catch(() => undefined);
   // While the database adds up what was booked the changes are applied here; the question leaves first.
   await nextTurn();
   const revised = new Map(wholes.map((whole) => [whole.contractId, revise(whole, round, of)]));
   const booked = await cells;
-  const found = chosen.map((contract) => {
+  return chosen.map((contract) => {
     const one = revised.get(contract.id);
     return one ? previewOne(one, of, booked.get(contract.id) ?? [], deviations.get(contract.id)) : { contract: without(contract), effects: [] };
   });
+}
+
+/**
+ * What a round would do, for each contract its choice takes: the difference, the money on last year's bookings, the ground and what stands in
+ * the way; kept in the place of the preview before. Recording runs the same code on the same contracts. Held by the caller's lock on the round.
+ */
+export async function computePreview(tx: Tx, round: StoredRound, progress?: PreviewProgress): Promise<PreviewOutcome> {
+  const chosen = await chosenContracts(tx, round.choice, round.effectiveFrom);
+  const of = await changesOfRound(tx, round);
+  const deviations = await deviationsOf(tx, round.id);
+  const found: Found[] = [];
+  while (found.length < chosen.length) {
+    found.push(...(await previewSome(tx, round, of, chosen.slice(found.length, found.length + TOGETHER), deviations)));
+    await progress?.(found.length, chosen.length);
+  }
   await savePreview(
     tx,
     round.id,
@@ -213,11 +237,16 @@ const roundOver = defineError(
 );
 const OVER: readonly StoredRound['state'][] = ['vastleggen', 'ingang', 'afgesloten', 'gestopt'];
 
-/** Previews a round until every answer is in. @throws DomainError `herziening-onbekend`, `herziening-voorbij` */
-export async function previewRound(tx: Tx, roundId: string): Promise<PreviewOutcome> {
+/** The round, held, when it may still be computed. @throws DomainError `herziening-onbekend`, `herziening-voorbij` */
+export async function openForPreview(tx: Tx, roundId: string): Promise<StoredRound> {
   const round = await lockRoundAt(tx, roundId, null);
   if (OVER.includes(round.state)) throw new DomainError(roundOver, { staat: round.state });
-  const outcome = await computePreview(tx, round);
+  return round;
+}
+
+/** Previews a round until every answer is in. @throws DomainError those of openForPreview */
+export async function previewRound(tx: Tx, roundId: string, progress?: PreviewProgress): Promise<PreviewOutcome> {
+  const outcome = await computePreview(tx, await openForPreview(tx, roundId), progress);
   await tx.audit({ action: 'herziening doorgerekend', objectKind: 'herziening', objectId: roundId, detail: { ...outcome } });
   return outcome;
 }

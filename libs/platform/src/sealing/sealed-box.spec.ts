@@ -19,7 +19,14 @@ describe('sealed content', () => {
       sealed.subarray(44, 44 + piece),
       sealed.subarray(44 + 2 * piece),
     ]);
-    for (const wrong of [changed, moved, sealed.subarray(0, 44 + piece), sealed.subarray(0, 20)])
+    for (const wrong of [
+      changed,
+      moved,
+      sealed.subarray(0, 44 + piece),
+      sealed.subarray(0, 44 + 2 * piece),
+      sealed.subarray(0, 44),
+      sealed.subarray(0, 20),
+    ])
       await expect(unsealWhole(wrong, keys, 'a')).rejects.toThrow();
     await expect(unsealWhole(sealed, makeBoxKeys(), 'a')).rejects.toThrow();
     await expect(unsealWhole(sealed, keys, 'b')).rejects.toThrow();

@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createCipheriv, createDecipheriv, createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  hkdfSync,
+  type CipherGCM,
+  type KeyObject,
+} from 'node:crypto';
 
 const PIECE = 128 * 1024;
 const TAG = 16;
@@ -20,60 +30,64 @@ export function makeBoxKeys(): BoxKeys {
   return { publicKey: pair.publicKey, privateKey: pair.privateKey };
 }
 
-function sharedKey(privateKey: Buffer, publicKey: Buffer, salt: Buffer, context: string): Buffer {
-  const secret = diffieHellman({
-    privateKey: createPrivateKey({ key: privateKey, format: 'der', type: 'pkcs8' }),
-    publicKey: createPublicKey({ key: publicKey, format: 'der', type: 'spki' }),
-  });
+const privateKeyOf = (key: Buffer): KeyObject => createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+const publicKeyOf = (key: Buffer): KeyObject => createPublicKey({ key, format: 'der', type: 'spki' });
+
+function sharedKey(privateKey: KeyObject, publicKey: Buffer, salt: Buffer, context: string): Buffer {
+  const secret = diffieHellman({ privateKey, publicKey: publicKeyOf(publicKey) });
   return Buffer.from(hkdfSync('sha256', secret, salt, `raamwerk sealed box:${context}`, 32));
 }
 
-/** The number of the piece and whether it is the last: pieces cannot change places, and none can be cut off. The key is used for one content only. */
-function nonceOf(no: number, last: boolean): Buffer {
+/** The number of the piece: pieces cannot change places. The key is used for one content only. */
+function nonceOf(no: number): Buffer {
   const nonce = Buffer.alloc(12);
-  nonce.writeUInt32BE(no, 7);
-  nonce[11] = last ? 1 : 0;
+  nonce.writeUInt32BE(no, 8);
   return nonce;
 }
 
-/** Seals content that arrives piece by piece, AES-256-GCM per 128 KiB, holding one piece. `context` is bound to the result. */
+/**
+ * Seals content while it arrives, AES-256-GCM per 128 KiB, holding nothing of it. Every piece is full but the last, which is shorter and
+ * may be empty: so none can be cut off, for a full one is no end and nobody makes a shorter one. `context` is bound to the result.
+ */
 export class Sealing {
   readonly head: Buffer;
   private readonly key: Buffer;
-  private kept: Buffer[] = [];
-  private size = 0;
+  private cipher: CipherGCM;
+  private filled = 0;
   private no = 0;
 
   constructor(publicKey: Buffer, context: string) {
-    const once = makeBoxKeys();
-    this.head = once.publicKey;
-    this.key = sharedKey(once.privateKey, publicKey, Buffer.concat([once.publicKey, publicKey]), context);
+    const once = generateKeyPairSync('x25519');
+    this.head = once.publicKey.export({ format: 'der', type: 'spki' });
+    this.key = sharedKey(once.privateKey, publicKey, Buffer.concat([this.head, publicKey]), context);
+    this.cipher = this.next();
   }
 
   /** @returns what is ready to be written */
   push(bytes: Buffer): Buffer[] {
-    this.kept.push(bytes);
-    this.size += bytes.length;
-    if (this.size <= PIECE) return [];
-    const all = Buffer.concat(this.kept);
     const ready: Buffer[] = [];
-    let at = 0;
-    // The last piece is known at the end only, so a full one waits for what follows.
-    for (; all.length - at > PIECE; at += PIECE) ready.push(...this.seal(all.subarray(at, at + PIECE), false));
-    this.kept = [all.subarray(at)];
-    this.size = all.length - at;
+    for (let at = 0; at < bytes.length;) {
+      const part = bytes.subarray(at, at + PIECE - this.filled);
+      ready.push(this.cipher.update(part));
+      at += part.length;
+      this.filled += part.length;
+      if (this.filled === PIECE) {
+        ready.push(...this.finish());
+        this.cipher = this.next();
+        this.filled = 0;
+      }
+    }
     return ready;
   }
 
+  /** Ends what arrived. @returns the last of it */
   finish(): Buffer[] {
-    return this.seal(Buffer.concat(this.kept), true);
+    this.cipher.final();
+    return [this.cipher.getAuthTag()];
   }
 
-  private seal(piece: Buffer, last: boolean): Buffer[] {
-    const cipher = createCipheriv('aes-256-gcm', this.key, nonceOf(this.no++, last));
-    const body = cipher.update(piece);
-    cipher.final();
-    return [body, cipher.getAuthTag()];
+  private next(): CipherGCM {
+    return createCipheriv('aes-256-gcm', this.key, nonceOf(this.no++));
   }
 }
 
@@ -82,25 +96,26 @@ export async function* unseal(source: AsyncIterable<Buffer>, keys: BoxKeys, cont
   let kept: Buffer = Buffer.alloc(0);
   let key: Buffer | null = null;
   let no = 0;
-  const open = (piece: Buffer, last: boolean): Buffer => {
+  const open = (piece: Buffer): Buffer => {
     if (piece.length < TAG) throw new Error('sealed content was cut off');
-    const decipher = createDecipheriv('aes-256-gcm', key!, nonceOf(no++, last)).setAuthTag(piece.subarray(piece.length - TAG));
+    const decipher = createDecipheriv('aes-256-gcm', key!, nonceOf(no++)).setAuthTag(piece.subarray(piece.length - TAG));
     return Buffer.concat([decipher.update(piece.subarray(0, piece.length - TAG)), decipher.final()]);
   };
   for await (const bytes of source) {
     kept = kept.length > 0 ? Buffer.concat([kept, bytes]) : bytes;
     if (key === null && kept.length >= PUBLIC) {
       const head = kept.subarray(0, PUBLIC);
-      key = sharedKey(keys.privateKey, head, Buffer.concat([head, keys.publicKey]), context);
+      key = sharedKey(privateKeyOf(keys.privateKey), head, Buffer.concat([head, keys.publicKey]), context);
       kept = kept.subarray(PUBLIC);
     }
-    while (key !== null && kept.length > PIECE + TAG) {
-      yield open(kept.subarray(0, PIECE + TAG), false);
+    while (key !== null && kept.length >= PIECE + TAG) {
+      yield open(kept.subarray(0, PIECE + TAG));
       kept = kept.subarray(PIECE + TAG);
     }
   }
+  // What is left is shorter than a full piece; nothing left means that the end is not there.
   if (key === null) throw new Error('sealed content was cut off');
-  yield open(kept, true);
+  yield open(kept);
 }
 
 /** Small content at once. */

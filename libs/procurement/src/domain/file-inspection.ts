@@ -31,6 +31,9 @@ const TAKEN: Readonly<Record<FileRule, string>> = {
 const MEGABYTE = 1024 * 1024;
 /** Names in a PDF tell capitals apart. A script runs by /S /JavaScript only, so /JS, three bytes that any picture may hold, is not looked for. */
 const PROGRAMS = /\/(JavaScript|Launch|EmbeddedFile|RichMedia|XFA)(?![A-Za-z])/;
+const SLASH = 0x2f;
+/** The first letters of what is looked for, or the # of a letter written as #xx. */
+const FIRST: ReadonlySet<number> = new Set(Buffer.from('JLERX#'));
 // The test text of EICAR, in two parts so that this source is not taken for it.
 const TEST_VIRUS = ['EICAR-STANDARD', 'ANTIVIRUS-TEST-FILE'].join('-');
 /** Longer than anything looked for, every letter written as #xx: nothing hides on the border of two pieces. */
@@ -51,7 +54,7 @@ export class FileInspection {
   private size = 0;
   private head: Buffer = Buffer.alloc(0);
   private tail: Buffer = Buffer.alloc(0);
-  private border = '';
+  private border: Buffer = Buffer.alloc(0);
   private refusal: string | null = null;
 
   /** @param most bytes */
@@ -111,17 +114,31 @@ export class FileInspection {
   }
 
   private look(bytes: Buffer, last: boolean): string | null {
-    const text = this.border + bytes.toString('latin1');
-    if (text.includes(TEST_VIRUS)) return this.refuse(virus);
-    if (this.head[0] === 0x25) {
-      const plain = unescaped(text);
-      const found = PROGRAMS.exec(plain);
-      // At the very end of what is there the next letter is not known yet: the next piece tells.
-      if (found && (last || found.index + found[0].length < plain.length)) return this.refuse(script);
+    const joint = Buffer.concat([this.border, bytes.subarray(0, BORDER)]);
+    for (const part of bytes.length > BORDER ? [joint, bytes] : [joint]) {
+      if (part.includes(TEST_VIRUS)) return this.refuse(virus);
+      if (this.head[0] === 0x25 && holdsProgram(part, last)) return this.refuse(script);
     }
-    this.border = text.slice(-BORDER);
+    const end = bytes.length > BORDER ? bytes : joint;
+    this.border = Buffer.from(end.subarray(Math.max(0, end.length - BORDER)));
     return null;
   }
+}
+
+/**
+ * Whether a name of a program stands in these bytes of a PDF. Only what may begin one is read as text: of a picture in a PDF that is a few
+ * places, and turning all of it into text took longer than encrypting it.
+ */
+function holdsProgram(bytes: Buffer, last: boolean): boolean {
+  const begins = (at: number): boolean => {
+    const plain = unescaped(bytes.toString('latin1', at, at + BORDER));
+    const found = PROGRAMS.exec(plain);
+    // At the very end of what is there the next letter is not known yet: the next piece tells.
+    return found?.index === 0 && (last || at + BORDER <= bytes.length || found[0].length < plain.length);
+  };
+  for (let at = bytes.indexOf(SLASH); at !== -1; at = bytes.indexOf(SLASH, at + 1)) if (FIRST.has(bytes[at + 1]!) && begins(at)) return true;
+  for (let at = bytes.indexOf('#2'); at !== -1; at = bytes.indexOf('#2', at + 1)) if ((bytes[at + 2]! | 0x20) === 0x66 && begins(at)) return true;
+  return false;
 }
 
 /** A whole file at once. @param content null: larger than any upload may be */

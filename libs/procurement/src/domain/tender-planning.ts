@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { addDays, type LocalDate } from '#kernel';
+import { addDays, businessDate, type LocalDate } from '#kernel';
 
 export const PLANNED_STEPS = [
   'aankondiging',
@@ -36,12 +36,14 @@ const SPANS: readonly Span[] = [
   { step: 'aankondiging', title: 'Aankondiging', days: 15, unit: 'werkdagen' },
 ];
 
+export type DayOrigin = 'stukken' | 'zelf' | 'teruggerekend';
+
 export interface PlannedDay {
   readonly step: PlannedStep;
   readonly title: string;
   readonly day: LocalDate;
-  /** Somebody set it; the others are counted back from the step after it. */
-  readonly set: boolean;
+  /** The papers say it, somebody set it, or it is counted back from the step after it. */
+  readonly from: DayOrigin;
 }
 
 /** The working day that lies `count` working days before a day, which itself does not count. */
@@ -57,24 +59,24 @@ function workingDaysBefore(day: LocalDate, count: number, isWorkingDay: (day: Lo
 /**
  * Plans backward from the first day of the contract: each step lies its span before the one after it, on a working day. The standstill counts
  * calendar days after the letters.
- * @param set days that somebody chose, which hold for the steps before them too
+ * @param known days that the papers say or somebody chose, which hold for the steps before them too
  */
 export function planBack(
   start: LocalDate,
   standstillDays: number,
-  set: ReadonlyMap<string, LocalDate>,
+  known: ReadonlyMap<string, { readonly day: LocalDate; readonly from: DayOrigin }>,
   isWorkingDay: (day: LocalDate) => boolean,
 ): PlannedDay[] {
-  const planned: PlannedDay[] = [{ step: 'start', title: 'Eerste dag van de overeenkomsten', day: start, set: false }];
+  const planned: PlannedDay[] = [{ step: 'start', title: 'Eerste dag van de overeenkomsten', day: start, from: 'stukken' }];
   let next = start;
   for (const span of SPANS) {
-    const chosen = set.get(span.step);
-    let day = chosen;
+    const chosen = known.get(span.step);
+    let day = chosen?.day;
     if (day === undefined) {
       day = span.step === 'voornemen' ? addDays(next, -standstillDays) : workingDaysBefore(next, span.days, isWorkingDay);
       while (!isWorkingDay(day)) day = addDays(day, -1);
     }
-    planned.unshift({ step: span.step, title: span.title, day, set: chosen !== undefined });
+    planned.unshift({ step: span.step, title: span.title, day, from: chosen?.from ?? 'teruggerekend' });
     next = day;
   }
   return planned;
@@ -90,4 +92,25 @@ export function planningWarnings(planned: readonly PlannedDay[], today: LocalDat
   return !announced && first.day < today
     ? [`Om op tijd te beginnen had de aankondiging er op ${nl(first.day)} moeten zijn. Kort termijnen in of kies een latere eerste dag.`, ...late]
     : late;
+}
+
+/** Days that the papers of a tender say themselves; what somebody planned for them otherwise does not count. */
+export function knownDays(
+  p: {
+    readonly announceOn: LocalDate | null;
+    readonly questionsUntil: Date | null;
+    readonly notaOn: LocalDate | null;
+    readonly deadline: Date | null;
+  },
+  set: ReadonlyMap<string, LocalDate>,
+): Map<string, { readonly day: LocalDate; readonly from: DayOrigin }> {
+  const known = new Map<string, { readonly day: LocalDate; readonly from: DayOrigin }>([...set].map(([step, day]) => [step, { day, from: 'zelf' }]));
+  const say = (step: PlannedStep, day: LocalDate | null): void => {
+    if (day !== null) known.set(step, { day, from: 'stukken' });
+  };
+  say('aankondiging', p.announceOn);
+  say('vragen', p.questionsUntil && businessDate(p.questionsUntil));
+  say('nota', p.notaOn);
+  say('sluiting', p.deadline && businessDate(p.deadline));
+  return known;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays } from '#kernel';
 import { checkTender } from './tender-check.js';
 import { noticeRows, type NoticeSource } from './tender-notice.js';
-import { planBack, planningWarnings } from './tender-planning.js';
+import { knownDays, planBack, planningWarnings } from './tender-planning.js';
 import { TERMS } from './tender-terms.js';
 import { awardFaults, awardLotsOf, estimateOf, tenderFaults, type TenderLot, type TenderPapers } from './tender.js';
 
@@ -148,8 +148,30 @@ describe('a planning that is counted back', () => {
       { numRuns: 200 },
     );
   });
+  it('takes the days that the papers say before those that were planned', () => {
+    const known = knownDays(
+      papers({ announceOn: '2026-02-02', questionsUntil: null }),
+      new Map([
+        ['sluiting', '2026-05-01'],
+        ['opening', '2026-03-24'],
+      ]),
+    );
+    const days = planBack('2027-01-01', 20, known, weekday);
+    expect(days.map((d) => [d.step, d.day, d.from]).filter(([, , from]) => from !== 'teruggerekend')).toEqual([
+      ['aankondiging', '2026-02-02', 'stukken'],
+      ['nota', '2026-02-20', 'stukken'],
+      ['sluiting', '2026-03-20', 'stukken'],
+      ['opening', '2026-03-24', 'zelf'],
+      ['start', '2027-01-01', 'stukken'],
+    ]);
+  });
   it('counts from a day that was set, and tells what does not fit', () => {
-    const days = planBack('2027-01-01', 20, new Map([['sluiting', '2026-09-01']]), weekday);
+    const days = planBack(
+      '2027-01-01',
+      20,
+      knownDays(papers({ announceOn: null, questionsUntil: null, notaOn: null, deadline: null }), new Map([['sluiting', '2026-09-01']])),
+      weekday,
+    );
     expect(days.find((d) => d.step === 'nota')!.day).toBe('2026-08-18');
     expect(planningWarnings(days, '2026-01-01', false)).toEqual([expect.stringContaining('ligt voor sluiting')]);
     expect(planningWarnings(planBack('2027-01-01', 20, new Map(), weekday), '2026-12-01', false)).toEqual([

@@ -21,7 +21,7 @@ export class TenderAnswerDto {
   @ApiProperty({ type: [Object] }) criteria!: object[];
   @ApiProperty({ type: [Object], description: 'Wat de regio koos en waarom.' }) keuzes!: object[];
   @ApiProperty({ type: [Object] }) bestanden!: object[];
-  @ApiProperty({ type: [Object], description: 'stap, titel, op en gezet' }) planning!: object[];
+  @ApiProperty({ type: [Object], description: 'stap, titel, op en herkomst' }) planning!: object[];
   @ApiProperty({ type: [String] }) planningLetOp!: readonly string[];
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'De sluiting zoals zij nu staat.' }) sluiting!: string | null;
   @ApiProperty({ type: [Object], description: 'Wat voor de aankondiging wordt nagekeken; alleen voor de regio.' }) controle!: object[];
@@ -104,7 +104,7 @@ export function tenderAnswer({ procedure, papers: p, state, estimate, ...stand }
       };
     }),
     bestanden: place.stukken.map(({ door: _, ...d }) => (staff ? { ...d, door: _ } : d)),
-    planning: stand.planned.map((d) => ({ stap: d.step, titel: d.title, op: d.day, gezet: d.set })),
+    planning: stand.planned.map((d) => ({ stap: d.step, titel: d.title, op: d.day, herkomst: d.from })),
     planningLetOp: staff ? stand.planningWarnings : [],
     sluiting: place.sluiting,
     controle: staff

@@ -2,7 +2,7 @@
 import type { LocalDate } from '#kernel';
 import { isWorkingDay, type Tx } from '#platform';
 import { checkTender, type CheckItem } from '../domain/tender-check.js';
-import { planBack, planningWarnings, type PlannedDay } from '../domain/tender-planning.js';
+import { knownDays, planBack, planningWarnings, type PlannedDay } from '../domain/tender-planning.js';
 import { estimateOf, type Estimate, type TenderPapers } from '../domain/tender.js';
 import { loadProcedure, type StoredProcedure } from '../persistence/procedure.store.js';
 import { courseOfVariant } from './known-courses.js';
@@ -29,7 +29,12 @@ export async function readTender(tx: Tx, id: string, set: ReadonlyMap<string, Lo
   const facts = await tenderFacts(tx, procedure, asked);
   if (facts.papers === null) return null;
   const own = await courseOfVariant(TENDER).own(tx, procedure, asked);
-  const planned = planBack(procedure.contractFrom, facts.papers.standstillDays, set, isWorkingDay);
+  const planned = planBack(
+    procedure.contractFrom,
+    facts.papers.standstillDays,
+    knownDays({ ...facts.papers, deadline: facts.box?.deadline ?? facts.papers.deadline }, set),
+    isWorkingDay,
+  );
   return {
     procedure,
     papers: facts.papers,

@@ -108,7 +108,12 @@ export interface Tender {
   readonly criteria: readonly TenderCriterion[];
   readonly keuzes: readonly TenderTerm[];
   readonly bestanden: readonly TenderFile[];
-  readonly planning: readonly { readonly stap: string; readonly titel: string; readonly op: IsoDate; readonly gezet: boolean }[];
+  readonly planning: readonly {
+    readonly stap: string;
+    readonly titel: string;
+    readonly op: IsoDate;
+    readonly herkomst: 'stukken' | 'zelf' | 'teruggerekend';
+  }[];
   readonly planningLetOp: readonly string[];
   /** The closing as it stands at the box. */
   readonly sluiting: Instant | null;

@@ -206,14 +206,14 @@ function Whole({ procedure, tender }: Props): ReactElement {
       <Trail tender={tender} />
       <Head procedure={procedure} tender={tender} />
       <Links procedure={procedure} tender={tender} />
-      <Steps key={procedure.versie} procedure={procedure} tender={tender} />
+      <Steps key={`stappen-${procedure.versie}`} procedure={procedure} tender={tender} />
       <Missing tender={tender} />
       <TenderPapers procedureId={procedure.id} tender={tender} />
       <TenderLots tender={tender} />
       <TenderCriteria tender={tender} />
       <RequirementList procedure={procedure} note={words.form.requirementsNote} none={words.noRequirements} />
       <TenderTerms tender={tender} />
-      <TenderPlanning key={tender.versie} procedureId={procedure.id} tender={tender} />
+      <TenderPlanning key={`planning-${tender.versie}`} procedureId={procedure.id} tender={tender} />
       <ProcedureMotivation procedure={procedure} />
       <SwitchSection procedure={procedure} />
       <ProcedureHistory procedure={procedure} />

@@ -26,12 +26,14 @@ interface Props {
 const COLUMNS: readonly Column<Tender['planning'][number]>[] = [
   { id: 'stap', head: words.planStep, phone: 'title', cell: (d) => d.titel },
   { id: 'dag', head: words.planDay, phone: 'fact', width: '240px', cell: (d) => weekdayDate(d.op) },
-  { id: 'hoe', head: words.planBy, phone: 'fact', width: '160px', cell: (d) => (d.gezet ? words.planSet : words.planCounted) },
+  { id: 'hoe', head: words.planBy, phone: 'fact', width: '160px', cell: (d) => words.planFrom[d.herkomst] },
 ];
 
 function PlanForm({ procedureId, tender, onDone }: Props & { readonly onDone: () => void }): ReactElement {
-  const days = tender.planning.filter((d) => d.stap !== 'start');
-  const [set, setSet] = useState<Readonly<Record<string, string>>>(() => Object.fromEntries(days.filter((d) => d.gezet).map((d) => [d.stap, d.op])));
+  const days = tender.planning.filter((d) => d.herkomst !== 'stukken');
+  const [set, setSet] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(days.filter((d) => d.herkomst === 'zelf').map((d) => [d.stap, d.op])),
+  );
   const change = useChange({
     send: () =>
       put(`/inkoopprocedures/${procedureId}/planning`, {

@@ -36,6 +36,7 @@ import { RevisionOffers1763800000036 } from './1763800000036-revision-offers.js'
 import { SasTender1763800000037 } from './1763800000037-sas-tender.js';
 import { TenderQuestions1763800000038 } from './1763800000038-tender-questions.js';
 import { RecordingAtScale1763800000039 } from './1763800000039-recording-at-scale.js';
+import { YearImport1763800000041 } from './1763800000041-year-import.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -74,4 +75,5 @@ export const migrations = [
   SasTender1763800000037,
   TenderQuestions1763800000038,
   RecordingAtScale1763800000039,
+  YearImport1763800000041,
 ];

@@ -6,7 +6,7 @@ import { bookingLock, providersBookingLock } from '#ledger';
 import { addWorkingDays, type KeyRing, type Tx } from '#platform';
 import { answeredAtOnce, makeAnswers } from './answer.store.js';
 import { assessDeclarations } from './assess.js';
-import { bytesCell, copyRows, copyText, LINES, STAGING_TABLES, textCell } from './staging.js';
+import { copyRows, copyText, LINES, STAGING_TABLES, textCell } from './staging.js';
 
 export interface BatchMessage<Content extends MessageContent> {
   readonly fileId: string;
@@ -93,34 +93,46 @@ export async function stage(tx: Tx, run: BatchRun, messages: readonly BatchMessa
   return ids;
 }
 
-/** Beyond as many children it begins anew, so that its memory has a bound. */
-const MOST_INDEXES = 50_000;
+/** Beyond as many it begins anew, so that its memory has a bound. */
+const MOST_CHILDREN = 50_000;
 
-/** The blind indexes of the children in a run, as cells of COPY text: a child comes back month after month. Lives no longer than its run. */
-export class BlindIndexes {
+/**
+ * Who the children of a run are: a child comes back month after month, and is looked up once. A person, once known, is never another.
+ * Lives no longer than its run.
+ */
+export class Children {
   private readonly known = new Map<string, string>();
 
   constructor(private readonly keys: KeyRing) {}
 
-  of(regionId: number, bsn: string): string {
-    let found = this.known.get(bsn);
-    if (found === undefined) {
-      if (this.known.size === MOST_INDEXES) this.known.clear();
-      this.known.set(bsn, (found = bytesCell(this.keys.blindIndex(regionId, bsn))));
-    }
-    return found;
+  /** Looks up those not known yet. */
+  async find(tx: Tx, bsns: Iterable<string>): Promise<void> {
+    if (this.known.size > MOST_CHILDREN) this.known.clear();
+    const bsnOf = new Map<string, string>();
+    for (const bsn of new Set(bsns)) if (!this.known.has(bsn)) bsnOf.set(this.keys.blindIndex(tx.regionId, bsn).toString('hex'), bsn);
+    if (bsnOf.size === 0) return;
+    const rows = await tx.sql<{ index: string; id: string }>(
+      `select encode(bsn_index, 'hex') as index, id from person where region_id = $1 and bsn_index = any(select decode(i, 'hex') from unnest($2::text[]) i)`,
+      [tx.regionId, [...bsnOf.keys()]],
+    );
+    for (const { index, id } of rows) this.known.set(bsnOf.get(index)!, id);
+  }
+
+  /** The id of a child that was looked up; null when we know no such child. */
+  of(bsn: string): string | null {
+    return this.known.get(bsn) ?? null;
   }
 }
 
 const orNull = (value: string | number | null): string | number => (value === null ? '\\N' : typeof value === 'string' ? textCell(value) : value);
 
 /** Lines as COPY text for the columns of LINES. Free text are references and codes of products; the rest is digits, dates and codes. */
-function* linesOf(regionId: number, indexes: BlindIndexes, messages: readonly BatchMessage<DeclarationMessage>[]): Generator<string> {
+function* linesOf(children: Children, messages: readonly BatchMessage<DeclarationMessage>[]): Generator<string> {
   for (const [no, { content, checked }] of messages.entries()) {
     if (checked.verdict === 'rejected') continue;
     let lineNo = 0;
     for (const [clientNo, client] of content.clients.entries()) {
-      const child = `${clientNo + 1}\t${indexes.of(regionId, client.bsn)}`;
+      const child = `${clientNo + 1}\t${children.of(client.bsn) ?? '\\N'}`;
       for (const l of client.lines) {
         const care = `${l.allocationNumber}\t${l.category}\t${textCell(l.productCode)}\t${l.from}\t${l.until}\t${l.volume}\t${l.unit}`;
         const amount = `${orNull(l.tariffCents)}\t${signed(l.amountCents, l.debitCredit)}\t${l.debitCredit === 'C' ? 't' : 'f'}`;
@@ -139,10 +151,14 @@ export async function bookDeclarations(
   keys: KeyRing,
   run: BatchRun,
   messages: readonly BatchMessage<DeclarationMessage>[],
-  indexes = new BlindIndexes(keys),
+  children = new Children(keys),
 ): Promise<void> {
   const ids = await stage(tx, run, messages);
-  await copyText(tx, LINES, linesOf(tx.regionId, indexes, messages));
+  await children.find(
+    tx,
+    messages.flatMap((m) => m.content.clients.map((c) => c.bsn)),
+  );
+  await copyText(tx, LINES, linesOf(children, messages));
   await (await tx.client()).query(assessDeclarations({ regionId: tx.regionId, now: tx.now, today: tx.today }));
   const atOnce = await answeredAtOnce(tx, ids);
   const toAnswer = messages.map(({ contentSha256: sha256, content }, no) => ({ messageId: ids[no]!, sha256, content }));

@@ -27,8 +27,8 @@ export const agreements = ({ region, now }: Literals): string => `
   create index on s_agreement (provider_id, product_id);`;
 
 const LIVE = 'a.reason_change is distinct from $$13$$';
-const CARE_IN_ALLOCATION = { from: 'greatest(l.care_from, lower(a.valid))', until: 'least(l.care_until, upper(a.valid) - 1)' };
-const ALLOCATION = { from: 'lower(a.valid)', until: '(upper(a.valid) - 1)', volume: 'a.volume', unit: 'a.unit', frequency: 'a.frequency' };
+const CARE_IN_ALLOCATION = { from: 'greatest(l.care_from, a.starts)', until: 'least(l.care_until, a.ends)' };
+const ALLOCATION = { from: 'a.starts', until: 'a.ends', volume: 'a.volume', unit: 'a.unit', frequency: 'a.frequency' };
 /** Declared in the unit of the allocation, or in minutes where hours were allocated (TR341). */
 const COMPARABLE = `(a.unit = l.unit or (a.unit = '04' and l.unit = '01'))`;
 /** Stands for a line without tariff, so that lines can be joined on it. */
@@ -55,13 +55,14 @@ export const rich = ({ region }: Literals): string => `
            and mm.municipality_code is not null
          order by (g.unit = q.unit) desc, (g.tariff_cents = nullif(q.tariff, ${NO_TARIFF})) desc nulls last, g.in_block, g.contract_number limit 1) k on true;
   create temp table s_rich on commit drop as
-    select l.id, l.no, l.line_no, l.client_no, m.provider_id, m.municipality_code, m.period_until, p.id as person_id, l.reference, l.previous_reference,
+    with m as materialized (select * from s_message s where not exists (select 1 from s_finding f where f.no = s.no and f.line_id is null))
+    select l.id, l.no, l.line_no, l.client_no, m.provider_id, m.municipality_code, m.period_until, l.person_id, l.reference, l.previous_reference,
            l.allocation_number, l.category, l.product_code, l.care_from, l.care_until, l.volume, l.unit, l.tariff_cents, l.cents, l.credit,
            a.id as allocation_id, a.id is not null and ${LIVE} as live, a.person_id as allocation_person_id,
            case when ${LIVE} then a.category end as allocation_category, case when ${LIVE} then a.product_code end as allocation_product_code,
-           case when ${LIVE} then lower(a.valid) end as allocation_from, case when ${LIVE} then upper(a.valid) - 1 end as allocation_until,
+           case when ${LIVE} then a.starts end as allocation_from, case when ${LIVE} then a.ends end as allocation_until,
            case when ${LIVE} then a.unit end as allocation_unit, case when ${LIVE} then ${COMPARABLE} end as comparable,
-           case when ${LIVE} and ${COMPARABLE} and a.valid && daterange(l.care_from, l.care_until, '[]')
+           case when ${LIVE} and ${COMPARABLE} and l.care_until >= a.starts and (a.ends is null or l.care_from <= a.ends)
                 then ${mostInPeriod(CARE_IN_ALLOCATION.from, CARE_IN_ALLOCATION.until, ALLOCATION)} end as most_in_period,
            case when ${LIVE} and ${COMPARABLE} then ${mostInAll(ALLOCATION)} end as most_in_all,
            case when ${LIVE} then a.budget_cents end as budget_cents, ${countedVolume('l.volume', 'l.unit', 'a.unit')} as counted,
@@ -75,10 +76,9 @@ export const rich = ({ region }: Literals): string => `
                 else l.volume * l.tariff_cents end as expected_cents,
            o.id as credits_line_id, o.message_id as credits_message_id, o.line_no as credits_line_no, coalesce(o.equal, false) as credits_equal
       from s_line l
-      join s_message m on m.no = l.no
-      left join person p on p.region_id = ${region} and p.bsn_index = l.bsn_index
+      join m on m.no = l.no
       left join lateral (
-        select a.* from allocation a
+        select a.*, lower(a.valid) as starts, upper(a.valid) - 1 as ends from allocation a
          where a.region_id = ${region} and a.municipality_code = m.municipality_code and a.number = l.allocation_number and a.newest and a.provider_id = m.provider_id limit 1) a on true
       join s_agreed k on k.provider_id = m.provider_id and k.municipality_code = m.municipality_code and k.product_code = l.product_code and k.care_from = l.care_from
        and k.unit = l.unit and k.tariff = coalesce(l.tariff_cents, ${NO_TARIFF})
@@ -90,10 +90,9 @@ export const rich = ({ region }: Literals): string => `
          where not l.credit and d.region_id = ${region} and d.municipality_code = m.municipality_code and d.allocation_number = l.allocation_number and d.accepted) h on true
       left join lateral (
         select d.id, d.message_id, d.line_no, d.product_id, d.contract_line_id, d.version_id,
-               d.person_id is not distinct from p.id and d.municipality_code = m.municipality_code and d.allocation_number = l.allocation_number
+               d.person_id is not distinct from l.person_id and d.municipality_code = m.municipality_code and d.allocation_number = l.allocation_number
                and ${samePerformance('d', 'l')} and d.volume = l.volume and d.unit = l.unit and d.tariff_cents is not distinct from l.tariff_cents and d.cents = -l.cents as equal
           from declaration_line d
          where l.credit and d.region_id = ${region} and d.provider_id = m.provider_id and d.reference = l.previous_reference and d.accepted and d.previous_reference is null
-         limit 1) o on true
-     where not exists (select 1 from s_finding f where f.no = l.no and f.line_id is null);
+         limit 1) o on true;
   create unique index on s_rich (id);`;

@@ -16,7 +16,7 @@ export const STAGING_TABLES = `
     level2 jsonb, line_count int not null, received_at timestamptz not null, answer_due date, manual_id uuid
   ) on commit drop;
   create temp table s_line (
-    id bigint not null default nextval('declaration_line_id'), no int not null, line_no int not null, client_no int not null, bsn_index bytea not null, reference text not null, previous_reference text,
+    id bigint not null default nextval('declaration_line_id'), no int not null, line_no int not null, client_no int not null, person_id bigint, reference text collate "C" not null, previous_reference text collate "C",
     allocation_number bigint not null, category text not null, product_code text not null, care_from date not null, care_until date not null,
     volume bigint not null, unit text not null, tariff_cents bigint, cents bigint not null, credit boolean not null
   ) on commit drop;
@@ -40,14 +40,14 @@ export const STAGING_TABLES = `
 
 /** The columns of a line that a message gives; its id follows from the order in which lines are copied. */
 export const LINES =
-  's_line (no, line_no, client_no, bsn_index, reference, previous_reference, allocation_number, category, product_code, care_from, care_until, volume, unit, tariff_cents, cents, credit)';
+  's_line (no, line_no, client_no, person_id, reference, previous_reference, allocation_number, category, product_code, care_from, care_until, volume, unit, tariff_cents, cents, credit)';
 
 type Cell = string | number | bigint | boolean | Buffer | null;
 
 function cell(value: Cell): string {
   if (value === null) return '\\N';
   if (typeof value === 'boolean') return value ? 't' : 'f';
-  if (Buffer.isBuffer(value)) return bytesCell(value);
+  if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
   if (typeof value !== 'string') return String(value);
   return textCell(value);
 }
@@ -59,9 +59,6 @@ export function textCell(value: string): string {
   if (!SPECIAL.test(value)) return value;
   return value.replace(/[\\\t\n\r]/g, (c) => (c === '\\' ? '\\\\' : c === '\t' ? '\\t' : c === '\n' ? '\\n' : '\\r'));
 }
-
-/** Bytes as a cell of COPY text. */
-export const bytesCell = (value: Buffer): string => `\\\\x${value.toString('hex')}`;
 
 const CHUNK = 2_000;
 

@@ -17,7 +17,7 @@ export const sundays = (from: string, until: string): string => `((${until} - ${
 
 /** Calendar months touched by the days from–until. */
 export const monthsTouched = (from: string, until: string): string =>
-  `((extract(year from ${until}) - extract(year from ${from})) * 12 + extract(month from ${until}) - extract(month from ${from}) + 1)::int`;
+  `((extract(year from ${until})::int - extract(year from ${from})::int) * 12 + extract(month from ${until})::int - extract(month from ${from})::int + 1)`;
 
 export interface AllocationColumns {
   readonly from: string;

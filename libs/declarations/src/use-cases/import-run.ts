@@ -5,8 +5,8 @@ import { lanesOf, Turns } from '../domain/turns.js';
 import { declarationsBooked } from '../jobs/import.definition.js';
 import { trajectoryUpdate } from '../jobs/trajectories.definition.js';
 import {
-  BlindIndexes,
   bookDeclarations,
+  Children,
   contentSha256,
   lockBooking,
   lockProviders,
@@ -122,8 +122,8 @@ export class ImportRun {
   /** Declarations in lanes, each batch under the locks of its providers. */
   private async declarations(actor: Actor, runId: string): Promise<Work[]> {
     const waiting = await this.uow.run(actor, (tx) => waitingDeclarations(tx, runId));
-    const indexes = new BlindIndexes(this.keys);
-    const store: Store<DeclarationMessage> = (tx, keys, run, messages) => bookDeclarations(tx, keys, run, messages, indexes);
+    const children = new Children(this.keys);
+    const store: Store<DeclarationMessage> = (tx, keys, run, messages) => bookDeclarations(tx, keys, run, messages, children);
     const limit = { messages: this.batch, bytes: BYTES_AT_ONCE };
     return lanesOf(waiting, this.lanes.length).map((lane) => {
       const turns = new Turns(lane);

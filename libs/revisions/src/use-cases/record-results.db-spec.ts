@@ -7,6 +7,7 @@ import type { RevisionChange } from '../domain/revision-change.js';
 import { previewRound } from './preview-round.js';
 import { recordResults } from './record-results.js';
 import { addChange } from './save-change.js';
+import { makeException } from './save-exception.js';
 import { createRound } from './save-round.js';
 
 const CHANGES: readonly RevisionChange[] = [
@@ -17,6 +18,16 @@ const CHANGES: readonly RevisionChange[] = [
   { kind: 'clausule-erbij', clause: 'indexering' },
   { kind: 'kpi', kpi: 'verblijfsduur', norm: '9', band: null, frequency: 'kwartaal', consequence: 'gesprek' },
   { kind: 'capaciteit', name: 'Crisisbedden', location: 'Delft', unit: 'bedden', amount: '4' },
+];
+
+const ENDINGS: readonly RevisionChange[] = [
+  { kind: 'tarief', list: null, basisPoints: 200, productCodes: ['45A04'] },
+  { kind: 'product-vervangen', code: '45A04', by: '45A20', unit: '04', cents: null, factor: '3/2' },
+  { kind: 'product-eindigt', code: '45A12' },
+  { kind: 'clausule-eindigt', clause: 'indexering' },
+  { kind: 'bekostiging', productCodes: ['45A20'], fundingMode: 'outputgericht', cents: null },
+  { kind: 'capaciteit', name: 'Crisisbedden', location: 'Delft', unit: 'bedden', amount: null },
+  { kind: 'kpi', kpi: 'verblijfsduur', norm: null, band: null, frequency: 'kwartaal', consequence: '' },
 ];
 
 describe('what was agreed in a revision', () => {
@@ -80,5 +91,84 @@ describe('what was agreed in a revision', () => {
       [number],
     );
     expect(audited).toEqual({ n: 1 });
+  });
+
+  it('ends, replaces and pays otherwise what was proposed, each contract by its own exceptions; played again it is the same, byte for byte', async () => {
+    const first = 'C-1';
+    const second = await region.contract();
+    const [successor] = await region.db.owner<{ id: string }>(
+      `insert into product (region_id, id, code, category, name, unit, valid, source) values (1, $1, '45A20', '45', 'Behandeling nieuw', '04', '[2020-01-01,)', 'proef') returning id`,
+      [newId()],
+    );
+    await region.db.owner(
+      `insert into spend_rollup (region_id, care_month, booked_on, provider_id, municipality_code, product_id, contract_line_id, cents, lines)
+       select 1, '2025-01-01', '2025-02-01', l.provider_id, '0503', l.product_id, l.id, case c.number when $1 then 200002 else 100001 end, 1
+         from contract_line l join contract c on c.id = l.contract_id where l.line_no = 1 and c.number = any($2)`,
+      [first, [first, second]],
+    );
+    const ids = (await region.db.owner<{ id: string }>('select id from contract where number = any($1) order by number', [[first, second]])).map(
+      (c) => c.id,
+    );
+    const ground: Ground = '2.163c';
+    const id = await region.db.uow.run({ ...region.db.actor, kind: 'persoon', name: 'Sanne', accountId: buyer }, async (tx) => {
+      const made = await createRound(tx, {
+        title: 'Tweede',
+        why: 'Anders betalen.',
+        effectiveFrom: '2025-12-15',
+        effectiveUntil: null,
+        choice: { segments: [], kinds: [], providers: [], contracts: [first, second], view: null },
+        transition: null,
+        responseDays: 30,
+        reminderDays: [],
+      });
+      for (const change of ENDINGS) await addChange(tx, made.id, { change, explanation: 'Afgesproken', ground, clause: 'indexering' });
+      // The second keeps its product, and its tariff goes up by another percentage.
+      await makeException(tx, { roundId: made.id, contractNumber: second, changeNo: 2, change: null, reason: 'Blijft zoals het is.' });
+      await makeException(tx, {
+        roundId: made.id,
+        contractNumber: second,
+        changeNo: 1,
+        change: { kind: 'tarief', list: null, basisPoints: 340, productCodes: null },
+        reason: 'Volgt de index.',
+      });
+      return made.id;
+    });
+
+    /** The round from its changes to what holds afterwards, as text. */
+    const played = async (keep: boolean): Promise<string> => {
+      let text = '';
+      const run = region.run(async (tx) => {
+        await previewRound(tx, id);
+        await tx.execute(`update revision_contract set outcome = 'geaccepteerd' where round_id = $1`, [id]);
+        expect(await recordResults(tx, id, ids)).toBe(2);
+        const now = await loadVersionContents(tx, ids, '2025-12-20');
+        text = now
+          .map(({ lines, rooms, agreements, last, contractLast }) => canonical({ from: '2025-12-15', last, contractLast, lines, rooms, agreements }))
+          .join('\n');
+        if (!keep) throw new Error('taken back');
+      });
+      await (keep ? run : expect(run).rejects.toThrow('taken back'));
+      return text;
+    };
+    const once = await played(false);
+    expect(await played(false)).toBe(once);
+    expect(await played(true)).toBe(once);
+
+    const [one, two] = await region.run((tx) => loadVersionContents(tx, ids, '2025-12-20'));
+    expect(one!.lines.map((l) => [l.line, l.productId, l.code, l.fundingMode, l.tariffs.map((t) => t.cents)])).toEqual([
+      [3, successor!.id, '45A20', 'outputgericht', [12_057n]],
+    ]);
+    expect(one!.agreements).toMatchObject({ clauses: [], kpis: [], capacity: [] });
+    expect(two!.lines.map((l) => [l.code, l.fundingMode, l.tariffs.map((t) => t.cents)])).toEqual([['45A04', 'inspanningsgericht', [11_821n]]]);
+    // The money as it was shown is the money of what was recorded: half as many units more of the successor, and 118,21 for 114,32 on what stayed.
+    const shown = await region.db.owner(
+      `select k.old_cents as old, k.new_cents as new, h.cents from revision_contract k join contract c on c.id = k.contract_id join contract_change h on h.version_id = k.version_id
+        where k.round_id = $1 order by c.number`,
+      [id],
+    );
+    expect(shown).toEqual([
+      { old: '200002', new: '305992', cents: '110927' },
+      { old: '100001', new: '103404', cents: '158' },
+    ]);
   });
 });

@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { armFailpoint, DatabaseModule, JobsModule, KeyRing, KeysModule, readConfig } from '#platform';
 import { CAPABILITIES } from '../../dist/apps/worker/src/capabilities.js';
 
-const { WORKER_DATABASE_URL, RELAY_DATABASE_URL, REDIS_URL, TIMING, KEY_FILE, FAILPOINT } = process.env;
+const { WORKER_DATABASE_URL, RELAY_DATABASE_URL, REDIS_URL, TIMING, KEY_FILE, FAILPOINT, SMTP_URL } = process.env;
 armFailpoint(readConfig({ FAILPOINT }).failpoint);
 
 class ImportWorkerModule {}
@@ -20,6 +20,7 @@ Module({
       redisUrl: REDIS_URL || null,
       timing: JSON.parse(TIMING),
       concurrency: {},
+      mail: SMTP_URL ? { smtpUrl: SMTP_URL, from: 'Raamwerk <post@een.example>', publicUrl: null } : null,
       onStuck: () => process.exit(1),
     }),
     ...CAPABILITIES,

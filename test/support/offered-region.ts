@@ -26,24 +26,31 @@ export interface OfferRowNow {
   readonly name: string;
 }
 
-/** Four providers with one contract and one person each, and a round over them that goes as far as a test wants. */
+/** Providers with one contract and one person each, and a round over them that goes as far as a test wants. */
 export class OfferedRegion {
   readonly buyer = newId();
   readonly board = newId();
   readonly provider = new Map<string, OfferedProvider>();
 
-  private constructor(readonly region: ContractRegion) {}
+  private constructor(
+    readonly region: ContractRegion,
+    readonly names: readonly string[],
+  ) {}
 
-  static async open(): Promise<OfferedRegion> {
-    const offered = new OfferedRegion(await ContractRegion.open());
+  static async open(names: readonly string[] = OFFERED): Promise<OfferedRegion> {
+    const offered = new OfferedRegion(await ContractRegion.open(), names);
     await offered.region.contract();
     const product = await offered.product();
     for (const id of [offered.buyer, offered.board])
       await offered.owner(`insert into account (region_id, id, email, name) values (1, $1, $2, 'Proef')`, [id, `${id}@proef.nl`]);
-    for (const [n, name] of OFFERED.entries()) {
+    for (const [n, name] of names.entries()) {
       const [id, account, contract] = [newId(), newId(), `H-${n}`];
       await offered.owner(`insert into provider (region_id, id, key, name, size_class) values (1, $1, $2, $3, 'groot')`, [id, `h${n}`, name]);
-      await offered.owner(`insert into account (region_id, id, email, name) values (1, $1, $2, $3)`, [account, `${name.toLowerCase()}@proef.nl`, name]);
+      await offered.owner(`insert into account (region_id, id, email, name) values (1, $1, $2, $3)`, [
+        account,
+        `${name.toLowerCase()}@proef.nl`,
+        name,
+      ]);
       await offered.owner(
         `insert into role_grant (region_id, id, account_id, role, scope_kind, scope_id, valid) values (1, $1, $2, 'tekenbevoegde', 'aanbieder', $3::text, '[2020-01-01,)')`,
         [newId(), account, id],
@@ -102,10 +109,10 @@ export class OfferedRegion {
     );
   };
 
-  /** A round over the four, decided and released by a second person. */
+  /** A round over all of them, decided and released by a second person. */
   released = async (clause: string | null = 'indexering'): Promise<string> => {
     await this.region.clock('2025-10-15');
-    const contracts = OFFERED.map((n) => this.provider.get(n)!.contract);
+    const contracts = this.names.map((n) => this.provider.get(n)!.contract);
     const { id } = await this.asBuyer((tx) =>
       createRound(tx, {
         title: 'Herziening 2026',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { decimalFromCents } from '#kernel';
 import { placeText } from '../domain/nota.js';
+import type { PlannedDay } from '../domain/tender-planning.js';
 import { TERMS } from '../domain/tender-terms.js';
 import type { ProcedureDetail } from '../persistence/procedures.query.js';
 import type { NotaItem } from '../persistence/questions.query.js';
@@ -63,9 +64,13 @@ function notaList(href: string, notas: readonly NotaItem[]): string {
     .join('');
 }
 
+/** What the papers say and somebody chose; what is only counted back from the first day of the contract is no promise to anybody. */
+const planningOf = ({ planned }: TenderStand): readonly PlannedDay[] => planned.filter((d) => d.from !== 'teruggerekend' || d.step === 'start');
+
 /** One tender with its papers, planning and answers, for whoever reads it without a login. */
 export function publicTender(region: PublicRegion, p: ProcedureDetail, { stand, documents, notas, closes }: PublicTender): string {
-  const { papers, planned } = stand;
+  const { papers } = stand;
+  const planning = planningOf(stand);
   const href = `${listHref(region)}/${p.nummer}`;
   const open = p.aanmelden === 'open';
   const requirements = p.eisen.map(
@@ -95,7 +100,7 @@ ${papersList(href, documents)}
 ${lots(stand)}
 <h2>Eisen</h2><ol class="list">${requirements.join('')}</ol>
 ${terms.length > 0 ? `<h2>Keuzes van de regio</h2><ul class="list">${terms.join('')}</ul>` : ''}
-<h2>Planning</h2><p>De planning kan schuiven; de sluiting staat hierboven.</p><ul>${planned.map((d) => `<li>${escape(d.title)}: ${day(d.day)}</li>`).join('')}</ul>
+<h2>Planning</h2><p>De planning kan schuiven; de sluiting staat hierboven.</p><ul>${planning.map((d) => `<li>${escape(d.title)}: ${day(d.day)}</li>`).join('')}</ul>
 ${notaList(href, notas)}
 <h2>Waarom zo</h2>${paragraphs(p.motivering)}${p.bron ? `<p class="soft">Bron: ${escape(p.bron)}</p>` : ''}`,
   );

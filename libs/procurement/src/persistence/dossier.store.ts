@@ -2,6 +2,7 @@
 import { newId } from '#kernel';
 import type { Tx } from '#platform';
 import type { TrailLine } from '../domain/dossier.js';
+import { TENDER_PARTS } from './dossier-tender.sql.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -67,6 +68,7 @@ const PARTS = {
       n.look_back_years as "Terugkijken in jaren", n.look_back_source as "Bron", n.counts as "Telt mee", n.text as "Tekst", n.evidence as "Blijkt uit", n.by_name as "Opgeschreven door", n.at as "Op"
       from integrity_file f join provider v on v.region_id = f.region_id and v.id = f.provider_id left join integrity_finding n on n.region_id = f.region_id and n.file_id = f.id
       where f.region_id = $1 and f.procedure_id = $2 order by v.name, n.id`,
+  ...TENDER_PARTS,
 } as const;
 export type DossierPart = keyof typeof PARTS;
 
@@ -109,6 +111,21 @@ export const trailOf = (tx: Tx, procedureId: string): Promise<TrailLine[]> =>
   tx.sql<TrailLine>(
     `select id::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, actor_name as by, action, object_kind || ' ' || coalesce(object_id, '') as object, detail::text as detail
        from audit_event where region_id = $1 and (object_kind = 'inkoopprocedure' and object_id = $2::text
+            or object_kind = 'inschrijving' and object_id in (select id::text from tender_bid where region_id = $1 and procedure_id = $2::uuid)
             or object_kind = 'aanmelding' and object_id in (select id::text from admission_application where region_id = $1 and procedure_id = $2::uuid)) order by id`,
     [tx.regionId, procedureId],
   );
+
+/** The papers of a tender and its notas, as they were published. */
+export const tenderFilesOf = (
+  tx: Tx,
+  procedureId: string,
+): Promise<{ readonly kind: 'stuk' | 'nota'; readonly title: string; readonly name: string; readonly sha256: Buffer }[]> =>
+  tx.sql(
+    `select 'stuk' as kind, coalesce(nullif(title, ''), file_name) as title, file_name as name, file_sha256 as sha256 from tender_document where region_id = $1 and procedure_id = $2
+     union all select 'nota', 'Nota van inlichtingen ' || no, 'nota-' || no || '.pdf', file_sha256 from tender_nota where region_id = $1 and procedure_id = $2 order by 1 desc, 3`,
+    [tx.regionId, procedureId],
+  );
+
+export const isTender = async (tx: Tx, procedureId: string): Promise<boolean> =>
+  (await tx.sql('select 1 from tender where region_id = $1 and procedure_id = $2', [tx.regionId, procedureId])).length > 0;

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import yauzl from 'yauzl';
 import { newId } from '#kernel';
 import { KeyRing, loadFiles, type Actor, type Tx } from '#platform';
 import { ContractRegion } from '../../../../test/support/contract-region.js';
+import { unpacked } from '../../../../test/support/unpacked.js';
 import { PAPERS } from '../../../../test/support/open-house-papers.js';
 import { readPdf } from '../../../../test/support/pdf-text.js';
 import { INTEGRITY_TOPICS, type IntegrityFindingCommand } from '../domain/integrity.js';
@@ -19,17 +19,6 @@ import { closeProceedings, recordProceedings } from './proceedings.js';
 import { createProcedure } from './save-procedure.js';
 import { requireStatement, ruleOnInterest, stateInterest } from './state-interest.js';
 import { stepProcedure } from './step-procedure.js';
-
-async function unpacked(zip: Buffer): Promise<Map<string, Buffer>> {
-  const files = new Map<string, Buffer>();
-  const opened = await yauzl.fromBufferPromise(zip);
-  for await (const entry of opened.eachEntry()) {
-    const pieces: Buffer[] = [];
-    for await (const piece of await opened.openReadStreamPromise(entry)) pieces.push(piece as Buffer);
-    files.set(entry.fileName, Buffer.concat(pieces));
-  }
-  return files;
-}
 
 describe('care around a procedure', () => {
   let region: ContractRegion;

@@ -10,11 +10,13 @@ import { makeDossierJob } from '../jobs/dossier.definition.js';
 import {
   applicationsOf,
   insertDossier,
+  isTender,
   lockDossier,
   proofsOf,
   readApplicationPart,
   readPart,
   saveDossier,
+  tenderFilesOf,
   trailOf,
   type ApplicationPart,
   type DossierPart,
@@ -65,6 +67,50 @@ const SECTIONS: readonly (readonly [file: string, title: string, parts: readonly
   ],
   ['04-integriteit', 'Integriteit', [['integrity', 'Bevinding']]],
 ];
+/** Of a tender, beside what every procedure has. */
+const TENDER_SECTIONS: typeof SECTIONS = [
+  [
+    '07-aanbesteding',
+    'Wat de aanbesteding aankondigde',
+    [
+      ['tender', 'De aanbesteding'],
+      ['lots', 'Perceel'],
+      ['criteria', 'Criterium'],
+      ['terms', 'Keuze'],
+      ['switches', 'Overstap'],
+    ],
+  ],
+  [
+    '08-inlichtingen',
+    'Vragen en nota’s van inlichtingen',
+    [
+      ['notas', 'Nota'],
+      ['notaLines', 'Vraag en antwoord'],
+      ['refusedQuestions', 'Late vraag zonder antwoord'],
+    ],
+  ],
+  [
+    '09-inschrijvingen',
+    'Opening en inschrijvingen',
+    [
+      ['box', 'De opening'],
+      ['attempts', 'Poging om te openen'],
+      ['bids', 'Inschrijving'],
+    ],
+  ],
+  [
+    '10-beoordeling',
+    'Beoordeling en gunning',
+    [
+      ['assessment', 'De beoordeling'],
+      ['assessed', 'Uitkomst'],
+      ['scores', 'Score van een beoordelaar'],
+      ['agreed', 'Gezamenlijk oordeel'],
+      ['awardLetters', 'Brief'],
+      ['awardContracts', 'Overeenkomst'],
+    ],
+  ],
+];
 const COURSE: readonly (readonly [ApplicationPart, string])[] = [
   ['facts', 'De aanmelding'],
   ['answers', 'Antwoorden en bewijzen'],
@@ -107,14 +153,31 @@ class Maker {
     return renderPdf(composed);
   }
 
-  async sections(): Promise<DossierFile[]> {
+  async sections(sections: typeof SECTIONS = SECTIONS): Promise<DossierFile[]> {
     const files: DossierFile[] = [];
-    for (const [file, title, parts] of SECTIONS) {
+    for (const [file, title, parts] of sections) {
       const blocks: Block[] = [];
       for (const [part, name] of parts) blocks.push(...blocksOf(name, await readPart(this.tx, part, this.dossier.procedureId)));
       files.push({ path: `${file}.pdf`, title, content: await this.document(title, blocks) });
     }
     return files;
+  }
+
+  /** Papers and notas as they were published, and the way from bids to award; nothing for a procedure that is no tender. */
+  async tender(): Promise<DossierFile[]> {
+    const { procedureId } = this.dossier;
+    if (!(await isTender(this.tx, procedureId))) return [];
+    const published = await tenderFilesOf(this.tx, procedureId);
+    const sums = published.map((f) => f.sha256);
+    const contents = await loadFiles(this.tx, this.keys, sums);
+    return [
+      ...(await this.sections(TENDER_SECTIONS)),
+      ...published.map(({ kind, title, name, sha256 }, i) => ({
+        path: `${kind === 'nota' ? '08-notas' : '07-stukken'}/${i + 1}-${pathPart(name)}`,
+        title,
+        content: contents.get(sha256.toString('hex'))!,
+      })),
+    ];
   }
 
   async application(a: { readonly id: string; readonly no: number; readonly provider: string }): Promise<DossierFile[]> {
@@ -209,6 +272,7 @@ export async function makeDossier(
     files.push(...(await maker.application(a)));
     await progress(i + 1, applications.length);
   }
+  files.push(...(await maker.tender()));
   files.push(trailFile(await trailOf(tx, dossier.procedureId)));
   const lines = files.map(lineOf);
   const first = { path: '00-inhoudsopgave.pdf', title: 'Inhoudsopgave', content: await maker.contents(lines) };

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { newId } from '#kernel';
 import { KeyRing, loadFiles, storeFiles, type Actor, type Tx } from '#platform';
 import { ContractRegion } from '../../../../test/support/contract-region.js';
+import { readPdf } from '../../../../test/support/pdf-text.js';
+import { unpacked } from '../../../../test/support/unpacked.js';
 import { TERMS } from '../domain/tender-terms.js';
 import { QuestionsQuery } from '../persistence/questions.query.js';
 import { answerQuestion, askQuestion, followTender, refuseQuestion, withdrawQuestion } from './ask-question.js';
+import { makeDossier, requestDossier } from './make-dossier.js';
 import { publishNota } from './publish-nota.js';
 import { createTender } from './save-tender.js';
 import { stepProcedure } from './step-procedure.js';
@@ -252,6 +255,25 @@ describe('questions about a tender and the nota', () => {
         ),
       ),
     ).rejects.toThrow(/deadline/);
+  });
+
+  it('stand in the file for a court as they were published, without who asked', async () => {
+    const id = await ask('own', 'Telt de groep van De Zonnedauw mee?');
+    await answer(id, 'Telt een groep van nu mee?', 'Ja.');
+    await publish();
+    const dossierId = await run('officer', (tx) => requestDossier(tx, procedureId, 'Kort geding', false));
+    await region.run((tx) => makeDossier(tx, keys, dossierId, () => Promise.resolve()));
+    const [{ sum }] = (await region.db.owner<{ sum: Buffer }>('select file_sha256 as sum from procurement_dossier where id = $1', [dossierId])) as [
+      { sum: Buffer },
+    ];
+    const files = await unpacked((await region.run((tx) => loadFiles(tx, keys, [sum]))).get(sum.toString('hex'))!);
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining(['07-aanbesteding.pdf', '08-inlichtingen.pdf', '09-inschrijvingen.pdf', '10-beoordeling.pdf', '08-notas/1-nota-1.pdf']),
+    );
+    expect(readPdf(files.get('07-aanbesteding.pdf')!).text).toContain('Rechtbank Den Haag');
+    expect(readPdf(files.get('08-notas/1-nota-1.pdf')!).text).toContain('Telt een groep van nu mee?');
+    for (const [path, content] of files)
+      expect([path, (path.endsWith('.pdf') ? readPdf(content).text : content.toString()).match(/Zonnedauw|Anna Vos/)]).toEqual([path, null]);
   });
 
   it('asks why a nota comes shortly before the closing', async () => {

@@ -83,3 +83,25 @@ export async function tellOfStep(tx: Tx, open: OpenApplication, step: string, ob
   if (news && !(step === 'intrekken' && application.state === 'concept'))
     await tellPurchasing(tx, about, { subject: `Aanmelding ${name} ${news}`, paragraphs: [`Het gaat over ${tender}.`], link });
 }
+
+/** Tells a bidder that its letter about the award is there, and until when it can go to court. */
+export async function tellOfAwardLetter(
+  tx: Tx,
+  providerId: string,
+  procedure: { readonly id: string; readonly no: number; readonly title: string },
+  until: LocalDate,
+): Promise<void> {
+  await tellProvider(
+    tx,
+    providerId,
+    { kind: 'inkoopprocedure', id: procedure.id },
+    {
+      subject: `Brief over de gunning van ${procedureNumber(procedure.no)}`,
+      paragraphs: [
+        `Over ${procedureNumber(procedure.no)} ${procedure.title} is besloten. Uw brief met de redenen staat klaar.`,
+        `De wachttermijn loopt tot en met ${dayWords(until)}. Wie het niet eens is met het besluit, gaat voor die tijd naar de rechter.`,
+      ],
+      link: `inkoopprocedures/${procedure.id}/uitkomst`,
+    },
+  );
+}

@@ -9,7 +9,7 @@ export const nota = {
   until: 'Vragen stellen tot en met',
   notaOn: 'Nota van inlichtingen op',
   closes: 'Inschrijven tot en met',
-  none: 'geen',
+  none: 'niet gepland',
   rule: (text: string, source: string, certainty: string) => `${text} Bron: ${source} (${certainty}).`,
 
   follow: 'Houd mij op de hoogte',

@@ -29,7 +29,9 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
   const [vote] = await visitors.ask<readonly { id: string }[]>(page, '/stemmingen?perPagina=1');
   const [meeting] = await visitors.ask<readonly { id: string }[]>(page, '/vergaderingen?perPagina=1');
   const procedure = await first<{ id: string }>('/inkoopprocedures?staat=gepubliceerd&perPagina=1');
-  const draft = await first<{ id: string }>('/inkoopprocedures?staat=concept&perPagina=1');
+  const drafts = await visitors.ask<readonly { id: string; soort: string }[]>(page, '/inkoopprocedures?staat=concept');
+  const draft = drafts.find((p) => p.soort === 'open-house')!;
+  const tender = drafts.find((p) => p.soort === 'sas-tender')!;
   // There is one once the journey on maatwerk was made.
   const [maatwerk] = await visitors.ask<readonly { id: string }[]>(page, '/maatwerk?perPagina=1');
   // There is one once the journey on signing was made.
@@ -118,6 +120,11 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('objections of a provider', `inkoopprocedures/${procedure.id}/zorgvuldigheid`, 'aanbieder'),
     at('draft of a procedure', `inkoopprocedures/${draft.id}`, 'inkoopadviseur'),
     at('papers of a procedure', `inkoopprocedures/${draft.id}/wijzigen`, 'inkoopadviseur'),
+    at('draft of a tender', `inkoopprocedures/${tender.id}`, 'inkoopadviseur'),
+    at('new tender', 'inkoopprocedures/nieuwe-aanbesteding', 'inkoopadviseur'),
+    at('papers of a tender', `inkoopprocedures/${tender.id}/aanbesteding`, 'inkoopadviseur'),
+    at('fields of a notice', `inkoopprocedures/${tender.id}/aankondiging`, 'inkoopadviseur'),
+    at('fields of a notice of the result', `inkoopprocedures/${tender.id}/aankondiging?soort=33`, 'inkoopadviseur'),
     at('applications', 'aanmeldingen', 'inkoopadviseur'),
     at('applications of a provider', 'aanmeldingen', 'aanbieder'),
     at('applications for an assessor', 'aanmeldingen', 'beoordelaar'),

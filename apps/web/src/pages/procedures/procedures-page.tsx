@@ -48,7 +48,7 @@ const COLUMNS: readonly Column<Procedure>[] = [
           <small>{windowWords(p)}</small>
         </>
       ) : (
-        <span className="rw-soft">{words.noWindow}</span>
+        <span className="rw-soft">{p.soort === 'sas-tender' ? texts.tenders.noClosing : words.noWindow}</span>
       ),
   },
   { id: 'looptijd', head: words.contract, width: '190px', phone: 'fact', cell: (p) => range(p.contractVan, p.contractTotEnMet) },
@@ -73,7 +73,8 @@ const OF_REGION: readonly Column<Procedure>[] = [
     head: words.applications,
     width: '170px',
     phone: 'fact',
-    cell: ({ aanmeldingen }) => (aanmeldingen ? words.running(aanmeldingen.lopend, aanmeldingen.toegelaten) : null),
+    cell: ({ aanmeldingen, soort }) =>
+      soort === 'sas-tender' ? texts.tenders.noApplications : aanmeldingen ? words.running(aanmeldingen.lopend, aanmeldingen.toegelaten) : null,
   },
   {
     id: 'staat',

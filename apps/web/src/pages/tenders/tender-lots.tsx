@@ -107,13 +107,16 @@ export function TenderCriteria({ tender }: { readonly tender: Tender }): ReactEl
 }
 
 /** What the region chose where the law leaves it the choice, and why. */
-export function TenderTerms({ tender }: { readonly tender: Tender }): ReactElement {
+export function TenderTerms({ tender }: { readonly tender: Tender }): ReactElement | null {
   const { keuzes, stukken } = tender;
   const { rule, certainty } = texts.procedures;
+  // What was not chosen is work for who prepares it, and nothing to read once it is announced.
+  const shown = tender.staat === 'concept' ? keuzes : keuzes.filter((k) => k.keuze || k.motivering);
+  if (shown.length === 0 && !stukken.proportionaliteit) return null;
   return (
     <Section title={words.choices} note={words.choicesNote}>
       <ul className="rw-list">
-        {keuzes.map((k) => (
+        {shown.map((k) => (
           <li key={k.sleutel}>
             <b>{k.titel}</b>
             {k.keuze || k.motivering ? (

@@ -14,8 +14,8 @@ const certainty = {
 export const procedures = {
   title: 'Inkoopprocedures',
   lead: {
-    regio: 'Procedures om aanbieders toe te laten: de stukken, de aanmeldingen en de besluiten.',
-    aanbieder: 'Procedures waarvoor u zich kunt aanmelden, met de eisen en de tarieven. Zij zijn voor iedereen gelijk.',
+    regio: 'Toelatingsprocedures en aanbestedingen: de stukken, wat aanbieders insturen en de besluiten.',
+    aanbieder: 'Procedures waarvoor u zich kunt aanmelden en aanbestedingen waarop u kunt inschrijven. De stukken zijn voor iedereen gelijk.',
   },
   what: 'De procedures',
   one: 'De procedure',

@@ -29,6 +29,7 @@ export const tenders = {
   toNotice: 'Velden voor TenderNed',
   closes: 'Inschrijven tot',
   noClosing: 'nog niet gekozen',
+  noApplications: 'n.v.t.',
   value: 'Geraamde waarde, zonder btw',
   notEstimated: 'nog niet geraamd',
   threshold: {

@@ -58,10 +58,15 @@ async function problemOf(response: Response): Promise<ProblemDocument | null> {
   }
 }
 
-async function send(method: string, path: string, query?: Query, body?: unknown): Promise<Response> {
+function headersOf(method: string, path: string): Record<string, string> {
   const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
   if (method !== 'GET' && csrf) headers['X-CSRF-Token'] = csrf;
   if (region && path !== '/sessie') headers['X-Regio'] = region;
+  return headers;
+}
+
+async function send(method: string, path: string, query?: Query, body?: unknown): Promise<Response> {
+  const headers = headersOf(method, path);
   let payload: BodyInit | undefined;
   if (body instanceof FormData) payload = body;
   else if (body !== undefined) {
@@ -130,3 +135,26 @@ export const post = async <T = void>(path: string, body?: unknown): Promise<T> =
 export const put = async <T = void>(path: string, body?: unknown): Promise<T> => content<T>(await send('PUT', path, undefined, body));
 export const patch = async <T = void>(path: string, body?: unknown): Promise<T> => content<T>(await send('PATCH', path, undefined, body));
 export const remove = async (path: string): Promise<void> => void (await send('DELETE', path));
+
+/** Sends one file, and tells how far it is: `fetch` does not know how much has left. @param onShare 0 to 1 */
+export function upload<T>(path: string, file: File, onShare: (share: number) => void): Promise<T> {
+  const form = new FormData();
+  form.append('bestand', file, file.name);
+  return new Promise((kept, refused) => {
+    const asked = new XMLHttpRequest();
+    asked.open('POST', address(path));
+    for (const [name, value] of Object.entries(headersOf('POST', path))) asked.setRequestHeader(name, value);
+    asked.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0);
+    asked.onerror = () => refused(new ApiError(0, null));
+    asked.onload = async () => {
+      const answer = new Response(asked.responseText, {
+        status: asked.status,
+        headers: { 'content-type': asked.getResponseHeader('content-type') ?? '' },
+      });
+      if (answer.ok) return kept(await content<T>(answer));
+      if (answer.status === 401) loggedOut();
+      refused(new ApiError(answer.status, await problemOf(answer)));
+    };
+    asked.send(form);
+  });
+}

@@ -106,6 +106,7 @@ const pages: RouteObject[] = [
   page('inkoopprocedures/:id/wijzigen', 'procurement:prepare', () => import('../pages/procedures/procedure-form-page.js')),
   page('inkoopprocedures/:id/zorgvuldigheid', 'procurement:read', () => import('../pages/procedures/care-page.js')),
   page('inkoopprocedures/:id/vragen', 'procurement:read', () => import('../pages/procedures/nota-page.js')),
+  page('inkoopprocedures/:id/inschrijving', 'bid:read', () => import('../pages/tenders/bids-page.js')),
   page('inkoopprocedures/:id/gunning', 'award:read', () => import('../pages/tenders/award-page.js')),
   page('inkoopprocedures/:id/uitkomst', 'award:letter', () => import('../pages/tenders/own-award-page.js')),
   page('aanmeldingen', 'application:read', () => import('../pages/procedures/applications-page.js')),

@@ -17,6 +17,7 @@ import { answerTemplates, questions } from './nl/questions.js';
 import { dossiers, talkAgreements, talkPlan, talks } from './nl/talks.js';
 import { tenders } from './nl/tenders.js';
 import { awards } from './nl/awards.js';
+import { bids } from './nl/bids.js';
 import { allocations, trajectories } from './nl/care.js';
 import { answers, decisions, manual } from './nl/decisions.js';
 import { ceilings, savings } from './nl/funding.js';
@@ -51,6 +52,7 @@ export const texts = {
   assessments,
   audit,
   boardDecisions,
+  bids,
   bodies,
   bullet,
   burnUp,

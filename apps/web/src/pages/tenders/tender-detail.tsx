@@ -172,6 +172,11 @@ function Links({ procedure, tender }: Props): ReactElement {
         </p>
       ) : null}
       <CareLink procedure={procedure} />
+      {may('bid:read') && procedure.gepubliceerdOp ? (
+        <p>
+          <PageLink to={`${at}/inschrijving`}>{texts.bids.link[may('procurement:apply') ? 'aanbieder' : 'regio']}</PageLink>
+        </p>
+      ) : null}
       {may('award:read') && tender.staat !== 'concept' ? (
         <p>
           <PageLink to={`${at}/gunning`}>{texts.awards.link}</PageLink>
@@ -199,6 +204,10 @@ function Whole({ procedure, tender }: Props): ReactElement {
         may('procurement:prepare') && tender.staat === 'concept' ? (
           <ButtonLink primary to={`/inkoopprocedures/${procedure.id}/aanbesteding`}>
             {words.edit}
+          </ButtonLink>
+        ) : may('procurement:apply') && procedure.aanmelden === 'open' ? (
+          <ButtonLink primary to={`/inkoopprocedures/${procedure.id}/inschrijving`}>
+            {texts.bids.toBid}
           </ButtonLink>
         ) : undefined
       }

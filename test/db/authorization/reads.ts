@@ -74,7 +74,7 @@ export const READS: Readonly<Record<string, Sample>> = {
   'GET /herzieningen/:id/voorbeeld': { object: ['id', 'revision'] },
   'GET /herzieningen/:id/contracten': { object: ['id', 'revision'] },
   'GET /herzieningen/:id/uitstroom': { object: ['id', 'revision'] },
-  'GET /herzieningen/:id/uitstroom': { object: ['id', 'revision'] },
+  'GET /herzieningen/stilzwijgen/:clausule': { params: { clausule: 'geen' }, ok: [404] },
   // Not closed: there is no report yet.
   'GET /herzieningen/:id/verslag': { object: ['id', 'revision'], ok: [404] },
   'GET /herzieningen/:id/verslag/pdf': { object: ['id', 'revision'], ok: [404] },

@@ -32,6 +32,11 @@ export const REVISION_WRITES: Readonly<Record<string, Sample>> = {
     body: { versie: 0, reden: 'proef', overdracht: 'niet-begonnen' },
     ok: [404],
   },
+  'PUT /herzieningen/stilzwijgen/:clausule': {
+    params: { clausule: 'geen' },
+    body: { gezien: null, betekenis: 'geldt-niet', bron: 'proef' },
+    ok: [404],
+  },
   // The round of this world was offered to nobody: what nobody was sent is not there.
   'POST /aanbiedingen/:id/opening': { params: { id: NOTHING }, ok: [404] },
   'POST /aanbiedingen/:id/vraag': { params: { id: NOTHING }, body: { vraag: 'Wat betekent dit?' }, ok: [404] },

@@ -20,7 +20,8 @@ export const OPEN_OFFERS: readonly OfferState[] = ['aangeboden', 'geopend', 'vra
 
 /** What a contract came to. Silence counts as acceptance only where a clause of that contract says so. */
 export type ContractOutcome = 'geaccepteerd' | 'bezwaar' | 'stil' | 'stil-aanvaard' | 'vervallen';
-export type SilenceMeaning = 'aanvaard' | 'geldt-niet';
+export const SILENCE_MEANINGS = ['aanvaard', 'geldt-niet'] as const;
+export type SilenceMeaning = (typeof SILENCE_MEANINGS)[number];
 
 export interface OpenOffer {
   readonly state: OfferState;

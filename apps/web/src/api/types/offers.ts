@@ -187,3 +187,12 @@ export interface PreviewContract {
   readonly wijzigingen: readonly OfferedDifference[];
   readonly uitkomst: OfferOutcome | null;
 }
+
+export type SilenceMeaning = 'aanvaard' | 'geldt-niet';
+
+/** What a clause says about a provider that does not answer; null: nothing is written down. */
+export interface ClauseSilence {
+  readonly clausule: string;
+  readonly betekenis: SilenceMeaning | null;
+  readonly bron: string | null;
+}

@@ -3,11 +3,13 @@ import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { useApi } from '../../api/hooks.js';
 import type { ClauseDetail, ClauseUse } from '../../api/types.js';
+import { useMay } from '../../app/session.js';
 import { texts } from '../../texts/nl.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { Section } from '../../ui/section.js';
 import { EmptyState, Loaded } from '../../ui/states.js';
+import { ClauseSilenceSection } from './clause-silence.js';
 import { libraryCrumbs, stateColumn, countColumn } from './library-use.js';
 
 const words = texts.contractLibrary;
@@ -32,6 +34,7 @@ const versionColumns: readonly Column<Version>[] = [
 /** The texts of a clause, and in which contracts each holds. */
 export function Page(): ReactElement {
   const { key = '' } = useParams();
+  const may = useMay();
   const query = useApi<ClauseDetail>(`/contractbibliotheek/clausules/${key}`, {}, { keep: true });
   const useColumns: readonly Column<ClauseUse>[] = [
     { id: 'versie', head: words.version, phone: 'title', cell: (u) => words.versionNo(u.versie) },
@@ -53,6 +56,7 @@ export function Page(): ReactElement {
                 <DataTable name={words.use} columns={useColumns} rows={gebruik} rowKey={(u) => `${u.versie} ${u.staat}`} />
               )}
             </Section>
+            {may('revision:read') ? <ClauseSilenceSection clause={key} /> : null}
           </>
         )}
       </Loaded>

@@ -21,6 +21,20 @@ const outcomes: Readonly<Record<OfferOutcome, string>> = {
   vervallen: 'Vervallen',
 };
 
+/** What a clause says about a provider that does not answer an offer. */
+const silence = {
+  title: 'Als een aanbieder niet reageert',
+  note: 'Alleen wat het contract zelf zegt, maakt van niet reageren een antwoord. Zolang een aanbod op antwoord wacht, staat dit vast.',
+  meaning: 'Niet reageren op een aanbod',
+  meanings: { 'geldt-niet': 'is geen akkoord: er verandert niets', aanvaard: 'geldt als akkoord, door deze clausule' } as const,
+  unknown: 'Niet vastgelegd: er verandert niets',
+  source: 'Waar dat in het contract staat',
+  formTitle: 'Vastleggen wat deze clausule zegt',
+  recorded: 'Vastgelegd.',
+  record: 'Vastleggen',
+  change: 'Wijzigen',
+};
+
 /** Offers of a revision round: the inbox of a provider, and the cockpit of the region. */
 export const offers = {
   title: 'Aanbiedingen',
@@ -34,6 +48,7 @@ export const offers = {
   one: 'Aanbod',
   oneTitle: (title: string) => `Aanbod: ${title}`,
   offer: 'Aanbod',
+  silence,
   states,
   outcomes,
   contracts: (n: number) => (n === 1 ? '1 contract' : `${n} contracten`),

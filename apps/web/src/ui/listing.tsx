@@ -33,13 +33,15 @@ export function EmptyList({ chosen, onClear, none, noneAction }: EmptyProps): Re
 interface Props<T> extends EmptyProps {
   readonly query: UseQueryResult<Listed<readonly T[]>>;
   readonly what: string;
+  /** What is paged through, where a page shows more than one list. */
+  readonly name?: string;
   readonly skeleton?: number;
   readonly onPage: (page: number) => void;
   readonly children: (rows: readonly T[], listed: Listed<readonly T[]>) => ReactNode;
 }
 
 /** One page of a list: loading, failed, empty for one of two reasons, or its rows with the way to the next page. */
-export function Listing<T>({ query, what, skeleton = 10, onPage, children, ...empty }: Props<T>): ReactElement {
+export function Listing<T>({ query, what, name, skeleton = 10, onPage, children, ...empty }: Props<T>): ReactElement {
   return (
     <Loaded query={query} what={what} rows={skeleton}>
       {(listed) =>
@@ -48,7 +50,7 @@ export function Listing<T>({ query, what, skeleton = 10, onPage, children, ...em
         ) : (
           <>
             {children(listed.rows, listed)}
-            <Paging page={listed.page} perPage={listed.perPage} total={listed.total} onPage={onPage} />
+            <Paging name={name} page={listed.page} perPage={listed.perPage} total={listed.total} onPage={onPage} />
           </>
         )
       }

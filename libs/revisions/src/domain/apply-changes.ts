@@ -161,6 +161,10 @@ const RULES: Rules = {
       }
       const tariffs = taakgericht ? [] : change.cents === null ? line.tariffs : [{ from: w.from, until: w.last, cents: change.cents }];
       told.rows.push({ kind: 'product', part: nameOf(line), old: line.fundingMode, new: change.fundingMode });
+      if (taakgericht)
+        told.warnings.push(
+          `Wat ${line.code} taakgericht gaat kosten, volgt uit het budget dat u afspreekt. Het voorbeeld rekent met wat nu is geboekt.`,
+        );
       put(w, { ...line, fundingMode: change.fundingMode, taakgerichtRule: taakgericht ? 'weigeren' : null, tariffs });
     }
   },

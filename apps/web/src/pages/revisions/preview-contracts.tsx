@@ -137,7 +137,7 @@ export function PreviewContracts({ roundId, open }: { readonly roundId: string; 
       </Filters>
       <ChosenFilters chosen={chosen} onRemove={(key) => set(key, null)} onClear={clear} />
       {explaining === null ? null : <ExplainForm key={explaining} roundId={roundId} contract={explaining} onClose={() => setExplaining(null)} />}
-      <Listing query={query} what={words.list} chosen={chosen} onClear={clear} none={words.noContracts} onPage={setPage}>
+      <Listing query={query} what={words.list} name={words.list} chosen={chosen} onClear={clear} none={words.noContracts} onPage={setPage}>
         {(rows) => (
           <DataTable
             name={words.list}

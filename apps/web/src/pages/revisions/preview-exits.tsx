@@ -16,6 +16,7 @@ import { ExportLinks, Listing } from '../../ui/listing.js';
 import { NotSaved } from '../../ui/not-saved.js';
 import { PageLink } from '../../ui/page-link.js';
 import { SaveButtons } from '../../ui/save-buttons.js';
+import { Section } from '../../ui/section.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useChange } from '../../ui/use-change.js';
 
@@ -27,7 +28,7 @@ function WindDown({ exit, onChange }: { readonly exit: RoundExit; readonly onCha
   return (
     <>
       {exit.overdracht === null ? (
-        <span className="rw-soft">{words.notYet}</span>
+        <small>{words.notYet}</small>
       ) : (
         <StatusBadge tone={handed && exit.clienten > 0 ? 'orange' : handed ? 'green' : 'blue'}>
           {handed && exit.clienten > 0 ? words.stillThere(exit.clienten) : words.states[exit.overdracht]}
@@ -80,12 +81,9 @@ export function ExitSection({ roundId }: { readonly roundId: string }): ReactEle
   const path = `/herzieningen/${roundId}/uitstroom`;
   const query = useList<RoundExit>(path, { pagina: page, perPagina: 10 });
   return (
-    <>
-      <h3>{words.title}</h3>
-      <p className="rw-soft">{words.note}</p>
-      <ExportLinks path={path} query={{}} />
+    <Section title={words.title} note={words.note} end={<ExportLinks path={path} query={{}} />}>
       {changing === null ? null : <ExitForm key={changing.aanbieder.sleutel} path={path} exit={changing} onClose={() => setChanging(null)} />}
-      <Listing query={query} what={words.what} chosen={NONE_CHOSEN} onClear={() => undefined} none={words.none} onPage={setPage}>
+      <Listing query={query} what={words.what} name={words.what} chosen={NONE_CHOSEN} onClear={() => undefined} none={words.none} onPage={setPage}>
         {(rows) => (
           <DataTable
             name={words.title}
@@ -95,7 +93,7 @@ export function ExitSection({ roundId }: { readonly roundId: string }): ReactEle
           />
         )}
       </Listing>
-    </>
+    </Section>
   );
 }
 

@@ -142,37 +142,39 @@ export function PreviewSection({ roundId, no, open }: { readonly roundId: string
       </Button>
     ) : undefined;
   return (
-    <Section title={words.title} note={words.note} end={button}>
-      <NotSaved error={compute.error} />
-      <Loaded query={query} what={words.what} rows={3}>
-        {({ totalen }) => (
-          <>
-            {busy ? (
-              <ProgressRow
-                title={words.working}
-                name={words.working}
-                done={work.gedaan}
-                total={work.totaal}
-                unit={words.workingUnit}
-                note={words.workingNote}
-              />
-            ) : null}
-            {work?.fout ? (
-              <Notice tone="red" title={words.failed}>
-                {work.fout}
-              </Notice>
-            ) : null}
-            {totalen === null && !busy ? <EmptyState title={words.none.title}>{words.none.text}</EmptyState> : null}
-            {totalen === null ? null : (
-              <>
-                <Figures totals={totalen} no={no} />
-                <PreviewContracts key={String(busy)} roundId={roundId} open={open} />
-              </>
-            )}
-            <ExitSection roundId={roundId} />
-          </>
-        )}
-      </Loaded>
-    </Section>
+    <>
+      <Section title={words.title} note={words.note} end={button}>
+        <NotSaved error={compute.error} />
+        <Loaded query={query} what={words.what} rows={3}>
+          {({ totalen }) => (
+            <>
+              {busy ? (
+                <ProgressRow
+                  title={words.working}
+                  name={words.working}
+                  done={work.gedaan}
+                  total={work.totaal}
+                  unit={words.workingUnit}
+                  note={words.workingNote}
+                />
+              ) : null}
+              {work?.fout ? (
+                <Notice tone="red" title={words.failed}>
+                  {work.fout}
+                </Notice>
+              ) : null}
+              {totalen === null && !busy ? <EmptyState title={words.none.title}>{words.none.text}</EmptyState> : null}
+              {totalen === null ? null : (
+                <>
+                  <Figures totals={totalen} no={no} />
+                  <PreviewContracts key={String(busy)} roundId={roundId} open={open} />
+                </>
+              )}
+            </>
+          )}
+        </Loaded>
+      </Section>
+      <ExitSection roundId={roundId} />
+    </>
   );
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Cents, Violation } from '#kernel';
+import { decimalFromCents, type Cents, type Violation } from '#kernel';
 
 export const CRITERION_KINDS = ['kwaliteit', 'prijs'] as const;
 export type CriterionKind = (typeof CRITERION_KINDS)[number];
@@ -63,3 +63,9 @@ export function modelFaults(lots: readonly AwardLot[]): Violation[] {
 
 /** Points for a price by PRICE_FORMULA. @param lowest the lowest price of the bids that take part. A price of nothing gets all points. */
 export const pricePoints = (lowest: Cents, price: Cents): number => (price === 0n ? MOST_POINTS : Number((BigInt(MOST_POINTS) * lowest) / price));
+
+/** An amount as a letter or a contract writes it: "€ 1.250.000,00". */
+export const euros = (cents: Cents): string => {
+  const [whole, part] = decimalFromCents(cents).split('.');
+  return `€ ${whole!.replaceAll(/\B(?=(\d{3})+$)/g, '.')},${part ?? '00'}`;
+};

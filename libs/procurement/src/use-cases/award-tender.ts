@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
 import { recordContract, recordContractVersion, stateStandardClauses } from '#contracts';
-import { addDays, decimalFromCents, DomainError } from '#kernel';
+import { addDays, DomainError } from '#kernel';
 import { isWorkingDay, type Tx } from '#platform';
-import { pricePoints } from '../domain/award-model.js';
+import { euros, pricePoints } from '../domain/award-model.js';
 import { procedureNumber, tenderContract } from '../domain/numbers.js';
 import { lastStandstill, notSignableBecause, standstillOf, type Exemption } from '../domain/standstill.js';
 import { awardLots, rankLot, type RankedBid } from '../domain/tender-ranking.js';
@@ -17,6 +17,7 @@ import { assessmentInvalid, notComplete, notSignable, twoPersons } from './asses
 import { lettersOf } from './award-letters-of.js';
 import { contractStart } from './letter-of.js';
 import { unknownProcedure } from './procurement-errors.js';
+import { tellOfAwardLetter } from './procurement-mail.js';
 
 /** Days after the award within which its notice is sent; to be confirmed (law.md 1.1, Dir. 2014/24 art. 50 and 75). */
 const NOTICE_DAYS = 30;
@@ -123,8 +124,11 @@ export async function decideAward(tx: Tx, seen: Seen, back: string | null): Prom
 export async function sendAwardLetters(tx: Tx, seen: Seen): Promise<void> {
   const a = await openAssessment(tx, seen.procedureId, seen.version, ['besloten', 'standstill']);
   const standstill = standstillOf(tx.today, a.standstillDays, isWorkingDay);
-  for (const [providerId, text] of await lettersOf(tx, a, await procedureOf(tx, seen.procedureId), standstill))
+  const procedure = await procedureOf(tx, seen.procedureId);
+  for (const [providerId, text] of await lettersOf(tx, a, procedure, standstill)) {
     await insertAwardLetter(tx, seen.procedureId, providerId, text, standstill);
+    await tellOfAwardLetter(tx, providerId, procedure, standstill.until);
+  }
   await moveAssessment(tx, seen.procedureId, 'standstill');
   await audit(tx, seen.procedureId, a.state === 'standstill' ? 'gunningsbrieven opnieuw verstuurd' : 'gunningsbrieven verstuurd', {
     wachttermijnTotEnMet: standstill.until,
@@ -205,4 +209,4 @@ async function contractOf(
 
 /** A lot as the contract names it, with the price that was bid. */
 const lotInWords = (lot: { readonly no: number; readonly title: string }, bid: { readonly priceCents: bigint | null }): string =>
-  `perceel ${lot.no} ${lot.title}${bid.priceCents === null ? '' : `, inschrijfprijs € ${decimalFromCents(bid.priceCents).replace('.', ',')}`}`;
+  `perceel ${lot.no} ${lot.title}${bid.priceCents === null ? '' : `, inschrijfprijs ${euros(bid.priceCents)}`}`;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { decimalFromCents, DomainError, type Violation } from '#kernel';
+import { DomainError, type Violation } from '#kernel';
 import type { KeyRing, Tx } from '#platform';
+import { euros } from '../domain/award-model.js';
 import { awardLotsOf, estimateOf, type TenderPapers } from '../domain/tender.js';
 import { assessorsOf, openedBids, type Assessor } from '../persistence/assessed-from.store.js';
 import { loadAssessment, type NewAssessment } from '../persistence/assessment.store.js';
@@ -22,7 +23,7 @@ export interface ToAssess {
 /** The value as the record of the award names it. */
 function valueOf(papers: TenderPapers, today: string): string {
   const { total } = estimateOf(papers.lots, today);
-  return total === null ? 'niet geraamd' : `€ ${decimalFromCents(total).replace('.', ',')} zonder btw, over looptijd, opties en percelen`;
+  return total === null ? 'niet geraamd' : `${euros(total)} zonder btw, over looptijd, opties en percelen`;
 }
 
 /**

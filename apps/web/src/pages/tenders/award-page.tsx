@@ -60,9 +60,9 @@ function Stand({ procedureId, award }: { readonly procedureId: string; readonly 
         </Section>
       ) : null}
       {besluit.beslotenDoor ? (
-        <p>
+        <Section title={words.recordTitle} note={words.recordNote}>
           <DownloadLink href={`/api/v1/inkoopprocedures/${procedureId}/gunning/proces-verbaal.pdf`}>{words.record}</DownloadLink>
-        </p>
+        </Section>
       ) : null}
       <Section title={words.rules}>
         <ul className="rw-list">

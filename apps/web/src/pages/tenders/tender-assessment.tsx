@@ -85,9 +85,11 @@ export function TenderAssessment({ procedureId, award }: { readonly procedureId:
   const priced = award.percelen.some((l) => l.criteria.some((c) => c.soort === 'prijs'));
   return (
     <Section title={apart ? words.score : words.agree} note={apart ? words.scoreNote : words.agreeNote}>
-      <p className="rw-strong">{(apart ? words.progress : words.progressAgreed)(done, all.length)}</p>
-      {priced ? <p className="rw-small rw-soft">{words.priceFormula}</p> : null}
       <div className="rw-next-steps">
+        <div>
+          <p className="rw-strong">{(apart ? words.progress : words.progressAgreed)(done, all.length)}</p>
+          {priced ? <p className="rw-small rw-soft">{words.priceFormula}</p> : null}
+        </div>
         {all.map((score) => (
           <ScoreForm
             key={`${award.staat}-${score.inschrijving}-${score.perceel}-${score.criterium}`}

@@ -153,6 +153,8 @@ export const awards = {
   noticeSave: 'Leg vast',
   noticeSent: 'Aankondiging van de gunning verstuurd',
   noticeFields: 'Velden van de aankondiging van de gunning (type 33)',
+  recordTitle: 'Proces-verbaal',
+  recordNote: 'Wie meedeed, hoe is geoordeeld, wie besloot en welk lot is getrokken.',
   record: 'Proces-verbaal (PDF)',
   rules: 'Regels voor de wachttermijn',
   ruleSource: (source: string, certainty: string): string => `${source} (${certainty.replace('-', ' ')})`,

@@ -12,8 +12,8 @@ export const agreements = ({ region, now }: Literals): string => `
     select cl.provider_id, cl.product_id, t.municipalities, cl.id as contract_line_id, cl.line_no as contract_line_no, cl.number as contract_number,
            vp.version_id, vp.no as version_no, t.unit, t.taakgericht_rule, tf.cents as tariff_cents, cl.in_block,
            case when tf.valid is null then vp.valid else vp.valid * tf.valid end as valid
-      from (select distinct m.provider_id, pr.id as product_id, s.days from s_line l join s_message m on m.no = l.no
-              join product pr on pr.region_id = ${region} and pr.code = l.product_code
+      from (select q.provider_id, pr.id as product_id, s.days from (select distinct m.provider_id, l.product_code from s_line l join s_message m on m.no = l.no) q
+              join product pr on pr.region_id = ${region} and pr.code = q.product_code
              cross join (select daterange(min(care_from), max(care_from), '[]') as days from s_line) s) b
       cross join lateral (select cl.*, c.number, c.block_key is not null as in_block from contract_line cl join contract c on c.region_id = cl.region_id and c.id = cl.contract_id
                            where cl.region_id = ${region} and cl.provider_id = b.provider_id and cl.product_id = b.product_id offset 0) cl
@@ -83,7 +83,7 @@ export const rich = ({ region }: Literals): string => `
       join s_agreed k on k.provider_id = m.provider_id and k.municipality_code = m.municipality_code and k.product_code = l.product_code and k.care_from = l.care_from
        and k.unit = l.unit and k.tariff = coalesce(l.tariff_cents, ${NO_TARIFF})
       left join lateral (
-        select sum(case when d.previous_reference is null then 1 else -1 end * ${countedVolume('d.volume', 'd.unit', 'a.unit')}) as counted, sum(d.cents) as cents,
+        select sum(case when d.previous_reference is null then 1 else -1 end * ${countedVolume('d.volume', 'd.unit', 'a.unit')})::bigint as counted, sum(d.cents)::bigint as cents,
                sum(case when d.previous_reference is null then 1 else -1 end) filter (where ${samePerformance('d', 'l')}) as open,
                max(d.id) filter (where d.previous_reference is null and ${samePerformance('d', 'l')}) as line
           from declaration_line d

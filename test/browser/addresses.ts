@@ -32,6 +32,10 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
   const drafts = await visitors.ask<readonly { id: string; soort: string }[]>(page, '/inkoopprocedures?staat=concept');
   const draft = drafts.find((p) => p.soort === 'open-house')!;
   const tender = drafts.find((p) => p.soort === 'sas-tender')!;
+  // There is one once the journey on tenders was made.
+  const announced = (await visitors.ask<readonly { id: string; soort: string; staat: string }[]>(page, '/inkoopprocedures?perPagina=100')).find(
+    (p) => p.soort === 'sas-tender' && p.staat !== 'concept',
+  );
   // There is one once the journey on maatwerk was made.
   const [maatwerk] = await visitors.ask<readonly { id: string }[]>(page, '/maatwerk?perPagina=1');
   // There is one once the journey on signing was made.
@@ -118,6 +122,12 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('procedure', `inkoopprocedures/${procedure.id}`, 'aanbieder'),
     at('care around a procedure', `inkoopprocedures/${procedure.id}/zorgvuldigheid`, 'inkoopadviseur'),
     at('objections of a provider', `inkoopprocedures/${procedure.id}/zorgvuldigheid`, 'aanbieder'),
+    ...(announced
+      ? [
+          at('questions and nota', `inkoopprocedures/${announced.id}/vragen`, 'inkoopadviseur'),
+          at('questions of a provider', `inkoopprocedures/${announced.id}/vragen`, 'aanbieder'),
+        ]
+      : []),
     at('draft of a procedure', `inkoopprocedures/${draft.id}`, 'inkoopadviseur'),
     at('papers of a procedure', `inkoopprocedures/${draft.id}/wijzigen`, 'inkoopadviseur'),
     at('draft of a tender', `inkoopprocedures/${tender.id}`, 'inkoopadviseur'),

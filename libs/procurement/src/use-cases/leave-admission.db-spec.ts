@@ -13,7 +13,11 @@ import { watchProofs } from './watch-proofs.js';
 describe('a provider that was admitted', () => {
   let region: ContractRegion;
   let id: string;
-  const [own, buyer] = [newId(), newId()];
+  const [own, other, buyer, reader, stranger, colleague] = [newId(), newId(), newId(), newId(), newId(), newId()];
+  const mails = async (account: string): Promise<string[]> =>
+    (await region.db.owner<{ subject: string }>('select subject from mail where account_id = $1 order by created_at, id', [account])).map((m) =>
+      m.subject.replace(/:? A-\d+/, ''),
+    );
   const run = <T>(who: Partial<Actor>, work: (tx: Tx) => Promise<T>): Promise<T> =>
     region.db.uow.run({ ...region.db.actor, kind: 'persoon', name: 'Proef', ...who }, work);
   const step = async (who: Partial<Actor>, name: string, lastDay: string | null = null): Promise<void> => {
@@ -29,6 +33,18 @@ describe('a provider that was admitted', () => {
     await region.clock('2025-10-15');
     await region.db.owner(`insert into provider (region_id, id, key, name, size_class) values (1, $1, 'vogelnest', 'Vogelnest', 'klein')`, [own]);
     await region.db.owner(`insert into account (region_id, id, email, name) values (1, $1, 'inkoop@proef.voorbeeld', 'Proef')`, [buyer]);
+    await region.db.owner(`insert into provider (region_id, id, key, name, size_class) values (1, $1, 'egelhof', 'Egelhof', 'klein')`, [other]);
+    for (const [account, provider] of [
+      [reader, own],
+      [stranger, other],
+      [colleague, null],
+    ] as const) {
+      await region.db.owner(`insert into account (region_id, id, email, name) values (1, $1, $2, 'Proef')`, [account, `${account}@proef.voorbeeld`]);
+      await region.db.owner(
+        `insert into role_grant (region_id, id, account_id, role, scope_kind, scope_id, valid) values (1, $1, $2, $3, $4, $5, '[2020-01-01,)')`,
+        [newId(), account, provider ? 'aanbieder' : 'inkoopadviseur', provider ? 'aanbieder' : 'regio', provider],
+      );
+    }
     const procedureId = await run({ accountId: buyer }, async (tx) => {
       const made = await createProcedure(tx, 'open-house', PAPERS);
       await stepProcedure(tx, { id: made, version: 1, step: 'publiceren', reason: null, sides: ['inkoop'] });
@@ -66,6 +82,12 @@ describe('a provider that was admitted', () => {
     expect(library).toBeGreaterThan(0);
     expect(clauses).toBe(library);
   });
+  it('is told by mail of the decision and until when it can object, and nobody of another provider is', async () => {
+    const [mail] = await region.db.owner<{ paragraphs: string[]; link: string }>('select paragraphs, link from mail where account_id = $1', [reader]);
+    expect(await mails(reader)).toEqual(['U bent toegelaten']);
+    expect([mail!.paragraphs.at(-1), mail!.link]).toEqual(['Bezwaar maken kan tot en met 04-11-2025.', `aanmeldingen/${id}`]);
+    expect(await mails(stranger)).toEqual([]);
+  });
   it('is told once that a proof runs out, thirty days before', async () => {
     const told: string[][] = [];
     for (const on of ['2026-03-01', '2026-03-02', '2026-03-03', '2026-04-02']) {
@@ -78,6 +100,7 @@ describe('a provider that was admitted', () => {
     }
     const once = ['Herinnering: een bewijs geldt tot en met 31-03-2026. Stuur een nieuw bewijs.'];
     expect(told).toEqual([[], once, once, once]);
+    expect(await mails(reader)).toEqual(['U bent toegelaten', 'Een bewijs bij uw toelating verloopt']);
   });
   it('leaves on a day on which its contract holds, and the contract ends with it', async () => {
     await expect(step({ providerId: own }, 'uittreden', '2026-04-01')).rejects.toMatchObject({ violations: [{ text: 'Deze dag is al geweest.' }] });
@@ -87,5 +110,7 @@ describe('a provider that was admitted', () => {
     expect((await contract()).valid).toBe('[2026-01-01,2027-01-01)');
     await step({ providerId: own }, 'uittreden', '2026-06-30');
     expect((await contract()).valid).toBe('[2026-01-01,2026-07-01)');
+    // Whoever tried and was refused told nobody.
+    expect(await mails(colleague)).toEqual(['Aanmelding is uitgetreden']);
   });
 });

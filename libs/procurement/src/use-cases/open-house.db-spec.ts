@@ -129,34 +129,6 @@ describe('letting providers in', () => {
     expect([letter!.text.includes(after.contract_number!), letter!.until]).toEqual([true, '2025-11-04']);
   });
 
-  it('tells the provider and purchasing what happened, in the same transaction, and nobody of another provider', async () => {
-    const [reader, stranger] = [newId(), newId()];
-    const people: readonly [id: string, providerId: string | null][] = [
-      [reader, own],
-      [stranger, other],
-      [newId(), null],
-    ];
-    for (const [id, providerId] of people) {
-      await region.db.owner(`insert into account (region_id, id, email, name) values (1, $1, $2, 'Proef')`, [id, `${id}@proef.voorbeeld`]);
-      await region.db.owner(
-        `insert into role_grant (region_id, id, account_id, role, scope_kind, scope_id, valid) values (1, $1, $2, $3, $4, $5, '[2020-01-01,)')`,
-        [newId(), id, providerId ? 'aanbieder' : 'inkoopadviseur', providerId ? 'aanbieder' : 'regio', providerId],
-      );
-    }
-    const id = await judged([true, false]);
-    await step(buyer, 'inkoop', id, 'afwijzen');
-    const mails = await region.db.owner<{ account_id: string; subject: string; paragraphs: string[] }>(
-      `select account_id, subject, paragraphs from mail where about_kind = 'aanmelding' and about_id = $1 order by created_at, account_id`,
-      [id],
-    );
-    const of = (account: string) => mails.filter((m) => m.account_id === account).map((m) => m.subject.replace(/: A-\d+$/, ''));
-    expect(of(reader)).toEqual(['Uw aanmelding is ontvangen', 'Besluit over uw aanmelding']);
-    expect(of(people[2]![0])).toEqual([expect.stringMatching(/^Aanmelding A-\d+ is ingediend$/)]);
-    expect(of(stranger)).toEqual([]);
-    // The letter has its term, and the mail says it.
-    expect(mails.find((m) => m.subject.startsWith('Besluit'))!.paragraphs.at(-1)).toMatch(/^Bezwaar maken kan tot en met \d\d-\d\d-\d{4}\.$/);
-  });
-
   it('refuses only for a published requirement that failed, with its reason in the letter before it leaves', async () => {
     const id = await judged([false, true]);
     await expect(step(buyer, 'inkoop', id, 'toelaten')).rejects.toMatchObject({ code: 'procedurestap-geweigerd' });

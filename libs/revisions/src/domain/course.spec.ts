@@ -24,6 +24,7 @@ const FACTS: RoundFacts = {
   toRecord: 0,
   ready: 0,
   apart: 0,
+  editedInPause: false,
   reason: 'reden',
 };
 
@@ -89,6 +90,7 @@ describe('the course of a round', () => {
     toRecord: fc.integer({ min: 0, max: 1 }),
     ready: fc.integer({ min: 0, max: 1 }),
     apart: fc.integer({ min: 0, max: 1 }),
+    editedInPause: fc.boolean(),
   });
 
   it('knows no forbidden state, whatever is tried in whatever order and at whatever time, and gives each refusal its reason', () => {

@@ -57,6 +57,8 @@ export interface RoundFacts {
   readonly toOffer: number;
   readonly open: number;
   readonly toRecord: number;
+  /** What the round changes was written anew since it was paused: offers that wait say something else. */
+  readonly editedInPause: boolean;
   readonly reason: string | null;
 }
 
@@ -201,7 +203,14 @@ export const ROUND_COURSE: readonly RoundStepRule[] = [
     to: null,
     by: 'voorbereider',
     done: 'Hervat',
-    needs: [(f) => (f.paused ? null : 'De ronde loopt al.'), ahead],
+    needs: [
+      (f) => (f.paused ? null : 'De ronde loopt al.'),
+      ahead,
+      (f) =>
+        f.editedInPause && f.open > 0
+          ? 'De inhoud is in de pauze gewijzigd, en wie nog niet reageerde heeft de oude brief. Laat een gecorrigeerd aanbod vrijgeven.'
+          : null,
+    ],
     source: PRODUCT,
   },
   {

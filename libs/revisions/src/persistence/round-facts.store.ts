@@ -18,6 +18,7 @@ type Counted = Pick<
   | 'toOffer'
   | 'open'
   | 'toRecord'
+  | 'editedInPause'
 >;
 
 const OF_ROUND = `region_id = $1 and round_id = $7`;
@@ -51,12 +52,14 @@ export async function roundFacts(tx: Tx, round: StoredRound, reason: string | nu
             ${count('revision_offer', `state = 'klaar'`)} as ready,
             ${count('revision_offer', `state = 'apart'`)} as apart,
             ${count('revision_offer', `state in ('aangeboden','geopend','vraag')`)} as open,
+            $10::timestamptz is not null and exists (select 1 from revision_event e where e.region_id = $1 and e.round_id = $7 and (e.step = 'wijzigen' or e.step like 'wijziging%' or e.step like 'uitzondering%')
+               and e.id > (select max(x.id) from revision_event x where x.region_id = $1 and x.round_id = $7 and x.step = 'pauzeren')) as "editedInPause",
             ${inState(
               'vastleggen',
               `(select count(*)::int from revision_contract k where k.region_id = $1 and k.round_id = $7 and k.faults = '[]' and k.version_id is null
                 and (k.outcome is null or k.outcome in ('geaccepteerd','stil-aanvaard')) and ${NOT_APART})`,
             )} as "toRecord"`,
-    [...choiceValues(tx.regionId, round.choice, round.effectiveFrom), round.id, drafted, round.state],
+    [...choiceValues(tx.regionId, round.choice, round.effectiveFrom), round.id, drafted, round.state, round.pausedAt],
   );
   return {
     ...row!,

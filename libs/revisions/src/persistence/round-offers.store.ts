@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { LocalDate } from '#kernel';
 import type { Tx } from '#platform';
+import { CHOSEN_CONTRACTS, choiceValues } from './round-choice.store.js';
+import type { StoredRound } from './round.store.js';
 
 /** Takes back every offer of a round that nobody answered finally; what was not recorded yet lapses. @returns how many offers */
 export async function withdrawOffers(tx: Tx, roundId: string): Promise<number> {
@@ -23,6 +25,35 @@ export async function replaceOpenOffers(tx: Tx, roundId: string): Promise<void> 
       where region_id = $1 and round_id = $2 and state in ('klaar','apart','aangeboden','geopend','vraag')`,
     [tx.regionId, roundId],
   );
+}
+
+/** How many providers accepted of whom nothing is recorded yet: that is done with the changes as they were offered. */
+export async function unsettledAcceptances(tx: Tx, roundId: string): Promise<number> {
+  const [row] = await tx.sql<{ n: number }>(
+    `select count(distinct o.id)::int as n from revision_offer o join revision_contract k on k.region_id = o.region_id and k.offer_id = o.id and k.outcome is null
+      where o.region_id = $1 and o.round_id = $2 and o.state = 'geaccepteerd'`,
+    [tx.regionId, roundId],
+  );
+  return row!.n;
+}
+
+/**
+ * Contracts that the choice of a corrected round takes no more, and of which the offer was taken back: they are offered nothing new.
+ * @returns the offers of providers for whom nothing is left, which were the last they had
+ */
+export async function lapseUnchosen(tx: Tx, round: Pick<StoredRound, 'id' | 'choice' | 'effectiveFrom'>): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }>(
+    `with lapsed as (
+       update revision_contract k set outcome = 'vervallen' from revision_offer o
+        where k.region_id = $1 and k.round_id = $7 and k.outcome is null and o.region_id = $1 and o.id = k.offer_id and o.state in ('vervangen','ingetrokken')
+          and not exists (select 1 ${CHOSEN_CONTRACTS} and c.id = k.contract_id)
+       returning k.contract_id, k.provider_id, k.offer_id)
+     select distinct l.offer_id as id from lapsed l
+      where not exists (select 1 from revision_contract k where k.region_id = $1 and k.round_id = $7 and k.provider_id = l.provider_id and k.outcome is null
+                           and k.contract_id not in (select contract_id from lapsed)) order by 1`,
+    [...choiceValues(tx.regionId, round.choice, round.effectiveFrom), round.id],
+  );
+  return rows.map((row) => row.id);
 }
 
 /** The round stays open for whoever has the longest term. */

@@ -3,7 +3,7 @@ import { DomainError, defineError } from '#kernel';
 import type { Tx } from '#platform';
 import { checkAcceptance, checkOpen, type Signature } from '../domain/offer.js';
 import { settleOfferJob } from '../jobs/offer-round.definition.js';
-import { changeOffer, insertResponse, lockOffer, saveOutcome, type StoredOffer } from '../persistence/offer.store.js';
+import { changeOffer, insertResponse, loadOffer, lockOffer, saveOutcome, type StoredOffer } from '../persistence/offer.store.js';
 import { insertRoundEvent } from '../persistence/round.store.js';
 import { advanceRound } from './advance-round.js';
 import { recordResults } from './record-results.js';
@@ -15,7 +15,8 @@ const noQuestion = defineError('geen-vraag', 'conflict', 'Er staat geen vraag op
 const textMissing = defineError('reactie-leeg', 'invalid', 'Schrijf uw reactie op.');
 
 async function ownOffer(tx: Tx, id: string): Promise<StoredOffer> {
-  const offer = await lockOffer(tx, id);
+  // Read once it is held: the round may have been paused while it was waited for.
+  const offer = (await lockOffer(tx, id)) && (await loadOffer(tx, id));
   if (!offer) throw new DomainError(unknownOffer);
   if (tx.actor.accountId === null || tx.actor.providerId !== offer.providerId) throw new DomainError(ownPersonOnly);
   return offer;

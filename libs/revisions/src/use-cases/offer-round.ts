@@ -19,7 +19,7 @@ import {
   silenceOf,
   type StoredOffer,
 } from '../persistence/offer.store.js';
-import { lastAnswerDay } from '../persistence/round-offers.store.js';
+import { lapseUnchosen, lastAnswerDay } from '../persistence/round-offers.store.js';
 import { insertRoundEvent, lockRound } from '../persistence/round.store.js';
 import { advanceRound } from './advance-round.js';
 import { letterOf } from './letter-of.js';
@@ -49,6 +49,10 @@ export async function offerRound(tx: Tx, roundId: string): Promise<OfferedRound>
   if (!round || round.state !== 'aanbieden' || round.pausedAt !== null) return { aanbiedingen: 0, apart: 0 };
   // What is offered is what holds now: the same code as the preview, in this transaction.
   await computePreview(tx, round);
+  for (const id of await lapseUnchosen(tx, round)) {
+    const offer = await loadOffer(tx, id);
+    if (offer && offer.respondUntil !== null) await tellProvider(tx, offer, 'ingetrokken');
+  }
   const providers = (await providersToOffer(tx, roundId)).map((p) => ({ ...p, apart: apartReason(p.faults) }));
   const ids = await insertOffers(tx, roundId, providers);
   // Offers that stood ready when the round was paused go on as well.
@@ -118,6 +122,14 @@ export async function offerOne(
       const offer = drawn === null ? seen : await lockOffer(tx, offerId);
       const letter = waits(offer) ? await composeLetter(tx, offer) : null;
       if (letter !== null && letter.words !== drawn?.words) return letter;
+      const apart = letter === null ? null : apartReason((await faultsOfOffers(tx, [offerId])).get(offerId) ?? []);
+      if (apart !== null) {
+        // It fitted when it was made, and no more: computed anew, or its contract changed.
+        await changeOffer(tx, offerId, { state: 'apart', apartReason: apart });
+        await advanceRound(tx, offer!.roundId);
+        await settle(tx, false);
+        return false;
+      }
       if (letter !== null) await goesOut(tx, offer!, drawn!.letter);
       await settle(tx, letter !== null);
       return letter !== null;

@@ -13,6 +13,11 @@ export const roundFixed = defineError(
   'conflict',
   'De inhoud staat vast sinds de ronde is voorgelegd. Haal haar terug naar de ontwikkeltafel, of pauzeer haar voor een gecorrigeerd aanbod.',
 );
+export const acceptancePending = defineError(
+  'akkoord-wordt-verwerkt',
+  'conflict',
+  'Van een aanbieder die akkoord ging, wordt de nieuwe versie nog vastgelegd. Probeer het over een ogenblik opnieuw.',
+);
 export const stepOfOther = defineError(
   'herzieningsstap-van-ander',
   'forbidden',

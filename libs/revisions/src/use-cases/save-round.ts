@@ -3,8 +3,9 @@ import { DomainError, type Violation } from '#kernel';
 import type { Tx } from '#platform';
 import { mayChangeContent, roundFaults, type RoundContent } from '../domain/round.js';
 import { chosenContracts, unknownOf } from '../persistence/round-choice.store.js';
+import { unsettledAcceptances } from '../persistence/round-offers.store.js';
 import { insertRound, insertRoundEvent, lockRound, saveRound, type StoredRound } from '../persistence/round.store.js';
-import { roundChanged, roundFixed, roundInvalid, unknownRound } from './revision-errors.js';
+import { acceptancePending, roundChanged, roundFixed, roundInvalid, unknownRound } from './revision-errors.js';
 
 async function checkRound(tx: Tx, round: RoundContent): Promise<void> {
   const unknown = await unknownOf(tx, round.choice);
@@ -40,10 +41,14 @@ export async function lockRoundAt(tx: Tx, id: string, version: number | null): P
   return round;
 }
 
-/** The round, when what it changes may be written now. @throws DomainError also `herziening-staat-vast` */
+/**
+ * The round, when what it changes may be written now. What somebody accepted is recorded first, as it was offered.
+ * @throws DomainError also `herziening-staat-vast`, `akkoord-wordt-verwerkt`
+ */
 export async function lockOpenRound(tx: Tx, id: string, version: number | null): Promise<StoredRound> {
   const round = await lockRoundAt(tx, id, version);
   if (!mayChangeContent(round.state, round.pausedAt !== null)) throw new DomainError(roundFixed, { staat: round.state });
+  if (round.state === 'reacties' && (await unsettledAcceptances(tx, id)) > 0) throw new DomainError(acceptancePending);
   return round;
 }
 

@@ -65,6 +65,8 @@ async function effectOf(tx: Tx, round: StoredRound, command: RoundStepCommand): 
     case 'afsluiten':
       return { close: { report: await roundReport(tx, round.id) }, nextCheck: null };
     case 'pauzeren':
+      // Who is answering at this moment comes first.
+      await lockOffers(tx, round.id, OPEN_OFFERS);
       return { pause: { reason } };
     case 'hervatten':
       return resume(tx, round);

@@ -150,7 +150,7 @@ function Links({ procedure, tender }: Props): ReactElement {
   const may = useMay();
   const at = `/inkoopprocedures/${procedure.id}`;
   return (
-    <>
+    <div className="rw-stack">
       {tender.van ? (
         <Notice>
           <PageLink to={`/inkoopprocedures/${tender.van.id}`}>{words.movedFrom(tender.van.nummer)}</PageLink>: {tender.van.reden}
@@ -187,7 +187,7 @@ function Links({ procedure, tender }: Props): ReactElement {
           <PageLink to={`${at}/uitkomst`}>{texts.awards.linkOwn}</PageLink>
         </p>
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -6,6 +6,12 @@ import { FILE_LIMIT } from './bodies.js';
 
 const formBroken = defineError('formulier-onleesbaar', 'invalid', 'De bestanden zijn niet goed aangekomen. Verstuur ze opnieuw.');
 
+const fileTooLarge = defineError(
+  'bijlage-te-groot',
+  'too-large',
+  'Dit bestand is groter dan 25 MB. Maak het kleiner of verdeel het, en probeer het opnieuw.',
+);
+
 /** Files a form may hold; a folder of a month holds some hundreds. */
 const MOST_FILES = 5_000;
 
@@ -48,7 +54,7 @@ export async function* uploadedFiles(request: FastifyRequest): AsyncGenerator<Up
 /** A file of a form while it arrives; nothing of it is held. */
 export interface ArrivingFile {
   readonly name: string;
-  /** Its bytes; throws `formulier-onleesbaar` when they break off or go on beyond 26,214,400. */
+  /** Its bytes; throws `bijlage-te-groot` when they go on beyond 26,214,400. */
   readonly pieces: AsyncGenerator<Buffer>;
 }
 
@@ -59,7 +65,7 @@ export async function arrivingFile(request: FastifyRequest): Promise<ArrivingFil
   if (!part) throw new DomainError(formBroken);
   async function* pieces(): AsyncGenerator<Buffer> {
     for await (const piece of part!.file) yield piece as Buffer;
-    if (part!.file.truncated) throw new DomainError(formBroken);
+    if (part!.file.truncated) throw new DomainError(fileTooLarge);
   }
   return { name: lastPart(part.filename), pieces: pieces() };
 }

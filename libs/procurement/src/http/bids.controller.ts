@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, Delete, Get, Inject, Param, Post, Put, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Logger, Param, Post, Put, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -11,6 +11,7 @@ import { BidsQuery } from '../persistence/bids.query.js';
 import { beginBid, dropPaper, handInBid, withdrawBid } from '../use-cases/bid.js';
 import { boxKeys, openBox, readBid, setOutBox } from '../use-cases/bid-box.js';
 import { keepPaper, paperPath } from '../use-cases/keep-paper.js';
+import { sweepPapers } from '../use-cases/sweep-papers.js';
 import { requireStatement } from '../use-cases/state-interest.js';
 import { followProcedure } from '../use-cases/step-procedure.js';
 import { BidContentDto, BoxAnswerDto, BoxDto, HandInDto, OpeningDto, ReceiptDto } from './bid.dto.js';
@@ -23,6 +24,8 @@ const BOX = { type: BoxAnswerDto, description: 'De sluiting, en wat u van de ins
 @ApiTags('Inschrijvingen')
 @Controller()
 export class BidsController {
+  private readonly logger = new Logger(BidsController.name);
+
   constructor(
     private readonly bids: BidsQuery,
     private readonly uow: UnitOfWork,
@@ -61,6 +64,11 @@ export class BidsController {
       return outcome;
     });
     if (uitkomst === 'te-vroeg') throw new DomainError(boxTooEarly);
+    // Whether it could be swept changes nothing of the opening: what no bid names is read by nobody.
+    if (uitkomst === 'geopend')
+      await sweepPapers(this.uow, actor, this.config.dataDir, id).catch((error: unknown) =>
+        this.logger.error(`papers of ${id} were not swept: ${String(error)}`),
+      );
     return { uitkomst };
   }
 

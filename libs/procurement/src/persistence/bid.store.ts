@@ -147,3 +147,11 @@ export async function submitBid(
 export async function saveBidState(tx: Tx, id: string, state: BidState): Promise<void> {
   await tx.execute(`update tender_bid set state = $3, version = version + 1 where region_id = $1 and id = $2`, [tx.regionId, id, state]);
 }
+
+/** Where the papers of an opened box lie; null while it is not open, for then the database shows none of them. */
+export async function namedPapers(tx: Tx, procedureId: string): Promise<ReadonlySet<string> | null> {
+  const box = await loadBox(tx, procedureId, 'share');
+  if (!box?.opened) return null;
+  const rows = await tx.sql<{ place: string }>(`select place from bid_file where region_id = $1 and procedure_id = $2`, [tx.regionId, procedureId]);
+  return new Set(rows.map((r) => r.place));
+}

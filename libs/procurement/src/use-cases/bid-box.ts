@@ -63,7 +63,8 @@ export async function setOutBox(
 export async function openBox(tx: Tx, procedureId: string): Promise<'te-vroeg' | 'eerste' | 'geopend'> {
   const box = await loadBox(tx, procedureId, 'update');
   if (!box || tx.actor.accountId === null) throw new DomainError(unknownProcedure);
-  await requireStatement(tx, procedureId);
+  // An attempt before the deadline stays on record whoever makes it: nothing may be thrown before it is written.
+  if (!inTime({ now: tx.now, deadline: box.deadline, opened: box.opened })) await requireStatement(tx, procedureId);
   const turn = openerTurn(box, tx.actor.accountId);
   const done = await markOpener(tx, procedureId, turn);
   const outcome = done ? (turn === 'eerste' ? 'eerste' : 'geopend') : 'te-vroeg';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '#kernel';
@@ -10,6 +10,7 @@ import { beginBid, dropPaper, handInBid, receiptOf, withdrawBid } from './bid.js
 import { boxKeys, openBox, readBid, setOutBox } from './bid-box.js';
 import { keepPaper, paperPath } from './keep-paper.js';
 import { stateInterest } from './state-interest.js';
+import { sweepPapers } from './sweep-papers.js';
 
 const SECRET = 'prijs per etmaal tweehonderdtwaalf';
 const DEADLINE = new Date('2025-10-20T10:00:00Z');
@@ -88,6 +89,19 @@ describe('sealed bids', () => {
     const pieces: Buffer[] = [];
     for await (const piece of unseal(readSealed(paperPath(folder, 1, procedureId, place)), box, `paper:${place}`)) pieces.push(piece);
     expect(Buffer.concat(pieces).equals(paper)).toBe(true);
+  });
+
+  it('are rid of bytes that no bid names once they are opened, and of nothing before', async () => {
+    await bid();
+    const stray = newId();
+    writeFileSync(paperPath(folder, 1, procedureId, stray), 'half');
+    const lying = (): string[] => readdirSync(paperPath(folder, 1, procedureId, ''));
+    expect([await sweepPapers(region.db.uow, actor({ accountId: first }), folder, procedureId), lying().length]).toEqual([0, 2]);
+    await after();
+    await open(first);
+    await open(second);
+    expect(await sweepPapers(region.db.uow, actor({ accountId: first }), folder, procedureId)).toBe(1);
+    expect([lying().length, lying().includes(stray)]).toEqual([1, false]);
   });
 
   it('lie nowhere as they are before the opening: not in the database, not on the disk', async () => {

@@ -47,17 +47,20 @@ export function BidUpload({ bid, id, error }: { readonly bid: Bid; readonly id: 
   };
   return (
     <div className={`rw-field${error || refused.length > 0 ? ' rw-field--wrong' : ''}`} id={id} tabIndex={-1}>
-      {bid.bestanden.length === 0 ? <p className="rw-soft">{words.noFiles}</p> : null}
-      <ul className="rw-list">
-        {bid.bestanden.map((file) => (
-          <li key={file.id}>
-            {file.naam} ({sizeOf(file.grootte)}){' '}
-            <TextButton small onClick={() => drop.mutate(file.id)}>
-              {words.removeFile(file.naam)}
-            </TextButton>
-          </li>
-        ))}
-      </ul>
+      {bid.bestanden.length === 0 ? (
+        <p className="rw-soft">{words.noFiles}</p>
+      ) : (
+        <ul className="rw-list">
+          {bid.bestanden.map((file) => (
+            <li key={file.id}>
+              {file.naam} ({sizeOf(file.grootte)}){' '}
+              <TextButton small onClick={() => drop.mutate(file.id)}>
+                {words.removeFile(file.naam)}
+              </TextButton>
+            </li>
+          ))}
+        </ul>
+      )}
       {sending ? (
         <ProgressRow title={sending.name} name={words.sending(sending.name)} done={Math.round(sending.share * 100)} total={100} unit="%" />
       ) : null}

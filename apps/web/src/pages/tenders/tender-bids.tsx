@@ -139,12 +139,15 @@ export function TenderBids({ procedure, box, lotTitle }: Props): ReactElement {
             ]}
           />
           <Section title={words.list} note={words.count(box.inschrijvingen.length)}>
-            {box.inschrijvingen.length === 0 ? <p>{words.none}</p> : null}
-            <ul className="rw-list">
-              {box.inschrijvingen.map((bid) => (
-                <OpenedBid key={bid.id} bid={bid} lotTitle={lotTitle} />
-              ))}
-            </ul>
+            {box.inschrijvingen.length === 0 ? (
+              <p>{words.none}</p>
+            ) : (
+              <ul className="rw-list">
+                {box.inschrijvingen.map((bid) => (
+                  <OpenedBid key={bid.id} bid={bid} lotTitle={lotTitle} />
+                ))}
+              </ul>
+            )}
           </Section>
         </>
       )}

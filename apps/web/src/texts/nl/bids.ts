@@ -76,7 +76,7 @@ export const bids = {
   earlier: 'Eerdere inschrijvingen',
   handedInAt: (at: string): string => `ingediend ${at}`,
   neverHandedIn: 'niet ingediend',
-  closedBox: 'De inschrijfbus is dicht',
+  closedBox: 'De inschrijfbus is dicht.',
   closedBoxText: 'Tot de sluiting is niet te zien wie inschrijft, en ook niet hoeveel. Elke poging om eerder te openen wordt vastgelegd.',
   opening: 'Openen',
   openingNote: 'Twee personen openen, na de sluiting. Pas na de tweede zijn de inschrijvingen te lezen.',

@@ -126,6 +126,8 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
       ? [
           at('questions and nota', `inkoopprocedures/${announced.id}/vragen`, 'inkoopadviseur'),
           at('questions of a provider', `inkoopprocedures/${announced.id}/vragen`, 'aanbieder'),
+          at('bids of a tender', `inkoopprocedures/${announced.id}/inschrijving`, 'inkoopadviseur'),
+          at('bid of a provider', `inkoopprocedures/${announced.id}/inschrijving`, 'aanbieder'),
         ]
       : []),
     at('draft of a procedure', `inkoopprocedures/${draft.id}`, 'inkoopadviseur'),

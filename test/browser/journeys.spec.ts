@@ -6,6 +6,7 @@ import { followAProvider, handOver } from './provider-journey.js';
 import { changeContract } from './contract-journey.js';
 import { signAContract } from './signing-journey.js';
 import { planTheStart } from './strategy-journey.js';
+import { tenderToContract } from './tender-journey.js';
 import { messageWithRefused } from './addresses.js';
 import { chosenFiles } from './chosen-files.js';
 import { letALineThrough } from './decision-journey.js';
@@ -280,6 +281,9 @@ describeInBrowser('the browser application on the sample region', () => {
   it('leads from another account number and a certificate that ended to a merger that both providers show', () => followAProvider(visitors));
 
   it('hands all providers and open work of one person to another', () => handOver(visitors));
+
+  // Moves the clock of the region: whatever looks at the sample comes before it.
+  it('leads from the notice of a tender to a signed contract after the standstill', () => tenderToContract(visitors));
 
   it('heard everything that a journey brought about on purpose', () => {
     expect(visitors.unheard).toEqual([]);

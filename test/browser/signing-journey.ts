@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { readPdf } from '../support/pdf-text.js';
 import { settled, shut, type Visitors } from './support.js';
 
-async function sign(page: Page, mandate: string): Promise<void> {
+export async function sign(page: Page, mandate: string): Promise<void> {
   await page.getByLabel('Ik heb het stuk gelezen.').check();
   await page.getByLabel(/^Ik mag .* binden aan deze afspraken\.$/).check();
   await page.getByLabel('Waarom u mag tekenen').fill(mandate);

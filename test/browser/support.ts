@@ -139,6 +139,25 @@ export class Visitors {
     await settled(page);
   }
 
+  /** As somebody of whom there are two in one role: a page with its login, and what it sends to the API. */
+  async as(email: string, path: string): Promise<{ readonly page: Page; readonly send: (path: string, body?: unknown) => Promise<unknown> }> {
+    const context = await this.enter(null);
+    const { request } = context;
+    const login = await request.post(`${this.url}/api/v1/sessie`, { data: { email, wachtwoord: 'raamwerk-demo' }, headers: { Origin: this.url } });
+    const { csrf } = (await login.json()) as { csrf: string };
+    const send = async (to: string, body: unknown = {}): Promise<unknown> => {
+      const form =
+        body instanceof Buffer ? { multipart: { bestand: { name: 'plan.pdf', mimeType: 'application/pdf', buffer: body } } } : { data: body };
+      const answer = await request.post(`${this.url}/api/v1${to}`, { ...form, headers: { 'X-CSRF-Token': csrf, Origin: this.url } });
+      if (!answer.ok()) throw new Error(`${to} answered ${answer.status()}: ${await answer.text()}`);
+      return answer.json();
+    };
+    const page = await this.pageOf(context, `${path} of ${email}`);
+    await page.goto(this.url + path);
+    await settled(page);
+    return { page, send };
+  }
+
   /** What the API answers this role: for tests that need a key or a figure to compare with. */
   async ask<T>(page: Page, path: string): Promise<T> {
     const response = await page.context().request.get(`${this.url}/api/v1${path}`);

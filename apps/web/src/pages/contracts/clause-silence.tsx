@@ -63,7 +63,9 @@ export function ClauseSilenceSection({ clause }: { readonly clause: string }): R
                 ]}
               />
               {may('revision:write') ? (
-                <Button onClick={() => setChanging(true)}>{now.betekenis === null ? words.record : words.change}</Button>
+                <p>
+                  <Button onClick={() => setChanging(true)}>{now.betekenis === null ? words.record : words.change}</Button>
+                </p>
               ) : null}
             </>
           )

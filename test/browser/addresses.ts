@@ -124,6 +124,7 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('objections of a provider', `inkoopprocedures/${procedure.id}/zorgvuldigheid`, 'aanbieder'),
     ...(announced
       ? [
+          at('assessment and award', `inkoopprocedures/${announced.id}/gunning`, 'inkoopadviseur'),
           at('questions and nota', `inkoopprocedures/${announced.id}/vragen`, 'inkoopadviseur'),
           at('questions of a provider', `inkoopprocedures/${announced.id}/vragen`, 'aanbieder'),
           at('bids of a tender', `inkoopprocedures/${announced.id}/inschrijving`, 'inkoopadviseur'),

@@ -26,7 +26,13 @@ const COLUMNS: readonly Column<AgendaDay>[] = [
     phone: 'title',
     cell: (day) => (
       <>
-        {day.link ? <PageLink to={`/${day.link}`}>{day.titel}</PageLink> : day.titel}
+        {day.link ? (
+          <PageLink to={`/${day.link.split('?')[0]!}`} query={Object.fromEntries(new URLSearchParams(day.link.split('?')[1]))} keepDate={false}>
+            {day.titel}
+          </PageLink>
+        ) : (
+          day.titel
+        )}
         <small>{day.toelichting}</small>
       </>
     ),
@@ -59,10 +65,7 @@ export function Page(): ReactElement {
   const kinds = [...new Set(query.data?.dagen.map((d) => d.soort))].sort();
   const holds = (day: AgendaDay): boolean =>
     (kind === '' || day.soort === kind) && `${day.titel} ${day.toelichting}`.toLocaleLowerCase('nl').includes(search.toLocaleLowerCase('nl'));
-  const chosen = [
-    ...(kind ? [{ key: 'soort', label: kind }] : []),
-    ...(search ? [{ key: 'zoek', label: texts.mail.chosenSearch(search) }] : []),
-  ];
+  const chosen = [...(kind ? [{ key: 'soort', label: kind }] : []), ...(search ? [{ key: 'zoek', label: texts.mail.chosenSearch(search) }] : [])];
   return (
     <PageFrame title={words.title} lead={words.lead}>
       <Filters>

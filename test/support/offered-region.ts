@@ -3,11 +3,7 @@ import { recordContract, recordContractVersion, renderPdf } from '#contracts';
 import { recordDecision } from '#governance';
 import { newId } from '#kernel';
 import type { Actor, Tx } from '#platform';
-import type { RoundStep } from '../../libs/revisions/src/domain/course.js';
-import { offerOne } from '../../libs/revisions/src/use-cases/offer-round.js';
-import { addChange } from '../../libs/revisions/src/use-cases/save-change.js';
-import { createRound } from '../../libs/revisions/src/use-cases/save-round.js';
-import { stepRound } from '../../libs/revisions/src/use-cases/step-round.js';
+import { addChange, createRound, offerOne, stepRound, type RoundStep } from '#revisions';
 import { ContractRegion } from './contract-region.js';
 
 export const OFFERED = ['Schorrenduin', 'Rietkraag', 'Veenpluis', 'Havikskruid'] as const;

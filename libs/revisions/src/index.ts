@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+export type { RoundStep } from './domain/course.js';
 export type { ChangeKind, OrderedChange, RevisionChange } from './domain/revision-change.js';
+export { watchRoundsJob } from './jobs/offer-round.definition.js';
+export { acceptOffer, objectToOffer, openOffer } from './use-cases/answer-offer.js';
+export { offerOne } from './use-cases/offer-round.js';
+export { addChange } from './use-cases/save-change.js';
 export { createRound } from './use-cases/save-round.js';
 export { stepRound } from './use-cases/step-round.js';

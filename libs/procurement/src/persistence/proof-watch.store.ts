@@ -3,7 +3,10 @@ import type { LocalDate } from '#kernel';
 import type { Tx } from '#platform';
 
 /** Marks who is told now and writes it in the history that the provider reads, in one statement: whoever looks at the same moment tells nobody twice. */
-export async function remindExpiring(tx: Tx, until: LocalDate): Promise<{ readonly id: string; readonly providerId: string; readonly day: LocalDate }[]> {
+export async function remindExpiring(
+  tx: Tx,
+  until: LocalDate,
+): Promise<{ readonly id: string; readonly providerId: string; readonly day: LocalDate }[]> {
   return tx.sql(
     `with due as (
        update admission_application set reminded_for = next_check

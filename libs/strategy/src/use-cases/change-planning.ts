@@ -2,14 +2,7 @@
 import { DomainError, type LocalDate } from '#kernel';
 import type { Tx } from '#platform';
 import { outOfOrder, planBackward, type Milestone } from '../domain/planning.js';
-import {
-  insertPlanningChange,
-  lockTrack,
-  savePlannedDays,
-  updateMilestone,
-  updateRounds,
-  type StoredTrack,
-} from '../persistence/planning.store.js';
+import { insertPlanningChange, lockTrack, savePlannedDays, updateMilestone, updateRounds, type StoredTrack } from '../persistence/planning.store.js';
 import { planningChanged, unfitMilestone, unknownPart, wrongOrder } from './strategy-errors.js';
 
 export interface MilestoneEdit {

@@ -6,6 +6,7 @@ import { followAProvider, handOver } from './provider-journey.js';
 import { changeContract } from './contract-journey.js';
 import { signAContract } from './signing-journey.js';
 import { planTheStart } from './strategy-journey.js';
+import { closeTheRound, reviseContracts } from './revision-journey.js';
 import { tenderToContract } from './tender-journey.js';
 import { messageWithRefused } from './addresses.js';
 import { chosenFiles } from './chosen-files.js';
@@ -282,8 +283,12 @@ describeInBrowser('the browser application on the sample region', () => {
 
   it('hands all providers and open work of one person to another', () => handOver(visitors));
 
+  it('leads from a proposal that contributions change to offers that providers sign, oppose or leave', () => reviseContracts(visitors));
+
   // Moves the clock of the region: whatever looks at the sample comes before it.
   it('leads from the notice of a tender to a signed contract after the standstill', () => tenderToContract(visitors));
+
+  it('closes a round after its day, with a report of what came of it', () => closeTheRound(visitors));
 
   it('heard everything that a journey brought about on purpose', () => {
     expect(visitors.unheard).toEqual([]);

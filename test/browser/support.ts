@@ -150,7 +150,8 @@ export class Visitors {
         body instanceof Buffer ? { multipart: { bestand: { name: 'plan.pdf', mimeType: 'application/pdf', buffer: body } } } : { data: body };
       const answer = await request.post(`${this.url}/api/v1${to}`, { ...form, headers: { 'X-CSRF-Token': csrf, Origin: this.url } });
       if (!answer.ok()) throw new Error(`${to} answered ${answer.status()}: ${await answer.text()}`);
-      return answer.json();
+      const text = await answer.text();
+      return text === '' ? null : (JSON.parse(text) as unknown);
     };
     const page = await this.pageOf(context, `${path} of ${email}`);
     await page.goto(this.url + path);

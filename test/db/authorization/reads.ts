@@ -159,6 +159,11 @@ export const READS: Readonly<Record<string, Sample>> = {
   // Pages at an address of their own: within the API there is nothing.
   'GET /openbaar/:regio/inkoopprocedures': { params: { regio: 'een' }, ok: [404] },
   'GET /openbaar/:regio/inkoopprocedures/:nummer': { params: { regio: 'een', nummer: 'IP-001' }, ok: [404] },
+  'GET /openbaar/:regio/inkoopprocedures/:nummer/notas/:nota': { params: { regio: 'een', nummer: 'IP-001', nota: '1' }, ok: [404] },
+  'GET /openbaar/:regio/inkoopprocedures/:nummer/stukken/:stuk': {
+    params: { regio: 'een', nummer: 'IP-001', stuk: '01890000-0000-7000-8000-00000000dead' },
+    ok: [404],
+  },
   'GET /productenboek': {},
   'GET /productenboek/:code': { object: ['code', 'product'] },
   'GET /rekeningwijzigingen': {},

@@ -107,10 +107,17 @@ export async function stepRound(tx: Tx, command: RoundStepCommand, more: RoundSt
   });
 }
 
+/** What makes no sense to offer: to pause what stands still, to go on with what runs. */
+const POINTLESS: Readonly<Record<'paused' | 'running', ReadonlySet<RoundStep>>> = {
+  paused: new Set<RoundStep>(['pauzeren']),
+  running: new Set<RoundStep>(['hervatten', 'corrigeren']),
+};
+
 /** The steps from here that people take, with what is still missing; a reason is asked with the step itself. */
 export async function roundOutlook(tx: Tx, id: string): Promise<PossibleRoundStep[]> {
   const round = await loadRound(tx, id);
   if (!round) return [];
   const facts = await roundFacts(tx, round, 'gevraagd bij de stap');
-  return possibleRoundSteps(facts).filter((s) => s.by !== 'werk');
+  const pointless = POINTLESS[facts.paused ? 'paused' : 'running'];
+  return possibleRoundSteps(facts).filter((s) => s.by !== 'werk' && !pointless.has(s.step));
 }

@@ -23,11 +23,13 @@ import { OfferedDifferences } from './offered-difference.js';
 
 const words = texts.offers;
 const crumbs = [{ to: '/aanbiedingen', label: words.title }];
+/** An answer of the region and the version that is recorded come by themselves. */
+const EVERY = 10_000;
 const WAITS: readonly string[] = ['aangeboden', 'geopend', 'vraag'];
 
 export function Page(): ReactElement {
   const { id = '' } = useParams();
-  const query = useApi<Offer>(`/aanbiedingen/${id}`);
+  const query = useApi<Offer>(`/aanbiedingen/${id}`, {}, { every: EVERY, keep: true });
   return (
     <OnePage query={query} title={words.one} crumbs={crumbs} what={words.one}>
       {(offer) => <Detail offer={offer} />}

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { useApi } from '../../api/hooks.js';
 import type { RoundDetail, RoundState } from '../../api/types.js';
 import { longDate, moment } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
-import { ButtonLink } from '../../ui/button.js';
+import { Button, ButtonLink } from '../../ui/button.js';
 import { Facts } from '../../ui/key-figures.js';
 import { Notice } from '../../ui/notice.js';
 import { OnePage } from '../../ui/one-page.js';
@@ -108,22 +108,34 @@ function Detail({ round }: { readonly round: RoundDetail }): ReactElement {
       <Head round={round} />
       {round.staat === 'afgesloten' ? <ReportSection roundId={round.id} /> : null}
       <RoundSteps key={round.versie} round={round} />
+      {round.vrijgegeven ? <Cockpit roundId={round.id} respondUntil={round.reagerenTotEnMet} /> : null}
       <Changes round={round} />
       <Consultations round={round} />
-      {round.vrijgegeven ? <Cockpit roundId={round.id} respondUntil={round.reagerenTotEnMet} /> : null}
       <PreviewSection roundId={round.id} no={round.nummer} open={round.wijzigbaar} />
-      <Section title={words.history}>
-        <ol className="rw-list">
-          {round.gebeurtenissen.map((event, index) => (
-            <li key={index}>
-              {event.tekst}
-              <span className="rw-second">
-                {event.door}, {moment(event.op)}
-              </span>
-            </li>
-          ))}
-        </ol>
-      </Section>
+      <History events={round.gebeurtenissen} />
     </PageFrame>
+  );
+}
+
+/** Of a round over two hundred providers the course is long: what happened last stands first, the rest behind a button. */
+const SHOWN = 12;
+
+function History({ events }: { readonly events: RoundDetail['gebeurtenissen'] }): ReactElement {
+  const [all, setAll] = useState(false);
+  const newest = [...events].reverse();
+  return (
+    <Section title={words.history}>
+      <ol className="rw-list">
+        {(all ? newest : newest.slice(0, SHOWN)).map((event, index) => (
+          <li key={events.length - index}>
+            {event.tekst}
+            <span className="rw-second">
+              {event.door}, {moment(event.op)}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {all || events.length <= SHOWN ? null : <Button onClick={() => setAll(true)}>{words.historyAll(events.length)}</Button>}
+    </Section>
   );
 }

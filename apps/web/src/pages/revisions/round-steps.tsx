@@ -104,13 +104,23 @@ function Step({ round, outlook, primary }: { readonly round: RoundDetail; readon
 /** What can be done with a round now, by whom, and what still stands in its way. */
 export function RoundSteps({ round }: { readonly round: RoundDetail }): ReactElement | null {
   if (round.stappen.length === 0) return null;
+  const [onward, beside] = [round.stappen.filter((s) => !BESIDE.has(s.stap)), round.stappen.filter((s) => BESIDE.has(s.stap))];
+  const list = (steps: readonly RoundOutlook[]): ReactElement => (
+    <div className="rw-next-steps">
+      {steps.map((outlook) => (
+        <Step key={outlook.stap} round={round} outlook={outlook} primary={!BESIDE.has(outlook.stap)} />
+      ))}
+    </div>
+  );
   return (
     <Section title={words.next} note={words.nextNote}>
-      <div className="rw-next-steps">
-        {round.stappen.map((outlook) => (
-          <Step key={outlook.stap} round={round} outlook={outlook} primary={!BESIDE.has(outlook.stap)} />
-        ))}
-      </div>
+      {onward.length > 0 ? list(onward) : <p>{words.waits}</p>}
+      {beside.length > 0 ? (
+        <details>
+          <summary>{words.beside(beside.map((s) => words.steps[s.stap].toLocaleLowerCase('nl')))}</summary>
+          {list(beside)}
+        </details>
+      ) : null}
     </Section>
   );
 }

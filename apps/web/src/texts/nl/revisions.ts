@@ -71,6 +71,9 @@ export const revisions = {
   next: 'Wat nu kan',
   nextNote: 'Bij elke stap staat wat er nog mist, wie de stap neemt en waar dat op rust.',
   missing: 'Dit mist nog:',
+  waits: 'U hoeft nu niets te doen. De herziening gaat vanzelf verder.',
+  beside: (steps: readonly string[]): string => `Iets anders: ${steps.join(', of ')}`,
+  historyAll: (n: number): string => `Toon alle ${n.toLocaleString('nl-NL')} regels`,
   by: { voorbereider: 'De inkoopadviseur neemt deze stap.', vrijgever: 'Een tweede persoon neemt deze stap, niet wie de ronde voorbereidde.' },
   source: (source: string): string => `Bron: ${source}`,
   steps: {

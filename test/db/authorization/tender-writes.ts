@@ -39,7 +39,7 @@ export const TENDER_WRITES: Readonly<Record<string, Sample>> = {
   'POST /aanbestedingen': { body: TENDER },
   'PUT /inkoopprocedures/:id/aanbesteding': { object: ['id', 'procedure'], body: { ...TENDER, versie: 999 }, ok: [404] },
   'PUT /inkoopprocedures/:id/planning': { object: ['id', 'procedure'], body: { versie: 999, dagen: [] }, ok: [404] },
-  'POST /inkoopprocedures/:id/stukken/:soort': { object: ['id', 'procedure'], params: { soort: 'leidraad' }, body: paper, ok: [404] },
+  'POST /inkoopprocedures/:id/stuksoorten/:soort': { object: ['id', 'procedure'], params: { soort: 'leidraad' }, body: paper, ok: [404] },
   'DELETE /inkoopprocedures/:id/stukken/:stuk': {
     object: ['id', 'procedure'],
     params: { stuk: '01890000-0000-7000-8000-00000000dead' },

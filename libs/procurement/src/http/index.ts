@@ -20,7 +20,7 @@ import { InterestsController } from './interests.controller.js';
 import { ObjectionsController } from './objections.controller.js';
 import { ProceduresController } from './procedures.controller.js';
 import { PublicProceduresController } from './public.controller.js';
-import { QuestionsController } from './questions.controller.js';
+import { TenderQuestionsController } from './tender-questions.controller.js';
 import { TendersController } from './tenders.controller.js';
 
 @Module({
@@ -36,7 +36,7 @@ import { TendersController } from './tenders.controller.js';
     DossiersController,
     ProceduresController,
     PublicProceduresController,
-    QuestionsController,
+    TenderQuestionsController,
     TendersController,
   ],
   providers: [

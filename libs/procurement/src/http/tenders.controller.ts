@@ -122,7 +122,7 @@ export class TendersController {
     return this.one(actor, id);
   }
 
-  @Post('inkoopprocedures/:id/stukken/:soort')
+  @Post('inkoopprocedures/:id/stuksoorten/:soort')
   @Needs('procurement:prepare')
   @ApiOperation({ summary: 'Een stuk bij een concept: pdf, png, jpg, docx of xlsx, tot 25 MB' })
   @ApiParam(ID)

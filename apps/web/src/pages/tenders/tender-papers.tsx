@@ -26,7 +26,7 @@ function AddPaper({ procedureId }: Pick<Props, 'procedureId'>): ReactElement {
     send: (file) => {
       const form = new FormData();
       form.append('bestand', file, file.name);
-      return post(`/inkoopprocedures/${procedureId}/stukken/${kind}`, form);
+      return post(`/inkoopprocedures/${procedureId}/stuksoorten/${kind}`, form);
     },
     told: words.paperAdded,
     onDone: () => undefined,

@@ -21,7 +21,7 @@ const REGELS = Object.fromEntries(
 
 @ApiTags('Vragen en nota')
 @Controller('inkoopprocedures')
-export class QuestionsController {
+export class TenderQuestionsController {
   constructor(
     private readonly questions: QuestionsQuery,
     private readonly uow: UnitOfWork,

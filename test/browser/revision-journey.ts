@@ -119,7 +119,7 @@ export async function reviseContracts(visitors: Visitors): Promise<void> {
   await asking.getByLabel(/Ik mag .* binden/).check();
   await asking.getByLabel('Waarom u mag tekenen').fill('Bestuurder');
   await asking.getByRole('button', { name: 'Teken', exact: true }).click();
-  await asking.getByText('vastgelegd als versie').waitFor({ timeout: 60_000 });
+  await asking.getByText('vastgelegd als versie').first().waitFor({ timeout: 60_000 });
   await shut(asking);
 
   const objecting = await openOffer(visitors, at('aanbieder2'));

@@ -36,6 +36,7 @@ export async function planTheStart(visitors: Visitors): Promise<void> {
   await moving.getByRole('button', { name: 'Sla op' }).click();
   await adviser.getByText('1 mijlpaal is te laat').waitFor();
 
+  await adviser.getByRole('main').getByRole('link', { name: 'Agenda', exact: true }).click();
   await adviser.getByRole('button', { name: 'Maak een agenda-adres' }).click();
   const address = await adviser.locator('.rw-address').innerText();
   const calendar = await fetch(address);

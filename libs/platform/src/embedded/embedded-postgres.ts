@@ -167,8 +167,9 @@ export async function startEmbeddedPostgres(home: string, settings: Record<strin
     max_wal_size: '4GB',
     shared_buffers: '512MB',
     max_connections: '120',
-    // A region is loaded in a minute: the planner must not wait that long for its first look at the tables.
-    autovacuum_naptime: '5s',
+    // A region is loaded in a minute: the planner must not wait that long for its first look at the tables. More often would cost an
+    // import of a year a seventh of its time.
+    autovacuum_naptime: '20s',
     // A failing statement may hold a BSN: parameters and statements stay out of the log.
     log_error_verbosity: 'terse',
     log_parameter_max_length_on_error: '0',

@@ -12,6 +12,7 @@ export const REVISED = `
     values (1, '01890000-0000-7000-8000-000000000009', 1, 'bestuur', 'Herzieningen', 'herziening', 'Herzieningen', 'aangenomen', 'Zo besloten.', '2025-01-01', 'bench', '2025-01-01');
   insert into provider (region_id, id, key, name, size_class) select 1, gen_random_uuid(), 'p' || n, 'Aanbieder ' || n, 'groot' from generate_series(1, $PROVIDERS) n;
   insert into account (region_id, id, email, name) select 1, id, key || '@bench.nl', 'Tekenaar ' || key from provider;
+  insert into role_grant (region_id, id, account_id, role, scope_kind, scope_id, valid) select 1, gen_random_uuid(), id, 'tekenbevoegde', 'aanbieder', id::text, '[2020-01-01,)' from provider;
   insert into product (region_id, id, code, category, name, unit, valid, source)
     select 1, gen_random_uuid(), '45H' || lpad(n::text, 2, '0'), '45', 'Product ' || n, '04', '[2020-01-01,)', 'bench' from generate_series(1, 3) n;
   insert into clause (region_id, key, version, title, text, allows_change, source)

@@ -81,8 +81,6 @@ export default {
       await client.query(
         `insert into body_mandate (region_id, body_key, subject_kind, valid, source) values (1, 'bestuur', 'herziening', '[2020-01-01,)', 'bench')`,
       );
-      await client.query(`insert into role_grant (region_id, id, account_id, role, scope_kind, scope_id, valid)
-        select 1, gen_random_uuid(), id, 'tekenbevoegde', 'aanbieder', id::text, '[2020-01-01,)' from provider`);
       await client.query('vacuum analyze');
     });
     const worker = await startWorker(database);

@@ -3,7 +3,7 @@ import { recordContract, recordContractVersion, renderPdf } from '#contracts';
 import { recordDecision } from '#governance';
 import { newId } from '#kernel';
 import type { Actor, Tx } from '#platform';
-import { addChange, createRound, offerOne, stepRound, type RoundStep } from '#revisions';
+import { addChange, createRound, offerOne, stepRound, type RoundContent, type RoundStep } from '#revisions';
 import { ContractRegion } from './contract-region.js';
 
 export const OFFERED = ['Schorrenduin', 'Rietkraag', 'Veenpluis', 'Havikskruid'] as const;
@@ -27,6 +27,7 @@ export class OfferedRegion {
   readonly buyer = newId();
   readonly board = newId();
   readonly provider = new Map<string, OfferedProvider>();
+  private rounds = 0;
 
   private constructor(
     readonly region: ContractRegion,
@@ -52,39 +53,46 @@ export class OfferedRegion {
         [newId(), account, id],
       );
       offered.provider.set(name, { id, account, contract });
-      await offered.region.run(async (tx) => {
-        await recordContract(tx, {
-          number: contract,
-          providerId: id,
-          kind: 'resultaatovereenkomst',
-          blockKey: null,
-          from: '2022-01-01',
-          until: '2026-12-31',
-        });
-        await recordContractVersion(tx, {
-          contractNumber: contract,
-          from: '2022-01-01',
-          until: '2026-12-31',
-          ground: 'aanvang',
-          summary: 'Aanvang',
-          recordedAt: new Date('2021-12-01T09:00:00Z'),
-          lines: [
-            {
-              line: 1,
-              productId: product,
-              unit: '04',
-              fundingMode: 'inspanningsgericht',
-              taakgerichtRule: null,
-              municipalities: ['0503'],
-              tariffs: [{ from: '2022-01-01', until: '2026-12-31', cents: 11_432n }],
-            },
-          ],
-          bestedingsruimten: [],
-        });
-      });
+      await offered.signed(id, contract, product);
     }
     return offered;
   }
+
+  private signed = (providerId: string, number: string, productId: string): Promise<void> =>
+    this.region.run(async (tx) => {
+      await recordContract(tx, { number, providerId, kind: 'resultaatovereenkomst', blockKey: null, from: '2022-01-01', until: '2026-12-31' });
+      await recordContractVersion(tx, {
+        contractNumber: number,
+        from: '2022-01-01',
+        until: '2026-12-31',
+        ground: 'aanvang',
+        summary: 'Aanvang',
+        recordedAt: new Date('2021-12-01T09:00:00Z'),
+        lines: [
+          {
+            line: 1,
+            productId,
+            unit: '04',
+            fundingMode: 'inspanningsgericht',
+            taakgerichtRule: null,
+            municipalities: ['0503'],
+            tariffs: [{ from: '2022-01-01', until: '2026-12-31', cents: 11_432n }],
+          },
+        ],
+        bestedingsruimten: [],
+      });
+    });
+
+  /** Gives each of them a new contract as it was at first, in the place of the one it had: what was done to that one is done with. */
+  fresh = async (): Promise<void> => {
+    const product = await this.product();
+    this.rounds++;
+    for (const [n, name] of this.names.entries()) {
+      const contract = `H-${n}-${this.rounds}`;
+      await this.signed(this.provider.get(name)!.id, contract, product);
+      this.provider.set(name, { ...this.provider.get(name)!, contract });
+    }
+  };
 
   owner = <T extends object>(sql: string, values: unknown[] = []): Promise<T[]> => this.region.db.owner<T>(sql, values);
   row = async <T>(sql: string, ...values: unknown[]): Promise<T> => (await this.owner<T & object>(sql, values))[0]! as T;
@@ -105,32 +113,32 @@ export class OfferedRegion {
     );
   };
 
-  /** A round over all of them, decided and released by a second person. */
-  released = async (clause: string | null = 'indexering'): Promise<string> => {
+  /** A round over all of them, without a change. */
+  drafted = async (): Promise<string> => {
     await this.region.clock('2025-10-15');
-    const contracts = this.names.map((n) => this.provider.get(n)!.contract);
-    const { id } = await this.asBuyer((tx) =>
-      createRound(tx, {
-        title: 'Herziening 2026',
-        why: 'De lonen stijgen.',
-        effectiveFrom: '2026-01-01',
-        effectiveUntil: null,
-        choice: { segments: [], kinds: [], providers: [], contracts, view: null },
-        transition: null,
-        responseDays: 30,
-        reminderDays: [14, 3],
+    return (await this.asBuyer((tx) => createRound(tx, this.content()))).id;
+  };
+  content = (effectiveFrom = '2026-01-01'): RoundContent => ({
+    title: 'Herziening 2026',
+    why: 'De lonen stijgen.',
+    effectiveFrom,
+    effectiveUntil: null,
+    choice: { segments: [], kinds: [], providers: [], contracts: this.names.map((n) => this.provider.get(n)!.contract), view: null },
+    transition: null,
+    responseDays: 30,
+    reminderDays: [14, 3],
+  });
+  indexed = (id: string, clause: string | null = 'indexering'): Promise<number> =>
+    this.asBuyer((tx) =>
+      addChange(tx, id, {
+        change: { kind: 'tarief', list: null, basisPoints: 340, productCodes: null },
+        explanation: 'Indexering 3,40%',
+        ground: '2.163c',
+        clause,
       }),
     );
-    const change = { kind: 'tarief', list: null, basisPoints: 340, productCodes: null } as const;
-    await this.asBuyer((tx) => addChange(tx, id, { change, explanation: 'Indexering 3,40%', ground: '2.163c', clause }));
-    await this.step(id, 'naar-ontwikkeltafel');
-    await this.owner(
-      `insert into revision_consultation (region_id, round_id, no, kind, title, level, purpose, held_on, closed_at, closed_by)
-       values (1, $1, 1, 'ontwikkeltafel', 'Tafel', 'adviseren', 'tarieven', '2025-10-14', now(), 'x')`,
-      [id],
-    );
-    await this.step(id, 'naar-besluit');
-    await this.region.run((tx) =>
+  decide = (id: string): Promise<unknown> =>
+    this.region.run((tx) =>
       recordDecision(tx, {
         bodyKey: 'gr-bestuur',
         meetingId: null,
@@ -147,6 +155,19 @@ export class OfferedRegion {
         replaces: null,
       }),
     );
+
+  /** A round over all of them, decided and released by a second person. */
+  released = async (clause: string | null = 'indexering'): Promise<string> => {
+    const id = await this.drafted();
+    await this.indexed(id, clause);
+    await this.step(id, 'naar-ontwikkeltafel');
+    await this.owner(
+      `insert into revision_consultation (region_id, round_id, no, kind, title, level, purpose, held_on, closed_at, closed_by)
+       values (1, $1, 1, 'ontwikkeltafel', 'Tafel', 'adviseren', 'tarieven', '2025-10-14', now(), 'x')`,
+      [id],
+    );
+    await this.step(id, 'naar-besluit');
+    await this.decide(id);
     await this.step(id, 'aanbieden', this.board);
     return id;
   };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export type { RoundStep } from './domain/course.js';
+export type { RoundContent } from './domain/round.js';
 export type { ChangeKind, OrderedChange, RevisionChange } from './domain/revision-change.js';
 export { watchRoundsJob } from './jobs/offer-round.definition.js';
 export { acceptOffer, objectToOffer, openOffer } from './use-cases/answer-offer.js';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AddressInfo } from 'node:net';
-import { sendMail, type Mail } from '#platform';
+import { defineAttachment, sendMail, type Mail } from '#platform';
 import { SMTPServer } from 'smtp-server';
 import { JobRig, QUICK, until } from '../../../../test/jobs/job-rig.js';
 import { MailStore } from './mail.store.js';
@@ -103,5 +103,25 @@ describe('mail', () => {
     await rig.worker([], QUICK, {}, settings());
     await until(async () => (await rows())[0]?.state === 'mislukt');
     expect((await rows())[0]?.error).toBe('De mailserver nam het bericht niet aan (451).');
+  });
+
+  it('brings along what it names, read when it leaves; without it the mail does not go', async () => {
+    const kind = defineAttachment('proef', (_, id) =>
+      Promise.resolve(id === 'weg' ? null : { name: `${id}.pdf`, type: 'application/pdf', content: Buffer.from(`de bytes van ${id}`) }),
+    );
+    await rig.inRegion((tx) => sendMail(tx, { ...MAIL, attachment: { kind, id: 'brief' } }));
+    await rig.inRegion((tx) => sendMail(tx, { ...MAIL, attachment: { kind, id: 'weg' } }));
+    await rig.worker([], QUICK, {}, settings());
+    await until(
+      async () =>
+        (await rows())
+          .map((r) => r.state)
+          .sort()
+          .join() === 'mislukt,verstuurd',
+    );
+    expect(arrived).toHaveLength(1);
+    expect(arrived[0]).toContain('filename=brief.pdf');
+    expect(arrived[0]).toContain(Buffer.from('de bytes van brief').toString('base64'));
+    expect((await rows()).find((r) => r.state === 'mislukt')!.error).toBe('De bijlage van dit bericht is niet te lezen.');
   });
 });

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
+import type { Actor } from '../database/actor.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { HandlesJob, type JobHandler, type RunningJob } from '../jobs/job-handler.js';
+import { readAttachment, type Attachment } from './attachments.js';
 import { mailJob } from './mail.job.js';
 import { MailStore } from './mail.store.js';
-import { writeMail } from './write-mail.js';
+import { writeMail, type StoredMail } from './write-mail.js';
 
 export const MAIL_SETTINGS = Symbol('mail settings');
 
@@ -39,10 +41,16 @@ export class MailHandler implements JobHandler<{ mailId: string }> {
       await this.uow.run(job.actor, (tx) => job.complete(tx, { verstuurd: 0 }));
       return;
     }
+    const brought = await this.brought(job.actor, id, mail);
     try {
       const times = { connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS };
       const transport = createTransport({ url: settings.smtpUrl, ...times });
-      await transport.sendMail({ from: settings.from, ...writeMail(mail, settings.publicUrl), headers: { 'Auto-Submitted': 'auto-generated' } });
+      await transport.sendMail({
+        from: settings.from,
+        ...writeMail(mail, settings.publicUrl),
+        attachments: brought.map(({ name, type, content }) => ({ filename: name, contentType: type, content })),
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
     } catch (error) {
       // What the server said may hold the address; its code says enough.
       const code = (error as { responseCode?: number; code?: string }).responseCode ?? (error as { code?: string }).code ?? 'onbekend';
@@ -53,5 +61,15 @@ export class MailHandler implements JobHandler<{ mailId: string }> {
       await MailStore.sent(tx, id);
       await job.complete(tx, { verstuurd: 1 });
     });
+  }
+
+  private async brought(actor: Actor, id: string, { attachment }: StoredMail): Promise<Attachment[]> {
+    if (attachment === null) return [];
+    try {
+      return [await this.uow.run(actor, (tx) => readAttachment(tx, attachment))];
+    } catch (error) {
+      await this.uow.run(actor, (tx) => MailStore.failed(tx, id, 'De bijlage van dit bericht is niet te lezen.'));
+      throw error;
+    }
   }
 }

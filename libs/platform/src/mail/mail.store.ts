@@ -14,7 +14,8 @@ export const MailStore = {
     const [row] = await tx.sql<StoredMail>(
       `update mail m set state = case when $3 then 'bezig' else 'geen-server' end, tries = tries + case when $3 then 1 else 0 end
          from region r where m.region_id = $1 and m.id = $2 and m.state <> 'verstuurd' and r.id = m.region_id
-       returning m.address, m.to_name as "toName", m.subject, m.paragraphs, m.link, m.message_id as "messageId", r.key as "regionKey", r.name as "regionName"`,
+       returning m.address, m.to_name as "toName", m.subject, m.paragraphs, m.link, m.message_id as "messageId", r.key as "regionKey", r.name as "regionName",
+                 case when m.attachment_kind is not null then json_build_object('kind', m.attachment_kind, 'id', m.attachment_id) end as attachment`,
       [tx.regionId, id, server],
     );
     return server ? (row ?? null) : null;

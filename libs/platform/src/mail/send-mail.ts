@@ -14,6 +14,8 @@ export interface Mail {
   /** Where to go, within the region: 'herzieningen/3'. */
   readonly link?: string;
   readonly about: { readonly kind: string; readonly id: string };
+  /** What comes with it, of a kind that was declared (attachments.ts); it is read when the mail leaves. */
+  readonly attachment?: { readonly kind: string; readonly id: string };
 }
 
 /**
@@ -35,8 +37,8 @@ export async function sendMail(tx: Tx, mail: Mail): Promise<string[]> {
   for (const person of people) {
     const id = newId();
     await tx.execute(
-      `insert into mail (region_id, id, account_id, provider_id, address, to_name, subject, paragraphs, link, about_kind, about_id, message_id, created_at, created_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      `insert into mail (region_id, id, account_id, provider_id, address, to_name, subject, paragraphs, link, about_kind, about_id, message_id, created_at, created_by, attachment_kind, attachment_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
         tx.regionId,
         id,
@@ -52,6 +54,8 @@ export async function sendMail(tx: Tx, mail: Mail): Promise<string[]> {
         `<${id}@raamwerk>`,
         tx.now,
         tx.actor.name,
+        mail.attachment?.kind ?? null,
+        mail.attachment?.id ?? null,
       ],
     );
     await tx.enqueue(mailJob, { mailId: id }, { subject: `${mail.about.kind}:${mail.about.id}` });

@@ -9,6 +9,8 @@ export interface StoredMail {
   readonly messageId: string;
   readonly regionKey: string;
   readonly regionName: string;
+  /** What comes with it, by reference. */
+  readonly attachment: { readonly kind: string; readonly id: string } | null;
 }
 
 export interface WrittenMail {

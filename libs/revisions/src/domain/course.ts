@@ -207,7 +207,7 @@ export const ROUND_COURSE: readonly RoundStepRule[] = [
       (f) => (f.paused ? null : 'De ronde loopt al.'),
       ahead,
       (f) =>
-        f.editedInPause && f.open > 0
+        f.editedInPause && f.open + f.ready > 0
           ? 'De inhoud is in de pauze gewijzigd, en wie nog niet reageerde heeft de oude brief. Laat een gecorrigeerd aanbod vrijgeven.'
           : null,
     ],
@@ -223,7 +223,7 @@ export const ROUND_COURSE: readonly RoundStepRule[] = [
       reason,
       ahead,
       (f) => (f.paused ? null : 'Pauzeer de ronde eerst, zodat niemand intussen het oude aanbod accepteert.'),
-      (f) => (f.open > 0 ? null : 'Iedereen heeft al gereageerd.'),
+      (f) => (f.open + f.ready > 0 ? null : 'Iedereen heeft al gereageerd.'),
       (f) =>
         f.actorId !== null && f.actorId !== f.preparedBy ? null : 'Wie de ronde voorbereidde, geeft de correctie niet vrij. Vraag een collega.',
     ],

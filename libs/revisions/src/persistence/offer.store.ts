@@ -102,6 +102,16 @@ export async function peopleOf(tx: Tx, providerId: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
+/** Whether somebody may sign for a provider now, by the clock that logins go by. */
+export async function maySignFor(tx: Tx, accountId: string, providerId: string): Promise<boolean> {
+  const rows = await tx.sql(
+    `select 1 from role_grant g where g.region_id = $1 and g.account_id = $2 and g.scope_kind = 'aanbieder' and g.scope_id = $3 and g.role = 'tekenbevoegde'
+        and g.valid @> (now() at time zone 'Europe/Amsterdam')::date limit 1`,
+    [tx.regionId, accountId, providerId],
+  );
+  return rows.length > 0;
+}
+
 /** The offer, locked until the end of the transaction; null when there is none, or it is another's. */
 export async function lockOffer(tx: Tx, id: string): Promise<StoredOffer | null> {
   const [row] = await tx.sql<StoredOffer>(`${OFFER} where o.region_id = $1 and o.id = $2 for update of o`, [tx.regionId, id]);

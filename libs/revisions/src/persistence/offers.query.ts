@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Reader, type Actor } from '#platform';
 import { shareOf, type OfferState } from '../domain/offer.js';
+import { OFFER_LETTER, type OfferLetter } from './offer-letter.js';
 import { percent, STANDING, standingOf, type RoundStanding, type StandingRow } from './standing.js';
 
 const euros = (cents: string): string => `round((${cents})::numeric / 100, 2)::text`;
@@ -162,15 +163,7 @@ export class OffersQuery {
   }
 
   /** The very letter that was sent. */
-  letter(actor: Actor, id: string): Promise<{ name: string; content: Buffer } | null> {
-    return this.reader.one(
-      actor,
-      `select 'herziening-' || r.no || '-' || p.key || '-aanbod-' || o.attempt || '.pdf' as name, o.letter as content
-         from revision_offer o join revision_round r on r.region_id = o.region_id and r.id = o.round_id
-         join provider p on p.region_id = o.region_id and p.id = o.provider_id
-        where o.region_id = $1 and o.id = $2 and o.letter is not null`,
-      [actor.regionId, id],
-      'revisions.letter',
-    );
+  letter(actor: Actor, id: string): Promise<OfferLetter | null> {
+    return this.reader.one(actor, OFFER_LETTER, [actor.regionId, id], 'revisions.letter');
   }
 }

@@ -45,7 +45,8 @@ export async function roundFacts(tx: Tx, round: StoredRound, reason: string | nu
                        and d.outcome = 'aangenomen' and not exists (select 1 from decision n where n.region_id = $1 and n.replaces = d.id)) as "hasDecision",
             ${inState(
               'aanbieden',
-              `(select count(distinct k.provider_id)::int from revision_contract k where k.region_id = $1 and k.round_id = $7 and k.faults = '[]' and k.outcome is null
+              // Before the first offer is made nobody knows yet who all get one.
+              `(select greatest(count(distinct k.provider_id)::int, (not exists (select 1 from revision_offer o where o.region_id = $1 and o.round_id = $7))::int) from revision_contract k where k.region_id = $1 and k.round_id = $7 and k.faults = '[]' and k.outcome is null
                 and not exists (select 1 from revision_offer o where o.region_id = $1 and o.round_id = $7 and o.provider_id = k.provider_id
                                    and o.state not in ('klaar','vervangen','ingetrokken')))`,
             )} as "toOffer",

@@ -27,6 +27,15 @@ export async function replaceOpenOffers(tx: Tx, roundId: string): Promise<void> 
   );
 }
 
+/** Whether somebody accepted what the round offers. */
+export async function isAcceptedBySome(tx: Tx, roundId: string): Promise<boolean> {
+  const rows = await tx.sql(`select 1 from revision_offer where region_id = $1 and round_id = $2 and state = 'geaccepteerd' limit 1`, [
+    tx.regionId,
+    roundId,
+  ]);
+  return rows.length > 0;
+}
+
 /** How many providers accepted of whom nothing is recorded yet: that is done with the changes as they were offered. */
 export async function unsettledAcceptances(tx: Tx, roundId: string): Promise<number> {
   const [row] = await tx.sql<{ n: number }>(

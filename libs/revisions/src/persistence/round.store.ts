@@ -13,6 +13,8 @@ export interface StoredRound extends RoundContent {
   readonly decisionId: string | null;
   readonly pausedAt: Date | null;
   readonly preparedBy: string;
+  /** The day the sweep looks at it again; null: nothing is due. */
+  readonly nextCheck: LocalDate | null;
   readonly version: number;
 }
 
@@ -78,7 +80,7 @@ export async function loadRound(tx: Tx, id: string, lock: '' | ' for no key upda
   const [row] = await tx.sql<RoundRow>(
     `select id, no, title, why, effective_from as "effectiveFrom", effective_until as "effectiveUntil", choice, transition, response_days as "responseDays",
             reminder_days as "reminderDays", state, respond_until as "respondUntil", decision_id as "decisionId", paused_at as "pausedAt",
-            prepared_by as "preparedBy", version
+            prepared_by as "preparedBy", next_check as "nextCheck", version
        from revision_round where region_id = $1 and id = $2${lock}`,
     [tx.regionId, id],
   );

@@ -3,7 +3,7 @@ import { DomainError, defineError } from '#kernel';
 import type { Tx } from '#platform';
 import { checkAcceptance, checkOpen, type Signature } from '../domain/offer.js';
 import { settleOfferJob } from '../jobs/offer-round.definition.js';
-import { changeOffer, insertResponse, loadOffer, lockOffer, saveOutcome, type StoredOffer } from '../persistence/offer.store.js';
+import { changeOffer, insertResponse, loadOffer, lockOffer, maySignFor, saveOutcome, type StoredOffer } from '../persistence/offer.store.js';
 import { insertRoundEvent } from '../persistence/round.store.js';
 import { advanceRound } from './advance-round.js';
 import { recordResults } from './record-results.js';
@@ -11,6 +11,11 @@ import { tellPreparer, tellProvider } from './round-mail.js';
 
 const unknownOffer = defineError('aanbod-onbekend', 'not-found', 'Dit aanbod is er niet, of is niet voor uw organisatie.');
 const ownPersonOnly = defineError('aanbod-andere-partij', 'forbidden', 'Alleen iemand van de aanbieder reageert op dit aanbod, met de eigen inlog.');
+const noMandate = defineError(
+  'geen-tekenbevoegdheid',
+  'forbidden',
+  'U mag niet tekenen voor uw organisatie. Vraag een collega die tekenbevoegd is, of laat de regio uw bevoegdheid vastleggen.',
+);
 const noQuestion = defineError('geen-vraag', 'conflict', 'Er staat geen vraag open bij dit aanbod.');
 const textMissing = defineError('reactie-leeg', 'invalid', 'Schrijf uw reactie op.');
 
@@ -69,11 +74,12 @@ export async function answerQuestion(tx: Tx, id: string, answer: string): Promis
 /**
  * The provider accepts and signs the letter. With the decision behind the offer that makes the agreement: the new versions are recorded
  * by a job that is asked for here, in force from their own date. Accepting again changes nothing.
- * @throws DomainError those of checkAcceptance
+ * @throws DomainError `aanbod-onbekend`, `aanbod-andere-partij`, `geen-tekenbevoegdheid`, and those of checkAcceptance
  */
 export async function acceptOffer(tx: Tx, id: string, signature: Signature): Promise<void> {
   const offer = await ownOffer(tx, id);
   if (offer.state === 'geaccepteerd') return;
+  if (!(await maySignFor(tx, tx.actor.accountId!, offer.providerId))) throw new DomainError(noMandate);
   checkAcceptance(offer, signature, tx.today);
   await insertResponse(tx, offer, { kind: 'geaccepteerd', text: null, mandate: signature.mandate.trim(), sha256: signature.sha256.toLowerCase() });
   await changeOffer(tx, id, { state: 'geaccepteerd', opened: true, answered: true, nextCheck: null });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ComposedDocument } from '#contracts';
-import { addDays, defineError, DomainError, type LocalDate } from '#kernel';
+import { defineError, DomainError, type LocalDate } from '#kernel';
 import type { Tx } from '#platform';
 import { nextOfferCheck } from '../domain/offer.js';
 import { answerTerm } from '../domain/round.js';
@@ -74,26 +74,38 @@ export async function offerRound(tx: Tx, roundId: string): Promise<OfferedRound>
 /** A letter as it would go out now, and the words it is made of, by which a later one is known to differ. */
 interface Letter {
   readonly document: ComposedDocument;
+  /** The last day to answer, as it says. */
+  readonly until: LocalDate;
   readonly words: string;
 }
 
-export async function composeLetter(tx: Tx, offer: StoredOffer): Promise<Letter> {
+/** @returns null when there is no day left until which the provider could answer */
+export async function composeLetter(tx: Tx, offer: StoredOffer): Promise<Letter | null> {
+  const until = termOf(offer, tx.today);
+  if (until === null) return null;
   const meanings = [...(await silenceOf(tx, offer.id)).values()];
   const document = letterOf(offer, await offeredContracts(tx, offer.id), {
-    until: termOf(offer, tx.today),
+    until,
     dated: tx.now,
     changes: await liveChanges(tx, offer.roundId),
     silenceAccepts: meanings.some((m) => m.includes('aanvaard')),
   });
-  return { document, words: JSON.stringify({ ...document, dated: null }) };
+  return { document, until, words: JSON.stringify({ ...document, dated: null }) };
 }
 
-/** An offer that goes out after the others were sent has its own whole term, where the day of effect leaves room for it. */
-const termOf = (offer: StoredOffer, today: LocalDate): LocalDate => {
-  const own = offer.roundState === 'reacties' ? answerTerm(today, offer.responseDays, offer.effectiveFrom) : null;
-  const shared = offer.roundRespondUntil ?? addDays(today, 1);
-  return own !== null && own > shared ? own : shared;
-};
+/**
+ * The last day to answer an offer that goes out today: that of the others, or its own whole term when it goes out after them and the day of
+ * effect leaves room for it.
+ * @returns null when neither lies ahead: nobody is held to a term that was over when the letter came
+ */
+function termOf(offer: StoredOffer, today: LocalDate): LocalDate | null {
+  const own = answerTerm(today, offer.responseDays, offer.effectiveFrom);
+  const shared = offer.roundRespondUntil;
+  if (own !== null && (shared === null || own > shared)) return own;
+  return shared !== null && shared > today ? shared : null;
+}
+
+const NO_TERM = 'Er is geen reactietermijn meer mogelijk vóór de ingangsdatum. Leg de wijziging apart vast, of pauzeer de ronde en pas haar aan.';
 
 const waits = (offer: StoredOffer | null): offer is StoredOffer => offer !== null && offer.state === 'klaar' && !offer.paused && !offer.stopped;
 
@@ -115,32 +127,36 @@ export async function offerOne(
 ): Promise<boolean> {
   let drawn: { readonly words: string; readonly letter: Buffer } | null = null;
   for (;;) {
-    const next: Letter | boolean = await inTransaction(async (tx) => {
+    const next: Letter | boolean | null = await inTransaction(async (tx) => {
       const seen = await loadOffer(tx, offerId);
       // The round first, as all work on it does: two that wait for each other would both be in vain.
       if (drawn !== null && seen !== null) await lockRound(tx, seen.roundId);
       const offer = drawn === null ? seen : await lockOffer(tx, offerId);
-      const letter = waits(offer) ? await composeLetter(tx, offer) : null;
-      if (letter !== null && letter.words !== drawn?.words) return letter;
-      const apart = letter === null ? null : apartReason((await faultsOfOffers(tx, [offerId])).get(offerId) ?? []);
-      if (apart !== null) {
-        // It fitted when it was made, and no more: computed anew, or its contract changed.
-        await changeOffer(tx, offerId, { state: 'apart', apartReason: apart });
-        await advanceRound(tx, offer!.roundId);
+      if (!waits(offer)) {
         await settle(tx, false);
         return false;
       }
-      if (letter !== null) await goesOut(tx, offer!, drawn!.letter);
-      await settle(tx, letter !== null);
-      return letter !== null;
+      const letter = await composeLetter(tx, offer);
+      if (drawn === null || (letter !== null && letter.words !== drawn.words)) return letter;
+      const apart = letter === null ? NO_TERM : apartReason((await faultsOfOffers(tx, [offerId])).get(offerId) ?? []);
+      if (letter === null || apart !== null) {
+        // It fitted when it was made, and no more: computed anew, its contract changed, or too late.
+        await changeOffer(tx, offerId, { state: 'apart', apartReason: apart });
+        await advanceRound(tx, offer.roundId);
+        await settle(tx, false);
+        return false;
+      }
+      await goesOut(tx, offer, letter.until, drawn.letter);
+      await settle(tx, true);
+      return true;
     });
     if (typeof next === 'boolean') return next;
-    drawn = { words: next.words, letter: await render(next.document) };
+    // No letter is possible: that is looked at once more with the round held.
+    drawn = next === null ? { words: '', letter: Buffer.alloc(0) } : { words: next.words, letter: await render(next.document) };
   }
 }
 
-async function goesOut(tx: Tx, offer: StoredOffer, letter: Buffer): Promise<void> {
-  const until = termOf(offer, tx.today);
+async function goesOut(tx: Tx, offer: StoredOffer, until: LocalDate, letter: Buffer): Promise<void> {
   await saveOffered(tx, offer.id, { letter, until, nextCheck: nextOfferCheck(until, offer.reminderDays, tx.today) });
   const people = await tellProvider(tx, { ...offer, respondUntil: until }, 'aangeboden');
   const told = people === 0 ? '; niemand van deze aanbieder kan inloggen, bezorg de brief zelf' : '';

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { sendMail, type Tx } from '#platform';
+import { defineAttachment, sendMail, type Tx } from '#platform';
+import { offerLetter } from '../persistence/offer-letter.js';
 import { peopleOf, type StoredOffer } from '../persistence/offer.store.js';
 import { dayWords } from './letter-of.js';
+
+/** The letter itself, as it is kept with the offer. */
+const LETTER = defineAttachment('aanbod-brief', async (tx, id) => {
+  const letter = await offerLetter(tx, id);
+  return letter && { ...letter, type: 'application/pdf' };
+});
 
 /** What a provider is told about its offer; each is said once, in the transaction of what happened. */
 type Told = 'aangeboden' | 'herinnerd' | 'beantwoord' | 'hervat' | 'ingetrokken' | 'stil' | 'vastgelegd' | 'bezwaar';
@@ -14,7 +21,7 @@ const TEXTS: Readonly<Record<Told, { readonly subject: string; readonly text: (o
     subject: 'Aanbod tot wijziging van uw contract',
     text: (o) => [
       `${o.region} biedt ${o.providerName} een wijziging aan die ingaat op ${dayWords(o.effectiveFrom)}.`,
-      'In de brief staat per contract wat er verandert. U kunt vragen stellen, accepteren en tekenen, of bezwaar maken.',
+      'In de brief bij dit bericht staat per contract wat er verandert. U kunt vragen stellen, accepteren en tekenen, of bezwaar maken.',
       reply(o),
     ],
   },
@@ -43,6 +50,7 @@ export async function tellProvider(tx: Tx, offer: StoredOffer, what: Told): Prom
     paragraphs: text(offer),
     link: `aanbiedingen/${offer.id}`,
     about: { kind: 'aanbod', id: offer.id },
+    ...(what === 'aangeboden' ? { attachment: { kind: LETTER, id: offer.id } } : {}),
   });
   return sent.length;
 }

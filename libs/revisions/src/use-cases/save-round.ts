@@ -3,7 +3,7 @@ import { DomainError, type Violation } from '#kernel';
 import type { Tx } from '#platform';
 import { mayChangeContent, roundFaults, type RoundContent } from '../domain/round.js';
 import { chosenContracts, unknownOf } from '../persistence/round-choice.store.js';
-import { unsettledAcceptances } from '../persistence/round-offers.store.js';
+import { isAcceptedBySome, unsettledAcceptances } from '../persistence/round-offers.store.js';
 import { insertRound, insertRoundEvent, lockRound, saveRound, type StoredRound } from '../persistence/round.store.js';
 import { acceptancePending, roundChanged, roundFixed, roundInvalid, unknownRound } from './revision-errors.js';
 
@@ -52,10 +52,26 @@ export async function lockOpenRound(tx: Tx, id: string, version: number | null):
   return round;
 }
 
-/** Changes what a round is about, while it is drafted or talked over. */
+const ACCEPTED_AS_IT_WAS =
+  'Een aanbieder accepteerde al met deze datum. Die blijft voor de hele herziening. Stop haar, of maak voor de anderen een nieuwe.';
+
+/** Who accepted signed for these days, and what is recorded of it holds from then: within one round they are the same for everybody. */
+async function checkDaysOfAccepted(tx: Tx, before: StoredRound, round: RoundContent): Promise<void> {
+  const faults: Violation[] = [
+    ...(round.effectiveFrom === before.effectiveFrom ? [] : [{ pointer: '/ingangsdatum', text: ACCEPTED_AS_IT_WAS }]),
+    ...(round.effectiveUntil === before.effectiveUntil ? [] : [{ pointer: '/totEnMet', text: ACCEPTED_AS_IT_WAS }]),
+  ];
+  if (faults.length > 0 && (await isAcceptedBySome(tx, before.id))) throw new DomainError(roundInvalid, {}, faults);
+}
+
+/**
+ * Changes what a round is about, while it is drafted or talked over, and in a pause for who did not answer yet.
+ * @throws DomainError those of lockOpenRound, `herziening-ongeldig`
+ */
 export async function changeRound(tx: Tx, id: string, version: number, round: RoundContent): Promise<void> {
   const before = await lockOpenRound(tx, id, version);
   await checkRound(tx, round);
+  await checkDaysOfAccepted(tx, before, round);
   await saveRound(tx, id, round);
   await insertRoundEvent(tx, id, 'wijzigen', 'Opzet aangepast');
   await tx.audit({ action: 'herziening gewijzigd', objectKind: 'herziening', objectId: id, detail: { nummer: before.no } });

@@ -5,7 +5,7 @@ import type { Tx } from '#platform';
 import { possibleRoundSteps, takeRoundStep, ROUND_COURSE, type PossibleRoundStep, type RoundSide, type RoundStep } from '../domain/course.js';
 import { OPEN_OFFERS } from '../domain/offer.js';
 import { answerTerm } from '../domain/round.js';
-import { offerRoundJob } from '../jobs/offer-round.definition.js';
+import { offerJob, offerRoundJob } from '../jobs/offer-round.definition.js';
 import { lockOffers } from '../persistence/offer.store.js';
 import { newestDecision, roundFacts } from '../persistence/round-facts.store.js';
 import { roundReport } from '../persistence/round-report.store.js';
@@ -97,6 +97,10 @@ export async function stepRound(tx: Tx, command: RoundStepCommand, more: RoundSt
     const [subject, key] = [`herziening:${round.no}`, `herziening-aanbieden:${round.id}:${round.version}`];
     await tx.enqueue(offerRoundJob, { roundId: round.id }, { subject, key });
   }
+  // What stood ready while the others answer waits for nobody to make it anew: its own job may have found the round paused.
+  if (command.step === 'hervatten' && to === 'reacties')
+    for (const { id, providerId } of await lockOffers(tx, round.id, ['klaar']))
+      await tx.enqueue(offerJob, { offerId: id }, { subject: `aanbieder:${providerId}`, key: `revisions.offer:${id}:${round.version}` });
   const reason = command.reason?.trim();
   await insertRoundEvent(tx, round.id, command.step, reason ? `${done}: ${reason}` : done);
   await tx.audit({

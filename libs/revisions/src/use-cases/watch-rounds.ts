@@ -46,7 +46,7 @@ export async function roundMoment(tx: Tx, roundId: string): Promise<MomentOutcom
     });
   await advanceRound(tx, roundId);
   const now = await lockRound(tx, roundId);
-  if (now?.state === 'ingang' && now.effectiveFrom <= tx.today) await takeEffect(tx, roundId, now.no);
+  if (now?.state === 'ingang' && now.nextCheck !== null && now.effectiveFrom <= tx.today) await takeEffect(tx, roundId, now.no);
   return { herinneringen: reminded };
 }
 

@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { defineJob, defineSchedule, HandlesJob, type JobHandler, type JobOutcome, type RunningJob } from '#platform';
+import {
+  catchUpOnPassedNights,
+  defineJob,
+  defineSchedule,
+  HandlesJob,
+  systemActor,
+  UnitOfWork,
+  type JobHandler,
+  type JobOutcome,
+  type RunningJob,
+} from '#platform';
 import pg from 'pg';
 import { JobRig, until } from '../../../../test/jobs/job-rig.js';
 import { nextRunSql } from './schedules.js';
@@ -75,5 +85,19 @@ describe('the next moment of a schedule', () => {
     expect(jobs.map((j) => j.day)).toEqual([today.format(new Date()), today.format(new Date(Date.now() - 400 * 86_400_000))]);
     const { rows } = await rig.owner.query<{ ok: boolean }>('select next_run_at > now() and last_run_at is not null as ok from schedule');
     expect(rows).toEqual([{ ok: true }, { ok: true }]);
+  });
+
+  it('comes at once in a region whose demo clock was set past it, and in no other', async () => {
+    await rig.owner.query(`update region set clock_offset = interval '-300 days' where id = 2`);
+    const worker = await rig.worker([Nightly]);
+    await worker.get(UnitOfWork).run(systemActor(2, 'proef'), catchUpOnPassedNights);
+    const jobs = await until(async () => {
+      const { rows } = await rig.owner.query<{ region: number; day: string }>(
+        `select region_id as region, outcome ->> 'dag' as day from job where done_at is not null order by done_at offset 2`,
+      );
+      return rows.length > 0 ? rows : null;
+    });
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
+    expect(jobs).toEqual([{ region: 2, day: today.format(new Date(Date.now() - 300 * 86_400_000)) }]);
   });
 });

@@ -2,7 +2,7 @@
 import { watchContracts } from '#contracts';
 import { answerDue, ImportRun, makePrebillList, makeTrajectories, openImport, receiveFiles, type IncomingFile } from '#declarations';
 import type { LocalDate } from '#kernel';
-import { addWorkingDays, type KeyRing, type RunningJob, type UnitOfWork } from '#platform';
+import { addWorkingDays, catchUpOnPassedNights, type KeyRing, type RunningJob, type UnitOfWork } from '#platform';
 import { checkBestedingsruimte } from '#spending';
 import { where } from '../content/region-files.js';
 import { readSteeringFile, STEERING_FILE } from '../content/steering-file.js';
@@ -59,6 +59,7 @@ export class LoadSample {
       done += linesOf(month);
     }
     if (open.length > 0) await this.view(job, open.at(-1)!);
+    if (open.length > 0 && load.loadedUntil !== null) await this.uow.run(job.actor, catchUpOnPassedNights);
     await loadMaatwerk(this.uow, job.actor);
     await this.steering(job, load.regionKey, months.at(-1)!);
     return { maanden: open.length, regels: total };

@@ -113,7 +113,7 @@ function previewOne(
   const warnings = [...applied.warnings];
   const ground = groundOf(touching);
   if (applied.difference.length === 0 && faults.length === 0) faults.push(NOTHING);
-  else if (ground === null) faults.push(NO_GROUND);
+  else if (ground === null && touching.length > 0) faults.push(NO_GROUND);
   const cents = old === null ? null : overTerm(now! - old, applied.after.from, applied.after.last);
   const before = cumulativeChange(whole.originalCents, whole.changes);
   if (ground) {

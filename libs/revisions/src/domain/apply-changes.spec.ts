@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check';
-import { applyChanges, canonical, percentOf } from './apply-changes.js';
+import { applyChanges, percentOf } from './apply-changes.js';
+import { canonical } from './canonical.js';
 import type { ContentBefore, KnownNames } from './contract-content.js';
 import { effectOf, overTerm, ratiosOf } from './effect.js';
 import type { OrderedChange, RevisionChange } from './revision-change.js';
@@ -204,8 +205,23 @@ describe('the effect of a revision on last year’s bookings', () => {
     const ended = apply({ kind: 'product-eindigt', code: '45A12' });
     expect(effectOf(booked, ratiosOf(BEFORE, ended.after, new Map()))[0]!.newCents).toBe(0n);
     const replaced = apply({ kind: 'product-vervangen', code: '45A12', by: '45A14', unit: '04', cents: 10_000n, factor: '3/2' });
-    const factor = new Map([['45A12', { by: '45A14', over: 3n, under: 2n }]]);
-    expect(effectOf(booked, ratiosOf(BEFORE, replaced.after, factor))[0]!.newCents).toBe(1_500_000n);
+    expect(effectOf(booked, ratiosOf(BEFORE, replaced.after, replaced.heirs))[0]!.newCents).toBe(1_500_000n);
+  });
+
+  it('follows a product that was replaced twice, and gives nothing to who took the place of another', () => {
+    const booked = [{ line: 2, municipality: '0503', segment: '5', cents: 921_500n }];
+    const swap = (code: string, by: string, factor: string, cents: bigint): RevisionChange => ({
+      kind: 'product-vervangen',
+      code,
+      by,
+      unit: '04',
+      cents,
+      factor,
+    });
+    const twice = apply(swap('45A12', '45A14', '3/2', 10_000n), swap('45A14', '45A12', '2', 5_000n));
+    expect(effectOf(booked, ratiosOf(BEFORE, twice.after, twice.heirs))[0]!.newCents).toBe(1_500_000n);
+    const gone = apply(swap('45A12', '45A14', '1', 10_000n), { kind: 'product-eindigt', code: '45A14' });
+    expect(effectOf(booked, ratiosOf(BEFORE, gone.after, gone.heirs))[0]!.newCents).toBe(0n);
   });
 
   it('over a term is the year’s effect by days', () => {

@@ -14,6 +14,15 @@ interface Working {
   /** null: no change touched them. */
   agreements: ContentAgreements | null;
   readonly agreedBefore: ContentAgreements;
+  /** Which line stands in the place of one that was replaced, by line number. */
+  readonly heirs: Map<number, Heir>;
+}
+
+/** The line that goes on for another one, and how many of its units stand for one of the other. */
+export interface Heir {
+  readonly line: number;
+  readonly over: bigint;
+  readonly under: bigint;
 }
 
 interface Told {
@@ -32,6 +41,8 @@ function euros(cents: Cents): string {
   return `€ ${whole!.replaceAll(/\B(?=(\d{3})+$)/g, '.')},${decimals}`;
 }
 const dutch = (day: LocalDate): string => day.split('-').reverse().join('-');
+/** A number as the register writes it: 12.50 is 12.5, so that what is offered is to the byte what is recorded. */
+const plain = (decimal: string): string => decimal.replace(/^0+(?=\d)/, '').replace(/\.0+$|(\.\d*[1-9])0+$/, '$1');
 const nameOf = (line: Pick<ContentLine, 'code' | 'product'>): string => `${line.code} ${line.product}`;
 const tariffNow = (line: ContentLine): string => (line.tariffs.length === 0 ? 'geen tarief' : line.tariffs.map((t) => euros(t.cents)).join(', '));
 
@@ -95,12 +106,17 @@ const RULES: Rules = {
   },
   'product-vervangen'(w, change, told, known) {
     for (const line of linesOf(w, [change.code])) {
+      if (line.fundingMode === 'taakgericht' && change.cents !== null)
+        told.faults.push(`Product ${line.code} is taakgericht en heeft geen tarief. Laat het tarief leeg, of wijzig eerst de bekostiging.`);
       w.lines = w.lines.filter((l) => l.line !== line.line);
       const tariffs = change.cents === null ? line.tariffs : [{ from: w.from, until: w.last, cents: change.cents }];
       addLine(w, change.by, { ...line, unit: change.unit, tariffs }, told, known);
       const added = w.lines.find((l) => l.code === change.by);
-      if (added)
+      if (added) {
+        const [over, under = '1'] = change.factor.split('/');
+        w.heirs.set(line.line, { line: added.line, over: BigInt(over!), under: BigInt(under) });
         told.rows.push({ kind: 'product', part: line.product, old: `${line.code}, ${tariffNow(line)}`, new: `${change.by}, ${tariffNow(added)}` });
+      }
       told.warnings.push(`Lopende toewijzingen op ${line.code} worden omgezet naar ${change.by}.`);
     }
   },
@@ -174,7 +190,8 @@ const RULES: Rules = {
     if (!old && change.amount === null) return;
     const others = agreed.capacity.filter((c) => c !== old);
     const line = old?.line ?? Math.max(0, ...agreed.capacity.map((c) => c.line)) + 1;
-    const { name, location, unit, amount } = change;
+    const { name, location, unit } = change;
+    const amount = change.amount === null ? null : plain(change.amount);
     w.agreements = {
       ...agreed,
       capacity: amount === null ? others : [...others, { line, name, location, unit, amount }].sort((a, b) => a.line - b.line),
@@ -193,7 +210,8 @@ const RULES: Rules = {
     if (!kpi) return void told.faults.push(`KPI ${change.kpi} staat niet in de bibliotheek.`);
     const old = agreed.kpis.find((k) => k.kpi === change.kpi);
     if (!old && change.norm === null) return;
-    const { norm, band, frequency, consequence } = change;
+    const { frequency, consequence } = change;
+    const [norm, band] = [change.norm, change.band].map((value) => (value === null ? null : plain(value))) as [string | null, string | null];
     const others = agreed.kpis.filter((k) => k !== old);
     w.agreements = {
       ...agreed,
@@ -210,6 +228,8 @@ export interface Applied {
   /** Why it cannot be recorded as it is: the contract is set apart. */
   readonly faults: readonly string[];
   readonly warnings: readonly string[];
+  /** Of lines that were replaced: who goes on for them. */
+  readonly heirs: ReadonlyMap<number, Heir>;
 }
 
 /**
@@ -233,6 +253,7 @@ export function applyChanges(
     rooms: [...before.rooms],
     agreements: null,
     agreedBefore: before.agreements ?? NOTHING_AGREED,
+    heirs: new Map(),
   };
   const faults: string[] = [];
   const warnings: string[] = [];
@@ -261,6 +282,7 @@ export function applyChanges(
     difference: merged(rows),
     faults,
     warnings: [...new Set(warnings)],
+    heirs: w.heirs,
   };
 }
 
@@ -273,19 +295,4 @@ function merged(rows: readonly OfferedChange[]): OfferedChange[] {
     found.set(key, first ? { ...row, old: first.old } : row);
   }
   return [...found.values()].filter((row) => row.old !== row.new);
-}
-
-/** The same content as the same text, whatever order its keys were made in: what is hashed, stored and compared. */
-export function canonical(after: ContentAfter): string {
-  const text = (value: unknown): string => {
-    if (typeof value === 'bigint') return `"${value}"`;
-    if (Array.isArray(value)) return `[${value.map(text).join(',')}]`;
-    if (value === null || typeof value !== 'object') return JSON.stringify(value);
-    const of = value as Readonly<Record<string, unknown>>;
-    return `{${Object.keys(of)
-      .sort()
-      .map((key) => `"${key}":${text(of[key])}`)
-      .join(',')}}`;
-  };
-  return text(after);
 }

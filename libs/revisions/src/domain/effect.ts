@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays, daysBetween, divideHalfUp, type Cents, type LocalDate } from '#kernel';
+import type { Heir } from './apply-changes.js';
 import type { ContentAfter, ContentBefore, ContentLine } from './contract-content.js';
 
 /** What was booked on a line in a year for one municipality, and of which segment the line is. */
@@ -29,31 +30,33 @@ export interface Ratio {
   readonly under: Cents;
 }
 
+/** Who goes on for a line: itself, whoever replaced it (and whoever replaced that), or a new line of the same product; with how many units for one. */
+function onwards(
+  line: ContentLine,
+  after: ContentAfter,
+  heirs: ReadonlyMap<number, Heir>,
+): { line: ContentLine; over: bigint; under: bigint } | null {
+  const at = (no: number): ContentLine | undefined => after.lines.find((l) => l.line === no);
+  let [no, over, under] = [line.line, 1n, 1n];
+  for (let heir = heirs.get(no); !at(no) && heir; heir = heirs.get(no)) [no, over, under] = [heir.line, over * heir.over, under * heir.under];
+  const found = at(no);
+  if (found) return { line: found, over, under };
+  const same = after.lines.find((l) => l.code === line.code);
+  return same ? { line: same, over: 1n, under: 1n } : null;
+}
+
 /**
  * What one cent booked on a line of last year becomes: its new tariff over its old one. A line without a tariff (taakgericht) stays; one that
  * ends becomes nothing; one that is replaced becomes its successor's tariff, times the units that stand for one old unit.
- * @param replaced code of an old product → code of its successor and how many new units are one old unit
  */
-export function ratiosOf(
-  before: ContentBefore,
-  after: ContentAfter,
-  replaced: ReadonlyMap<string, { readonly by: string; readonly over: bigint; readonly under: bigint }>,
-): Map<number, Ratio> {
+export function ratiosOf(before: ContentBefore, after: ContentAfter, heirs: ReadonlyMap<number, Heir>): Map<number, Ratio> {
   const ratios = new Map<number, Ratio>();
   for (const line of before.lines) {
     const old = tariffOn(line, after.from);
-    const same = after.lines.find((l) => l.line === line.line);
-    const next = replaced.get(line.code);
-    if (old === null || old === 0n) continue;
-    if (same) ratios.set(line.line, { over: tariffOn(same, after.from) ?? old, under: old });
-    else if (next) {
-      const successor =
-        tariffOn(
-          after.lines.find((l) => l.code === next.by),
-          after.from,
-        ) ?? old;
-      ratios.set(line.line, { over: successor * next.over, under: old * next.under });
-    } else ratios.set(line.line, { over: 0n, under: 1n });
+    const next = onwards(line, after, heirs);
+    if (next === null) ratios.set(line.line, { over: 0n, under: 1n });
+    else if (old !== null && old !== 0n)
+      ratios.set(line.line, { over: (tariffOn(next.line, after.from) ?? old) * next.over, under: old * next.under });
   }
   return ratios;
 }

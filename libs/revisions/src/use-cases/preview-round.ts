@@ -3,7 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { cumulativeChange, GROUNDS, loadVersionContents, refusalsOf, testGrounds, type Ground, type WholeVersion } from '#contracts';
 import { defineError, DomainError } from '#kernel';
 import type { Tx } from '#platform';
-import { applyChanges, canonical, type Applied } from '../domain/apply-changes.js';
+import { applyChanges, type Applied } from '../domain/apply-changes.js';
+import { canonical } from '../domain/canonical.js';
 import type { KnownNames } from '../domain/contract-content.js';
 import { effectOf, overTerm, ratiosOf, type Effect } from '../domain/effect.js';
 import { shareOf } from '../domain/offer.js';
@@ -68,19 +69,6 @@ function groundOf(changes: readonly OrderedChange[]): { readonly ground: Ground;
   return first ? { ground: first.ground as Ground, clause: known.find((c) => c.clause !== null)?.clause ?? null } : null;
 }
 
-function factor(text: string): { readonly over: bigint; readonly under: bigint } {
-  const [over, under = '1'] = text.split('/');
-  return { over: BigInt(over!), under: BigInt(under) };
-}
-
-function replacedBy(changes: readonly OrderedChange[]): Map<string, { by: string; over: bigint; under: bigint }> {
-  return new Map(
-    changes.flatMap(({ change }) =>
-      change.kind === 'product-vervangen' ? [[change.code, { by: change.by, ...factor(change.factor) }] as const] : [],
-    ),
-  );
-}
-
 const sum = (effects: readonly Effect[], side: 'oldCents' | 'newCents'): bigint => effects.reduce((total, e) => total + e[side], 0n);
 const NOTHING = 'Geen enkele wijziging raakt dit contract. Haal het uit de keuze, of maak een wijziging ervoor.';
 const NO_VERSION = 'Op de ingangsdatum geldt geen versie van dit contract.';
@@ -106,7 +94,7 @@ function previewOne(
 ): { readonly contract: PreviewedContract; readonly effects: readonly Effect[] } {
   const changes = changesFor(whole.contractId, of);
   const touching = changes.filter((c) => applied.difference.some((d) => d.change === c.no));
-  const effects = effectOf(booked, ratiosOf(whole, applied.after, replacedBy(changes)));
+  const effects = effectOf(booked, ratiosOf(whole, applied.after, applied.heirs));
   const [old, now] = booked.length === 0 ? [null, null] : [sum(effects, 'oldCents'), sum(effects, 'newCents')];
   // What could not be recorded is not offered.
   const faults = [...new Set([...applied.faults, ...refusalsOf(applied.after, of.agreeable)])];

@@ -2,7 +2,7 @@
 import { loadVersionContents, type Ground } from '#contracts';
 import { newId } from '#kernel';
 import { ContractRegion } from '../../../../test/support/contract-region.js';
-import { canonical } from '../domain/apply-changes.js';
+import { canonical } from '../domain/canonical.js';
 import type { RevisionChange } from '../domain/revision-change.js';
 import { previewRound } from './preview-round.js';
 import { recordResults } from './record-results.js';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { loadVersionContents, lockContracts, recordVersions, type Ground, type VersionToRecord, type WholeVersion } from '#contracts';
 import type { Tx } from '#platform';
-import { canonical } from '../domain/apply-changes.js';
+import { canonical } from '../domain/canonical.js';
 import { overTerm } from '../domain/effect.js';
 import { agreedContracts, saveApart, saveRecorded, type AgreedContract } from '../persistence/preview.store.js';
 import { lockRound, type StoredRound } from '../persistence/round.store.js';

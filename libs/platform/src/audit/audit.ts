@@ -28,6 +28,7 @@ export async function writeAudit(tx: Tx, event: AuditEvent): Promise<void> {
       event.result ?? 'gelukt',
       JSON.stringify(event.detail ?? {}),
     ],
+    'raamwerk_audit',
   );
 }
 

@@ -57,7 +57,11 @@ export class DatabaseModule {
           poolSize: options.poolSize,
           connectTimeoutMS: 5_000,
           poolErrorHandler: () => undefined,
-          extra: { statement_timeout: options.statementTimeout, idle_in_transaction_session_timeout: 60_000 },
+          extra: {
+            statement_timeout: options.statementTimeout,
+            idle_in_transaction_session_timeout: 60_000,
+            options: '-c default_transaction_isolation=read\\ committed',
+          },
         }),
       ],
       providers: [

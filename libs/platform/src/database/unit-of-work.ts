@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { businessDate, type LocalDate } from '#kernel';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import { writeAudit, type AuditEvent } from '../audit/audit.js';
 import type { Actor } from './actor.js';
 import { insertJob, type EnqueueOptions, type JobDefinition } from '../jobs/outbox.js';
@@ -31,13 +31,18 @@ export class Tx {
     return businessDate(this.now);
   }
 
-  async sql<Row = Record<string, unknown>>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.client()).query(text, values as unknown[]).then((r) => r.rows as Row[]);
+  /** @param name set for statements worth keeping prepared on their connection; one name, one text */
+  async sql<Row = Record<string, unknown>>(text: string, values: readonly unknown[] = [], name?: string): Promise<Row[]> {
+    return (await this.query(text, values, name)).rows as Row[];
   }
 
-  /** How many rows a statement touched. */
-  async execute(text: string, values: readonly unknown[] = []): Promise<number> {
-    return (await this.client()).query(text, values as unknown[]).then((r) => r.rowCount ?? 0);
+  /** How many rows a statement touched. @param name as of `sql` */
+  async execute(text: string, values: readonly unknown[] = [], name?: string): Promise<number> {
+    return (await this.query(text, values, name)).rowCount ?? 0;
+  }
+
+  private async query(text: string, values: readonly unknown[], name: string | undefined): Promise<QueryResult> {
+    return (await this.client()).query({ text, values: values as unknown[], ...(name ? { name } : {}) });
   }
 
   /** The driver's connection of this transaction, for COPY and multi-statement work in persistence. */
@@ -77,15 +82,17 @@ export class UnitOfWork {
   private async once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      await runner.startTransaction('READ COMMITTED');
+      // Read committed, as the connection was told when it was made (database.module.ts): saying so again is a question more each time.
+      await runner.startTransaction();
       const client = (await runner.connect()) as PoolClient;
-      const { rows } = await client.query<{ now: Date }>(
-        `select now() + clock_offset as now,
+      const { rows } = await client.query<{ now: Date }>({
+        name: 'raamwerk_begin',
+        text: `select now() + clock_offset as now,
                 set_config('app.region', $1, true), set_config('app.actor', $2, true),
                 set_config('app.provider', $3, true), set_config('app.municipality', $4, true)
            from region where id = $1::smallint`,
-        [String(actor.regionId), actor.accountId ?? actor.kind, actor.providerId ?? '', actor.municipalityCode ?? ''],
-      );
+        values: [String(actor.regionId), actor.accountId ?? actor.kind, actor.providerId ?? '', actor.municipalityCode ?? ''],
+      });
       if (!rows[0]) throw new Error(`region ${actor.regionId} does not exist`);
       const tx = new Tx(runner.manager, actor, rows[0].now, runner);
       const result = await work(tx);

@@ -31,7 +31,12 @@ export function makeBoxKeys(): BoxKeys {
 }
 
 const privateKeyOf = (key: Buffer): KeyObject => createPrivateKey({ key, format: 'der', type: 'pkcs8' });
-const publicKeyOf = (key: Buffer): KeyObject => createPublicKey({ key, format: 'der', type: 'spki' });
+let lastRead: { readonly der: Buffer; readonly key: KeyObject } | null = null;
+/** All who hand in to one box seal to the same key: the last one is not read anew. */
+function publicKeyOf(der: Buffer): KeyObject {
+  if (!lastRead?.der.equals(der)) lastRead = { der: Buffer.from(der), key: createPublicKey({ key: der, format: 'der', type: 'spki' }) };
+  return lastRead.key;
+}
 
 function sharedKey(privateKey: KeyObject, publicKey: Buffer, salt: Buffer, context: string): Buffer {
   const secret = diffieHellman({ privateKey, publicKey: publicKeyOf(publicKey) });

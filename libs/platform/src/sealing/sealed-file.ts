@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Sealing } from './sealed-box.js';
 
@@ -11,8 +11,43 @@ export interface SealedFile {
   readonly sha256: Buffer;
 }
 
-/** What is gathered before it is written: fewer and larger writes. */
-const AT_ONCE = 256 * 1024;
+/** What is gathered before it is written: few and large writes. */
+const AT_ONCE = 512 * 1024;
+/** So many are kept for the next file. */
+const MOST_SPARE = 64;
+const spare: Buffer[] = [];
+
+/**
+ * Gathers in memory that is used again and again. What the cipher gives is small and new each time; were it held until it is written, it
+ * would outlive the quick collections of the engine, and the slow ones, which walk through the whole process, would take as much as all else.
+ */
+class Gathered {
+  private readonly bytes = spare.pop() ?? Buffer.allocUnsafeSlow(AT_ONCE);
+  private length = 0;
+
+  constructor(private readonly handle: FileHandle) {}
+
+  async add(parts: readonly Buffer[]): Promise<void> {
+    for (const part of parts) {
+      for (let at = 0; at < part.length;) {
+        const copied = part.copy(this.bytes, this.length, at);
+        at += copied;
+        this.length += copied;
+        if (this.length === AT_ONCE) await this.write();
+      }
+    }
+  }
+
+  async write(): Promise<void> {
+    for (let at = 0; at < this.length;) at += (await this.handle.write(this.bytes, at, this.length - at)).bytesWritten;
+    this.length = 0;
+  }
+
+  /** Nothing may be under way any more. */
+  giveBack(): void {
+    if (spare.length < MOST_SPARE) spare.push(this.bytes);
+  }
+}
 
 async function keep(path: string): Promise<void> {
   const handle = await open(path, 'r');
@@ -47,6 +82,24 @@ function keepFolder(folder: string): Promise<void> {
   return next;
 }
 
+/** A new file; the folder is made with the first one in it. */
+async function create(path: string): Promise<FileHandle> {
+  const make = (): Promise<FileHandle> => open(path, 'wx', 0o600);
+  return make().catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    return make();
+  });
+}
+
+/** Looks at content that arrives. What is refused is read to its end, so that whoever sends it hears why, and nothing more of it is kept. */
+export interface ContentCheck {
+  /** @returns whether this piece is to be kept */
+  piece(bytes: Buffer): boolean;
+  /** @throws what is told to whoever sent it, when it may not be kept */
+  end(): void;
+}
+
 /**
  * Writes content to a new file, sealed while it arrives: no byte of it lies on the disk as it is. When this returns the file is whole and
  * on the disk; when it throws there is no file. A crash may leave one that is not whole: nothing names it until this has returned.
@@ -55,26 +108,24 @@ export async function writeSealed(
   path: string,
   source: AsyncIterable<Buffer>,
   to: { readonly publicKey: Buffer; readonly context: string },
+  check: ContentCheck,
 ): Promise<SealedFile> {
   const sealing = new Sealing(to.publicKey, to.context);
   const hash = createHash('sha256');
   let size = 0;
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const handle = await open(path, 'wx', 0o600);
+  const handle = await create(path);
+  const gathered = new Gathered(handle);
   try {
-    let ready = [sealing.head];
-    let length = sealing.head.length;
+    await gathered.add([sealing.head]);
     for await (const piece of source) {
+      if (!check.piece(piece)) continue;
       hash.update(piece);
       size += piece.length;
-      ready.push(...sealing.push(piece));
-      length += piece.length;
-      if (length < AT_ONCE) continue;
-      await handle.writev(ready);
-      ready = [];
-      length = 0;
+      await gathered.add(sealing.push(piece));
     }
-    await handle.writev([...ready, ...sealing.finish()]);
+    check.end();
+    await gathered.add(sealing.finish());
+    await gathered.write();
     await handle.sync();
     await handle.close();
     await keepFolder(dirname(path));
@@ -83,6 +134,8 @@ export async function writeSealed(
     await handle.close().catch(() => undefined);
     await rm(path, { force: true });
     throw error;
+  } finally {
+    gathered.giveBack();
   }
 }
 

@@ -68,6 +68,26 @@ describe('a file of a bid', () => {
       { numRuns: 200 },
     );
   });
+  it('is refused for a program under every spelling of its name, in whatever pieces it arrives', () => {
+    const spelt = fc
+      .tuple(
+        fc.constantFrom('/JavaScript', '/Launch', '/EmbeddedFile', '/RichMedia', '/XFA'),
+        fc.array(fc.constantFrom('', 'x', 'X'), { maxLength: 13 }),
+      )
+      .map(([name, how]) =>
+        [...name].map((letter, n) => {
+          const hex = letter.charCodeAt(0).toString(16);
+          return how[n] ? `#${how[n] === 'X' ? hex.toUpperCase() : hex}` : letter;
+        }),
+      );
+    fc.assert(
+      fc.property(spelt, fc.integer({ min: 1, max: 700 }), fc.integer({ min: 1, max: 600 }), (letters, before, size) => {
+        const content = Buffer.from(`%PDF-1.7\n${'x'.repeat(before)}${letters.join('')} (x)`, 'latin1');
+        expect(inPieces('a.pdf', content, size)).toEqual({ refused: expect.stringContaining('script') });
+      }),
+      { numRuns: 300 },
+    );
+  });
   it('is refused at the piece that is too much, whatever comes behind it', () => {
     const inspection = new FileInspection('groot.pdf', 'inschrijving', 1024 * 1024);
     expect(inspection.push(Buffer.from('%PDF-1.7\n'))).toBeNull();

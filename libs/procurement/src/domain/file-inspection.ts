@@ -32,10 +32,11 @@ const MEGABYTE = 1024 * 1024;
 /** Names in a PDF tell capitals apart. A script runs by /S /JavaScript only, so /JS, three bytes that any picture may hold, is not looked for. */
 const PROGRAMS = /\/(JavaScript|Launch|EmbeddedFile|RichMedia|XFA)(?![A-Za-z])/;
 const SLASH = 0x2f;
-/** The first letters of what is looked for, or the # of a letter written as #xx. */
-const FIRST: ReadonlySet<number> = new Set(Buffer.from('JLERX#'));
+const ESCAPE = 0x23;
+/** The first two letters of what is looked for, by the first; either may be written as #xx. */
+const SECOND: ReadonlyMap<number, number> = new Map(['Ja', 'La', 'Em', 'Ri', 'XF'].map((two) => [two.charCodeAt(0), two.charCodeAt(1)]));
 // The test text of EICAR, in two parts so that this source is not taken for it.
-const TEST_VIRUS = ['EICAR-STANDARD', 'ANTIVIRUS-TEST-FILE'].join('-');
+const TEST_VIRUS = Buffer.from(['EICAR-STANDARD', 'ANTIVIRUS-TEST-FILE'].join('-'));
 /** Longer than anything looked for, every letter written as #xx: nothing hides on the border of two pieces. */
 const BORDER = 256;
 
@@ -136,7 +137,14 @@ function holdsProgram(bytes: Buffer, last: boolean): boolean {
     // At the very end of what is there the next letter is not known yet: the next piece tells.
     return found?.index === 0 && (last || at + BORDER <= bytes.length || found[0].length < plain.length);
   };
-  for (let at = bytes.indexOf(SLASH); at !== -1; at = bytes.indexOf(SLASH, at + 1)) if (FIRST.has(bytes[at + 1]!) && begins(at)) return true;
+  for (let at = bytes.indexOf(SLASH); at !== -1; at = bytes.indexOf(SLASH, at + 1)) {
+    const [first, second] = [bytes[at + 1]!, bytes[at + 2]];
+    if (first !== ESCAPE) {
+      const expected = SECOND.get(first);
+      if (expected === undefined || (second !== expected && second !== ESCAPE && second !== undefined)) continue;
+    }
+    if (begins(at)) return true;
+  }
   for (let at = bytes.indexOf('#2'); at !== -1; at = bytes.indexOf('#2', at + 1)) if ((bytes[at + 2]! | 0x20) === 0x66 && begins(at)) return true;
   return false;
 }

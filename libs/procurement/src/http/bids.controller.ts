@@ -90,7 +90,7 @@ export class BidsController {
   @ApiCreatedResponse({ type: IdDto, description: 'Het kenmerk van de inschrijving.' })
   async paper(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string, @Req() request: FastifyRequest): Promise<IdDto> {
     const file = await arrivingFile(request);
-    await keepPaper(this.uow, actor, this.config.dataDir, { id, ...file });
+    await keepPaper({ uow: this.uow, bids: this.bids }, actor, this.config.dataDir, { id, ...file });
     return { id };
   }
 

@@ -16,8 +16,13 @@ export interface StoredBid {
   readonly procedureId: string;
   readonly providerId: string;
   readonly state: BidState;
-  readonly sealed: Buffer | null;
-  readonly version: number;
+}
+/** A draft or bid with its box. */
+export interface BidAtHand {
+  readonly bid: StoredBid;
+  readonly box: Pick<StoredBox, 'deadline' | 'lots' | 'publicKey' | 'opened'>;
+  /** Whether an earlier bid of the same provider counts, which this one would replace. */
+  readonly replaces: boolean;
 }
 export interface StoredBidFile {
   readonly id: string;
@@ -88,26 +93,47 @@ export async function insertBid(tx: Tx, procedureId: string, providerId: string)
   return made === 1 ? id : null;
 }
 
-export async function lockBid(tx: Tx, id: string): Promise<StoredBid | null> {
-  const [row] = await tx.sql<StoredBid>(
-    `select id, procedure_id as "procedureId", provider_id as "providerId", state, sealed, version from tender_bid where region_id = $1 and id = $2 for update`,
+interface BidAtHandRow extends StoredBid, Pick<StoredBox, 'deadline' | 'lots' | 'publicKey' | 'opened'> {
+  readonly replaces: boolean;
+}
+
+/**
+ * A bid and its box under lock in one statement: the box first, as whoever opens it does, so that the two never wait for each other.
+ * While a draft is held no other draft of its provider can be handed in: whether one counts already does not change. Its papers are read
+ * after it, for one that was added while this waited would be missed here.
+ */
+export async function takeBid(tx: Tx, id: string): Promise<BidAtHand | null> {
+  const [row] = await tx.sql<BidAtHandRow>(
+    `select b.id, b.procedure_id as "procedureId", b.provider_id as "providerId", b.state, x.deadline, x.lots, x.public_key as "publicKey", x.opened_at is not null as opened,
+            exists (select 1 from tender_bid e where e.region_id = b.region_id and e.procedure_id = b.procedure_id and e.provider_id = b.provider_id and e.state = 'ingediend') as replaces
+       from tender_bid b join bid_box x on x.region_id = b.region_id and x.procedure_id = b.procedure_id
+      where b.region_id = $1 and b.id = $2 for share of x for update of b`,
     [tx.regionId, id],
+    'raamwerk_take_bid',
   );
-  return row ?? null;
+  if (!row) return null;
+  const { deadline, lots, publicKey, opened, replaces, ...bid } = row;
+  return { bid, box: { deadline, lots, publicKey, opened }, replaces };
 }
 
 export async function bidFiles(tx: Tx, bidId: string): Promise<StoredBidFile[]> {
   const rows = await tx.sql<Omit<StoredBidFile, 'size'> & { size: string }>(
     `select id, name, type, size, sha256, place from bid_file where region_id = $1 and bid_id = $2 order by id`,
     [tx.regionId, bidId],
+    'raamwerk_bid_files',
   );
   return rows.map((r) => ({ ...r, size: Number(r.size) }));
 }
 
-export async function insertBidFile(tx: Tx, bid: StoredBid, file: Omit<StoredBidFile, 'id'>): Promise<void> {
+export async function insertBidFile(
+  tx: Tx,
+  bid: Pick<StoredBid, 'id' | 'procedureId' | 'providerId'>,
+  file: Omit<StoredBidFile, 'id'>,
+): Promise<void> {
   await tx.execute(
     `insert into bid_file (region_id, id, bid_id, procedure_id, provider_id, name, type, size, sha256, place, received_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [tx.regionId, newId(), bid.id, bid.procedureId, bid.providerId, file.name, file.type, file.size, file.sha256, file.place, tx.now],
+    'raamwerk_insert_bid_file',
   );
 }
 
@@ -122,8 +148,7 @@ export async function copyFilesOfSubmitted(tx: Tx, procedureId: string, provider
     [tx.regionId, procedureId, providerId],
   );
   if (!earlier) return;
-  for (const file of await bidFiles(tx, earlier.id))
-    await insertBidFile(tx, { id: to, procedureId, providerId, state: 'concept', sealed: null, version: 1 }, file);
+  for (const file of await bidFiles(tx, earlier.id)) await insertBidFile(tx, { id: to, procedureId, providerId }, file);
 }
 
 export async function replaceSubmitted(tx: Tx, bid: StoredBid): Promise<void> {
@@ -141,6 +166,7 @@ export async function submitBid(
   await tx.execute(
     `update tender_bid set state = 'ingediend', lots = $3, sealed = $4, manifest = $5, receipt = $6, submitted_at = region_now($1), version = version + 1 where region_id = $1 and id = $2`,
     [tx.regionId, id, bid.lots, bid.sealed, bid.manifest, bid.receipt],
+    'raamwerk_submit_bid',
   );
 }
 

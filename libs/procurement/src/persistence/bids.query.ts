@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { Reader, type Actor } from '#platform';
+import type { BidState, BoxFacts } from '../domain/bid.js';
 
 export interface BidItem {
   id: string;
@@ -21,6 +22,14 @@ export interface BoxItem {
   geopendDoor: string | null;
   pogingen: { op: string; door: string; teVroeg: boolean }[];
   inschrijvingen: BidItem[];
+}
+
+/** A bid of the actor's own provider as it stands, for a paper that begins to arrive. */
+export interface BidForPaper extends BoxFacts {
+  readonly procedureId: string;
+  readonly state: BidState;
+  readonly publicKey: Buffer;
+  readonly files: number;
 }
 
 const BIDS = `select b.id, p.name as aanbieder, b.state as staat, b.lots as percelen, b.submitted_at as "ingediendOp", b.receipt as ontvangstbewijs,
@@ -44,6 +53,21 @@ export class BidsQuery {
               coalesce((select json_agg(i order by i."ingediendOp") from (${BIDS}) i), '[]') as inschrijvingen
          from bid_box x where x.region_id = $1 and x.procedure_id = $2`,
       [actor.regionId, procedureId, actor.providerId !== null],
+    );
+    return row ?? null;
+  }
+
+  /** One read, since a paper of 5 MB comes after it; null as well for who is no provider. */
+  async forPaper(actor: Actor, bidId: string): Promise<BidForPaper | null> {
+    if (actor.providerId === null) return null;
+    const [row] = await this.reader.rows<BidForPaper>(
+      actor,
+      `select b.procedure_id as "procedureId", b.state, region_now($1) as now, x.deadline, x.opened_at is not null as opened, x.public_key as "publicKey",
+              (select count(*)::int from bid_file f where f.region_id = b.region_id and f.bid_id = b.id) as files
+         from tender_bid b join bid_box x on x.region_id = b.region_id and x.procedure_id = b.procedure_id
+        where b.region_id = $1 and b.id = $2`,
+      [actor.regionId, bidId],
+      'raamwerk_bid_for_paper',
     );
     return row ?? null;
   }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { newId } from '#kernel';
 import { KeyRing, readSealed, unseal, type Actor, type Tx } from '#platform';
 import { ContractRegion } from '../../../../test/support/contract-region.js';
+import { BidsQuery } from '../persistence/bids.query.js';
 import { beginBid, dropPaper, handInBid, receiptOf, withdrawBid } from './bid.js';
 import { boxKeys, openBox, readBid, setOutBox } from './bid-box.js';
 import { keepPaper, paperPath } from './keep-paper.js';
@@ -21,6 +22,7 @@ describe('sealed bids', () => {
   const keys = KeyRing.open(join(folder, 'keys.json'), true);
   const [own, other, first, second] = [newId(), newId(), newId(), newId()];
   const actor = (who: Partial<Actor>): Actor => ({ ...region.db.actor, kind: 'persoon', name: 'Proef', ...who });
+  const doors = () => ({ uow: region.db.uow, bids: new BidsQuery(region.db.reader) });
   const run = <T>(who: Partial<Actor>, work: (tx: Tx) => Promise<T>): Promise<T> => region.db.uow.run(actor(who), work);
   /** The region's clock stands this far from the deadline, in milliseconds, at the next statement or so. */
   const clock = (at: Date): Promise<unknown> =>
@@ -54,7 +56,7 @@ describe('sealed bids', () => {
   });
   const paper = Buffer.concat([Buffer.from(`%PDF-1.7\n${SECRET}\n`), randomBytes(400_000)]);
   const send = (id: string, providerId = own, name = 'plan.pdf', content = paper): Promise<void> =>
-    keepPaper(region.db.uow, actor({ providerId }), folder, {
+    keepPaper(doors(), actor({ providerId }), folder, {
       id,
       name,
       pieces: (async function* () {
@@ -192,7 +194,7 @@ describe('sealed bids', () => {
       yield paper;
       throw new Error('torn');
     })();
-    await expect(keepPaper(region.db.uow, actor({ providerId: own }), folder, { id, name: 'plan.pdf', pieces: torn })).rejects.toThrow('torn');
+    await expect(keepPaper(doors(), actor({ providerId: own }), folder, { id, name: 'plan.pdf', pieces: torn })).rejects.toThrow('torn');
     expect(readdirSync(join(folder, 'inschrijvingen', '1', procedureId))).toEqual([]);
     await expect(handIn(id)).rejects.toMatchObject({ code: 'inschrijving-onvolledig' });
   });

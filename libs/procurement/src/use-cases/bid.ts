@@ -10,13 +10,13 @@ import {
   insertBid,
   insertBidFile,
   loadBox,
-  lockBid,
   replaceSubmitted,
   saveBidState,
   submitBid,
-  type StoredBid,
-  type StoredBox,
+  takeBid,
+  type BidAtHand,
 } from '../persistence/bid.store.js';
+import type { BidForPaper } from '../persistence/bids.query.js';
 
 export const unknownBid = defineError('inschrijving-onbekend', 'not-found', 'Dit bestaat niet, of u kunt er niet bij.');
 const bidRuns = defineError('inschrijving-loopt-al', 'conflict', 'U heeft al een concept van deze inschrijving. Ga daarmee verder.');
@@ -25,12 +25,11 @@ export const BID_FILE_LIMIT = 25 * 1024 * 1024;
 const MOST_FILES = 50;
 
 /** The bid of the actor's own provider under lock, with its box, if this step may be taken now. */
-async function at(tx: Tx, id: string, step: BidStep): Promise<{ bid: StoredBid; box: StoredBox }> {
-  const bid = tx.actor.providerId === null ? null : await lockBid(tx, id);
-  const box = bid && (await loadBox(tx, bid.procedureId, 'share'));
-  if (!bid || !box) throw new DomainError(unknownBid);
-  takeBidStep(bid.state, step, { now: tx.now, deadline: box.deadline, opened: box.opened });
-  return { bid, box };
+async function at(tx: Tx, id: string, step: BidStep): Promise<BidAtHand> {
+  const taken = tx.actor.providerId === null ? null : await takeBid(tx, id);
+  if (!taken) throw new DomainError(unknownBid);
+  takeBidStep(taken.bid.state, step, { now: tx.now, deadline: taken.box.deadline, opened: taken.box.opened });
+  return taken;
 }
 
 /** Begins a bid, or one that takes the place of the bid that was handed in, which counts until then. @returns its id */
@@ -45,12 +44,13 @@ export async function beginBid(tx: Tx, procedureId: string): Promise<string> {
   return id;
 }
 
-/** What a paper of this bid is sealed to, when one may be added now. */
-export async function beforePaper(tx: Tx, id: string): Promise<{ readonly procedureId: string; readonly publicKey: Buffer }> {
-  const { bid, box } = await at(tx, id, 'bijlage');
-  if ((await bidFiles(tx, id)).length >= MOST_FILES)
+/** What a paper of this bid is sealed to, when one may be added now: looked at without a lock, for `addPaper` decides. */
+export function beforePaper(found: BidForPaper | null): { readonly procedureId: string; readonly publicKey: Buffer } {
+  if (!found) throw new DomainError(unknownBid);
+  takeBidStep(found.state, 'bijlage', found);
+  if (found.files >= MOST_FILES)
     throw new DomainError(fileRefused, {}, [{ pointer: '/bestand', text: `Een inschrijving heeft hoogstens ${MOST_FILES} bestanden.` }]);
-  return { procedureId: bid.procedureId, publicKey: box.publicKey };
+  return found;
 }
 
 /** A paper that lies whole and sealed on the disk becomes part of the draft; after the deadline it does not. */
@@ -80,7 +80,7 @@ export async function handInBid(
   keys: KeyRing,
   command: { readonly id: string; readonly prices: readonly LotPrice[]; readonly remarks: string | null },
 ): Promise<{ readonly receipt: string; readonly at: Date }> {
-  const { bid, box } = await at(tx, command.id, 'indienen');
+  const { bid, box, replaces } = await at(tx, command.id, 'indienen');
   const files = await bidFiles(tx, bid.id);
   requireWhole(command.prices, box.lots, files.length);
   const content = JSON.stringify({ prices: command.prices.map((p) => ({ lot: p.lot, cents: String(p.cents) })), remarks: command.remarks });
@@ -96,7 +96,7 @@ export async function handInBid(
     sealedSha256: createHash('sha256').update(sealed).digest('hex'),
   });
   const receipt = receiptOf(keys, tx.regionId, manifest);
-  await replaceSubmitted(tx, bid);
+  if (replaces) await replaceSubmitted(tx, bid);
   await submitBid(tx, bid.id, { lots, sealed, manifest, receipt });
   await tx.audit({ action: 'ingeschreven', objectKind: 'inschrijving', objectId: bid.id, detail: { ontvangstbewijs: receipt } });
   return { receipt, at: tx.now };

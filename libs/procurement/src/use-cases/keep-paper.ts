@@ -2,24 +2,29 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DomainError, newId } from '#kernel';
-import { writeSealed, type Actor, type UnitOfWork } from '#platform';
+import { writeSealed, type Actor, type ContentCheck, type UnitOfWork } from '#platform';
+import type { BidsQuery } from '../persistence/bids.query.js';
 import { FileInspection } from '../domain/file-inspection.js';
 import { addPaper, beforePaper, BID_FILE_LIMIT, fileRefused } from './bid.js';
 
 export const paperPath = (folder: string, regionId: number, procedureId: string, place: string): string =>
   join(folder, 'inschrijvingen', String(regionId), procedureId, place);
 
-/** The pieces, looked at one by one. What is refused is read to its end, so that whoever sends it hears why. */
-async function* inspected(name: string, pieces: AsyncIterable<Buffer>, seen: { type: string }): AsyncGenerator<Buffer> {
-  const inspection = new FileInspection(name, 'inschrijving', BID_FILE_LIMIT);
-  let refusal: string | null = null;
-  for await (const piece of pieces) {
-    refusal ??= inspection.push(piece);
-    if (refusal === null) yield piece;
-  }
-  const end = inspection.finish();
-  if ('refused' in end) throw new DomainError(fileRefused, {}, [{ pointer: '/bestand', text: end.refused }]);
-  seen.type = end.type;
+/** Looks at a paper piece by piece; what it is stands in `type` at the end. */
+function inspection(name: string): ContentCheck & { readonly type: string } {
+  const looked = new FileInspection(name, 'inschrijving', BID_FILE_LIMIT);
+  let type = '';
+  return {
+    piece: (bytes) => looked.push(bytes) === null,
+    end() {
+      const found = looked.finish();
+      if ('refused' in found) throw new DomainError(fileRefused, {}, [{ pointer: '/bestand', text: found.refused }]);
+      type = found.type;
+    },
+    get type() {
+      return type;
+    },
+  };
 }
 
 /**
@@ -27,18 +32,18 @@ async function* inspected(name: string, pieces: AsyncIterable<Buffer>, seen: { t
  * reads. It belongs to the bid when it lies whole on the disk and the deadline has not passed.
  */
 export async function keepPaper(
-  uow: UnitOfWork,
+  { uow, bids }: { readonly uow: UnitOfWork; readonly bids: Pick<BidsQuery, 'forPaper'> },
   actor: Actor,
   folder: string,
   command: { readonly id: string; readonly name: string; readonly pieces: AsyncIterable<Buffer> },
 ): Promise<void> {
-  const { procedureId, publicKey } = await uow.run(actor, (tx) => beforePaper(tx, command.id));
+  const { procedureId, publicKey } = beforePaper(await bids.forPaper(actor, command.id));
   const place = newId();
   const path = paperPath(folder, actor.regionId, procedureId, place);
-  const seen = { type: '' };
-  const kept = await writeSealed(path, inspected(command.name, command.pieces, seen), { publicKey, context: `paper:${place}` });
+  const check = inspection(command.name);
+  const kept = await writeSealed(path, command.pieces, { publicKey, context: `paper:${place}` }, check);
   try {
-    await uow.run(actor, (tx) => addPaper(tx, command.id, { ...kept, name: command.name, type: seen.type, place }));
+    await uow.run(actor, (tx) => addPaper(tx, command.id, { ...kept, name: command.name, type: check.type, place }));
   } catch (error) {
     await rm(path, { force: true });
     throw error;

@@ -11,6 +11,7 @@ import { beginTenderAssessment, toAssess } from './begin-assessment.js';
 import { beginBid, handInBid } from './bid.js';
 import { openBox } from './bid-box.js';
 import { keepPaper } from './keep-paper.js';
+import { BidsQuery } from '../persistence/bids.query.js';
 import { loadAssessment } from '../persistence/assessment.store.js';
 import { recordAwardNotice } from './record-award-notice.js';
 import { createTender } from './save-tender.js';
@@ -110,7 +111,11 @@ describe('what may never happen in a tender', () => {
       const pieces = (async function* () {
         yield PDF;
       })();
-      await keepPaper(region.db.uow, actor({ providerId }), folder, { id: bid, name: 'plan.pdf', pieces });
+      await keepPaper({ uow: region.db.uow, bids: new BidsQuery(region.db.reader) }, actor({ providerId }), folder, {
+        id: bid,
+        name: 'plan.pdf',
+        pieces,
+      });
       await run({ providerId }, (tx) =>
         handInBid(tx, keys, { id: bid, prices: [{ lot: 1, cents: 10_000_00n + BigInt(i) * 5_000_00n }], remarks: null }),
       );

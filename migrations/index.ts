@@ -38,6 +38,7 @@ import { TenderQuestions1763800000038 } from './1763800000038-tender-questions.j
 import { RecordingAtScale1763800000039 } from './1763800000039-recording-at-scale.js';
 import { YearImport1763800000041 } from './1763800000041-year-import.js';
 import { RevisionAnswers1763800000044 } from './1763800000044-revision-answers.js';
+import { MessagePeriod1763800000046 } from './1763800000046-message-period.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -78,4 +79,5 @@ export const migrations = [
   RecordingAtScale1763800000039,
   YearImport1763800000041,
   RevisionAnswers1763800000044,
+  MessagePeriod1763800000046,
 ];

@@ -74,6 +74,7 @@ const MENU: Partial<Record<Role, readonly string[]>> = {
     'Inlezen',
     'Inkoopprocedures',
     'Aanmeldingen',
+    'Inschrijvingen',
     'Overleg over herzieningen',
   ],
   verwijzer: ['Agenda', 'Berichten voor u'],
@@ -180,7 +181,7 @@ describeInBrowser('the browser application on the sample region', () => {
 
   it('lets one person calculate an indexation and another approve it, and records the new tariffs', () => indexTariffs(visitors));
 
-  it('leads from the public page of a procedure to the contract of a provider that is admitted', () => letAProviderIn(visitors));
+  it('leads from the public page of a procedure to the signed contract of a provider that is admitted', () => letAProviderIn(visitors));
   it('takes an objection to its answer and a procedure to court, with everything in one file', () => objectAndGoToCourt(visitors));
 
   it('has nothing for axe to find on any page at 1360 and 390 pixels, and never scrolls sideways there or at 320', async () => {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect } from '@jest/globals';
 import { signNoInterest } from './care-journey.js';
+import { signFirstVersion } from './signing-journey.js';
 import { settled, shut, type Visitors } from './support.js';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\n%%EOF\n');
 
-/** From what anybody can read without a login to a provider that is admitted, with its letter and its contract. */
+/** From what anybody can read without a login to a provider that is admitted, with its letter, and to its contract that both signed. */
 export async function letAProviderIn(visitors: Visitors): Promise<void> {
   const plain = await visitors.browser.newContext({ javaScriptEnabled: false });
   const open = await plain.newPage();
@@ -67,8 +68,10 @@ export async function letAProviderIn(visitors: Visitors): Promise<void> {
 
   await provider.reload();
   await provider.getByText('U bent daarom toegelaten.').waitFor();
-  await provider.getByRole('link', { name: /^OH-/ }).click();
+  const contract = provider.getByRole('link', { name: /^OH-/ });
+  const number = await contract.innerText();
+  await contract.click();
   await provider.getByRole('heading', { level: 1, name: /^OH-/ }).waitFor();
   await settled(provider);
-  await shut(provider);
+  await signFirstVersion(visitors, provider, number);
 }

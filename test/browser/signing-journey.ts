@@ -14,6 +14,23 @@ export async function sign(page: Page, mandate: string): Promise<void> {
   await settled(page);
 }
 
+/** The first version of a new contract becomes a paper, and both sign it: the provider on its page first, then for the region. */
+export async function signFirstVersion(visitors: Visitors, provider: Page, contract: string): Promise<void> {
+  const manager = await visitors.open('contractmanager', `/haaglanden/contracten/${contract}`);
+  await manager.getByRole('button', { name: /^Maak de overeenkomst van versie 1$/ }).click();
+  await manager.getByRole('button', { name: /^Zet klaar om te tekenen/ }).click();
+  await manager.getByRole('link', { name: /^Wacht op tekenen: Overeenkomst/ }).waitFor();
+  for (const page of [provider, await visitors.open('tekenbevoegde', '/haaglanden/tekenen')]) {
+    await page.goto(`${visitors.url}/haaglanden/tekenen`);
+    await page.getByRole('link', { name: new RegExp(`^${contract}: Overeenkomst`) }).click();
+    await sign(page, 'bestuurder, mandaatregister');
+    await shut(page);
+  }
+  await manager.reload();
+  await manager.getByRole('link', { name: /^Getekend: Overeenkomst/ }).waitFor();
+  await shut(manager);
+}
+
 /** From a version to a paper that both parties signed: the provider first, then for the region another than who prepared it. */
 export async function signAContract(visitors: Visitors): Promise<void> {
   const provider = await visitors.open('aanbieder', '/haaglanden/tekenen');

@@ -122,6 +122,7 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('procedure', `inkoopprocedures/${procedure.id}`, 'aanbieder'),
     at('care around a procedure', `inkoopprocedures/${procedure.id}/zorgvuldigheid`, 'inkoopadviseur'),
     at('objections of a provider', `inkoopprocedures/${procedure.id}/zorgvuldigheid`, 'aanbieder'),
+    at('own tenders', 'inschrijvingen', 'aanbieder'),
     ...(announced
       ? [
           at('assessment and award', `inkoopprocedures/${announced.id}/gunning`, 'inkoopadviseur'),

@@ -97,6 +97,7 @@ export const READS: Readonly<Record<string, Sample>> = {
   'GET /inkoopprocedures': {},
   'GET /inkoopprocedures/:id': { object: ['id', 'procedure'] },
   'GET /inkoopprocedures/:id/inschrijfbus': { object: ['id', 'procedure'], ok: [404] },
+  'GET /inschrijvingen': {},
   'GET /inschrijvingen/:id/bestanden/:bestand': {
     params: { id: '01890000-0000-7000-8000-00000000dead', bestand: '01890000-0000-7000-8000-00000000dead' },
     ok: [404],

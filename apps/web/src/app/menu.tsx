@@ -62,6 +62,7 @@ const GROUPS: readonly { readonly title: string | null; readonly items: readonly
       { path: 'overleg', label: texts.consultations.own.title, needs: 'revision:contribute' },
       { path: 'inkoopprocedures', label: texts.menu.procedures, needs: 'procurement:read' },
       { path: 'aanmeldingen', label: texts.menu.applications, needs: 'application:read' },
+      { path: 'inschrijvingen', label: texts.bids.own.title, needs: 'procurement:apply' },
       { path: 'contractbibliotheek', label: texts.contractLibrary.title, needs: 'library:read' },
       { path: 'gesprekken', label: texts.menu.talks, needs: 'talk:read' },
       { path: 'indexeringen', label: texts.menu.indexations, needs: 'indexation:read' },

@@ -109,6 +109,7 @@ const pages: RouteObject[] = [
   page('inkoopprocedures/:id/inschrijving', 'bid:read', () => import('../pages/tenders/bids-page.js')),
   page('inkoopprocedures/:id/gunning', 'award:read', () => import('../pages/tenders/award-page.js')),
   page('inkoopprocedures/:id/uitkomst', 'award:letter', () => import('../pages/tenders/own-award-page.js')),
+  page('inschrijvingen', 'procurement:apply', () => import('../pages/tenders/own-tenders-page.js')),
   page('aanmeldingen', 'application:read', () => import('../pages/procedures/applications-page.js')),
   page('aanmeldingen/:id', 'application:read', () => import('../pages/procedures/application-page.js')),
   page('gesprekken', 'talk:read', () => import('../pages/talks/talks-page.js')),

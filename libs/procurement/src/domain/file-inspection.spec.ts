@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check';
-import { ZipFile } from 'yazl';
+import { packed, SHEET, WORD } from '../../../../test/support/office-file.js';
 import { FileInspection, inspectFile, type Inspected } from './file-inspection.js';
 
 const MOST = 10 * 1024 * 1024;
-const MINE: readonly (readonly [string, string])[] = [['[Content_Types].xml', '<Types/>']];
-const WORD = [...MINE, ['word/document.xml', '<w:document/>']] as const;
-const SHEET = [...MINE, ['xl/workbook.xml', '<workbook/>']] as const;
-
-async function packed(parts: readonly (readonly [string, string | Buffer])[]): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [name, text] of parts) zip.addBuffer(Buffer.from(text), name);
-  zip.end();
-  const pieces: Buffer[] = [];
-  for await (const piece of zip.outputStream) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces);
-}
 /** The same with one name written over by another of the same length, as no tool would write it. */
 const renamed = (file: Buffer, from: string, to: string): Buffer => Buffer.from(file.toString('latin1').replaceAll(from, to), 'latin1');
 const inPieces = (name: string, content: Buffer, size: number, most = MOST): Inspected => {

@@ -2,6 +2,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, Matches, ValidateNested } from 'class-validator';
 import { AmountField, TextField, Type, WholeField } from '#platform/http';
+import { BID_STATES, type BidState } from '../domain/bid.js';
 
 export class BoxDto {
   @ApiProperty({ format: 'date-time', description: 'Het laatste moment waarop een hele inschrijving telt.' })
@@ -68,4 +69,22 @@ class BidPriceDto {
 export class BidContentDto {
   @ApiProperty({ type: [BidPriceDto] }) percelen!: BidPriceDto[];
   @ApiProperty({ type: String, nullable: true }) toelichting!: string | null;
+}
+class OwnStandDto {
+  @ApiProperty({ enum: BID_STATES }) staat!: BidState;
+  @ApiProperty() bestanden!: number;
+}
+export class OwnTenderDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() nummer!: string;
+  @ApiProperty() titel!: string;
+  @ApiProperty() percelen!: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) sluitOp!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) vragenTot!: string | null;
+  @ApiProperty({ format: 'date-time' }) nu!: string;
+  @ApiProperty() gesloten!: boolean;
+  @ApiProperty({ description: 'De aanbesteding is gestopt.' }) gestopt!: boolean;
+  @ApiProperty({ type: OwnStandDto, nullable: true, description: 'Uw nieuwste inschrijving.' }) eigen!: OwnStandDto | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Wanneer u indiende wat nu telt.' }) ingediendOp!: string | null;
+  @ApiProperty({ description: 'Er is een brief met de uitkomst.' }) uitkomst!: boolean;
 }

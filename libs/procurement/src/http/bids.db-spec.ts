@@ -8,6 +8,8 @@ import { KeyRing, systemActor, UnitOfWork, type Config } from '#platform';
 import { CONFIG } from '#platform/http';
 import pg from 'pg';
 import { testApi, type Answer, type TestApi, type Visitor } from '../../../../test/support/api.js';
+import { zipWith } from '../../../../test/support/lying-zip.js';
+import { packed, SHEET, WORD } from '../../../../test/support/office-file.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { setOutBox } from '../use-cases/bid-box.js';
 import { ProcurementHttpModule } from './index.js';
@@ -84,6 +86,18 @@ describe('sealed bids over HTTP', () => {
       ['plan.pdf', Buffer.from(`%PDF-1.7 ${EICAR}`), 400, /schadelijk/],
       ['leeg.pdf', Buffer.alloc(0), 400, /leeg/],
       ['plan.docx', Buffer.from('PK\u0003\u0004 no end'), 400, /beschadigd/],
+      ['plan.docx', await packed([...WORD, ['word/vbaProject.bin', 'x']]), 400, /macro/],
+      ['prijs.xlsm', await packed([...SHEET, ['xl/vbaProject.bin', 'x']]), 400, /macro/],
+      ['prijs.xlsx', await packed([...SHEET, ['xl/embeddings/oleObject1.bin', 'x']]), 400, /ander bestand/],
+      ['plan.docx', await packed([...WORD, ['word/large.xml', Buffer.alloc(8 * MB)]]), 400, /veel te groot/],
+      ['plan.docx', zipWith({ entries: 65_535 }, { name: 'word/document.xml' }), 400, /veel te groot/],
+      [
+        'plan.docx',
+        Buffer.from((await packed([...WORD, ['word/aa.xml', 'x']])).toString('latin1').replaceAll('word/aa.xml', '../../a.xml'), 'latin1'),
+        400,
+        /buiten het bestand/,
+      ],
+      ['stukken.zip', await packed([['brief.pdf', PDF]]), 400, /pdf, png, jpg, docx of xlsx/],
       ['groot.pdf', Buffer.concat([PDF, Buffer.alloc(26 * MB)]), 413, /groter dan 25 MB/],
     ];
     for (const [name, content, status, why] of refused) {
@@ -204,6 +218,32 @@ describe('sealed bids over HTTP', () => {
     }
     const seen = await buyer.get(`/inkoopprocedures/${id}/inschrijfbus`);
     expect([(seen.body as { inschrijvingen: unknown[] }).inschrijvingen, seen.text.includes('vogelnest')]).toEqual([[], false]);
+  });
+
+  it('stand in a list of what one takes part in or still may, what closes first in front, and nothing of others', async () => {
+    const seen = async (
+      who: Visitor,
+    ): Promise<{ id: string; sluitOp: string | null; gesloten: boolean; eigen: unknown; ingediendOp: string | null }[]> =>
+      (await who.get('/inschrijvingen?perPagina=100')).body;
+    const [later, sooner, over] = [await tender(90_000_000), await tender(80_000_000), await tender(700)];
+    const [draft, handed, missed] = [await begin(later.id), await begin(sooner.id), await begin(over.id)];
+    await send(handed, 'a.pdf', PDF);
+    expect((await handIn(handed)).status).toBe(201);
+    await wait(Math.max(0, over.deadline.getTime() - Date.now() + 50));
+    const mineNow = (await seen(own)).filter((t) => [later.id, sooner.id, over.id].includes(t.id));
+    expect(mineNow.map((t) => [t.id, t.gesloten, t.eigen, t.ingediendOp !== null])).toEqual([
+      [sooner.id, false, { staat: 'ingediend', bestanden: 1 }, true],
+      [later.id, false, { staat: 'concept', bestanden: 0 }, false],
+      [over.id, true, { staat: 'concept', bestanden: 0 }, false],
+    ]);
+    // Who did not bid sees those that are open, and no sign of any bid.
+    const theirsNow = await seen(other);
+    expect(theirsNow.filter((t) => [later.id, sooner.id, over.id].includes(t.id)).map((t) => [t.id, t.eigen, t.ingediendOp])).toEqual([
+      [sooner.id, null, null],
+      [later.id, null, null],
+    ]);
+    for (const bid of [draft, handed, missed]) expect(JSON.stringify(theirsNow)).not.toContain(bid);
+    expect((await buyer.get('/inschrijvingen')).status).toBe(403);
   });
 
   it('stay shut before the deadline, whoever tries and signed or not: each attempt is on record', async () => {

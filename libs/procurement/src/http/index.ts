@@ -7,6 +7,7 @@ import { DossiersQuery } from '../persistence/dossiers.query.js';
 import { IntegrityQuery } from '../persistence/integrity.query.js';
 import { InterestsQuery } from '../persistence/interests.query.js';
 import { ObjectionsQuery } from '../persistence/objections.query.js';
+import { OwnTendersQuery } from '../persistence/own-tenders.query.js';
 import { ObjectionDays, ProcedureDays } from '../persistence/procedure-days.query.js';
 import { ProceduresQuery } from '../persistence/procedures.query.js';
 import { QuestionsQuery } from '../persistence/questions.query.js';
@@ -18,6 +19,7 @@ import { DossiersController } from './dossiers.controller.js';
 import { IntegrityController } from './integrity.controller.js';
 import { InterestsController } from './interests.controller.js';
 import { ObjectionsController } from './objections.controller.js';
+import { OwnTendersController } from './own-tenders.controller.js';
 import { ProceduresController } from './procedures.controller.js';
 import { PublicProceduresController } from './public.controller.js';
 import { TenderQuestionsController } from './tender-questions.controller.js';
@@ -32,6 +34,7 @@ import { TendersController } from './tenders.controller.js';
     AwardController,
     InterestsController,
     ObjectionsController,
+    OwnTendersController,
     IntegrityController,
     DossiersController,
     ProceduresController,
@@ -44,6 +47,7 @@ import { TendersController } from './tenders.controller.js';
     BidsQuery,
     InterestsQuery,
     ObjectionsQuery,
+    OwnTendersQuery,
     IntegrityQuery,
     DossiersQuery,
     ProceduresQuery,

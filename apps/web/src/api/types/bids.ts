@@ -30,6 +30,21 @@ export interface BidBox {
   readonly pogingen: readonly { readonly op: Instant; readonly door: string; readonly teVroeg: boolean }[];
   readonly inschrijvingen: readonly Bid[];
 }
+/** A tender in which one takes part or still may. */
+export interface OwnTender {
+  readonly id: string;
+  readonly nummer: string;
+  readonly titel: string;
+  readonly percelen: number;
+  readonly sluitOp: Instant | null;
+  readonly vragenTot: Instant | null;
+  readonly nu: Instant;
+  readonly gesloten: boolean;
+  readonly gestopt: boolean;
+  readonly eigen: { readonly staat: BidState; readonly bestanden: number } | null;
+  readonly ingediendOp: Instant | null;
+  readonly uitkomst: boolean;
+}
 export interface BidContent {
   readonly percelen: readonly { readonly perceel: number; readonly prijs: Money }[];
   readonly toelichting: string | null;

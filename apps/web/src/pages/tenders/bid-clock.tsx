@@ -16,7 +16,7 @@ export function leftWords(milliseconds: number): string {
 }
 
 /** How long until the closing, by the clock of the server: that of whoever reads may be off. Asks anew when it has passed. */
-export function BidClock({ box }: { readonly box: BidBox }): ReactElement {
+export function BidClock({ box }: { readonly box: Pick<BidBox, 'sluitOp' | 'nu' | 'gesloten'> }): ReactElement {
   const cache = useQueryClient();
   // At the moment the answer came the server's clock stood at `nu`; a steady clock counts on from there.
   const [came, setCame] = useState(() => performance.now());

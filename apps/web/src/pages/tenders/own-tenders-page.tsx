@@ -34,14 +34,19 @@ function Closing({ tender }: { readonly tender: OwnTender }): ReactElement {
   if (gestopt) return <span className="rw-soft">{words.stopped}</span>;
   if (sluitOp === null) return <span className="rw-soft">{words.notYet}</span>;
   return (
-    <>
+    <div>
       {moment(sluitOp)}
       <small>
         {gesloten ? null : `${texts.bids.left} `}
         <BidClock box={{ sluitOp, nu, gesloten }} />
       </small>
-    </>
+    </div>
   );
+}
+
+function QuestionsUntil({ tender: { vragenTot, nu, gestopt } }: { readonly tender: OwnTender }): ReactElement {
+  if (vragenTot === null) return <span className="rw-soft">{words.noQuestions}</span>;
+  return vragenTot < nu || gestopt ? <span className="rw-soft">{words.questionsOver}</span> : <>{moment(vragenTot)}</>;
 }
 
 function OwnStand({ tender }: { readonly tender: OwnTender }): ReactElement {
@@ -92,8 +97,7 @@ const COLUMNS: readonly Column<OwnTender>[] = [
     head: words.questionsUntil,
     width: '170px',
     phone: 'fact',
-    cell: (t) =>
-      t.vragenTot === null ? null : t.vragenTot < t.nu || t.gestopt ? <span className="rw-soft">{words.noQuestions}</span> : moment(t.vragenTot),
+    cell: (t) => <QuestionsUntil tender={t} />,
   },
   { id: 'eigen', head: words.bid, width: '280px', phone: 'line', cell: (t) => <OwnStand tender={t} /> },
 ];

@@ -11,13 +11,13 @@ import {
 
 export const STEERING_FILE = 'voorbeeld-sturing.json';
 
-function word<T extends string>(f: Fields, key: string, words: readonly T[]): T {
+export function word<T extends string>(f: Fields, key: string, words: readonly T[]): T {
   const value = f.text(key);
   if (value !== '' && !(words as readonly string[]).includes(value)) f.fault(key, `Kies uit: ${words.join(', ')}.`);
   return value as T;
 }
 
-function readDecision(f: Fields): SampleDecision {
+export function readDecision(f: Fields): SampleDecision {
   const decision = { body: f.text('body'), title: f.text('title'), motivation: f.text('motivation'), takenOn: f.date('takenOn') };
   f.nothingElse();
   return decision;

@@ -5,6 +5,7 @@ import type { LocalDate } from '#kernel';
 import { addWorkingDays, catchUpOnPassedNights, type KeyRing, type RunningJob, type UnitOfWork } from '#platform';
 import { checkBestedingsruimte } from '#spending';
 import { where } from '../content/region-files.js';
+import { readRevisionFile, REVISION_FILE } from '../content/revision-file.js';
 import { readSteeringFile, STEERING_FILE } from '../content/steering-file.js';
 import { arrivalDay, careMonth, monthBefore, morning, viewingDay } from '../domain/sample-calendar.js';
 import type { SampleYear } from '../generator/generate-sample.js';
@@ -12,6 +13,7 @@ import { storedProviderIds } from '../persistence/demo-accounts.store.js';
 import { markLoaded, productIds, recordedVersions, sampleLoad, sampleRun, setClock } from '../persistence/sample.store.js';
 import { loadContract, loadVersions } from './load-agreements.js';
 import { loadMaatwerk } from './load-maatwerk.js';
+import { LoadRevision, type DrawLetter } from './load-revision.js';
 import { loadSteering } from './load-steering.js';
 import { loadTalks } from './load-talks.js';
 import { registerProviders } from './register-providers.js';
@@ -37,6 +39,8 @@ export class LoadSample {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly keys: KeyRing,
+    /** null: no letters can be drawn here, and no revision is under way. */
+    private readonly draw: DrawLetter | null = null,
   ) {}
 
   async execute(job: Job): Promise<Record<string, unknown>> {
@@ -58,7 +62,10 @@ export class LoadSample {
       await this.files(job, sample, month, { before: done, lines: linesOf(month), total });
       done += linesOf(month);
     }
+    const revision = this.revision(job, load.regionKey);
+    await revision?.offer();
     if (open.length > 0) await this.view(job, open.at(-1)!);
+    await revision?.answer();
     if (open.length > 0 && load.loadedUntil !== null) await this.uow.run(job.actor, catchUpOnPassedNights);
     await loadMaatwerk(this.uow, job.actor);
     await this.steering(job, load.regionKey, months.at(-1)!);
@@ -92,6 +99,11 @@ export class LoadSample {
     const months = care < `${file.content.ceilings.year}-01` ? 1 : Number(care.slice(5));
     await this.uow.run(job.actor, (tx) => loadSteering(tx, file, months));
     await loadTalks(this.uow, job.actor, file.content.talks);
+  }
+
+  private revision(job: Job, regionKey: string): LoadRevision | null {
+    const file = this.draw && where(regionFolder(regionKey), REVISION_FILE, readRevisionFile);
+    return this.draw && file && new LoadRevision(this.uow, job.actor, file, this.draw);
   }
 
   private async agreements(job: Job, sample: SampleYear, today: string): Promise<void> {

@@ -37,6 +37,7 @@ import { SasTender1763800000037 } from './1763800000037-sas-tender.js';
 import { TenderQuestions1763800000038 } from './1763800000038-tender-questions.js';
 import { RecordingAtScale1763800000039 } from './1763800000039-recording-at-scale.js';
 import { YearImport1763800000041 } from './1763800000041-year-import.js';
+import { SealedNames1763800000042 } from './1763800000042-sealed-names.js';
 import { RevisionAnswers1763800000044 } from './1763800000044-revision-answers.js';
 import { MessagePeriod1763800000046 } from './1763800000046-message-period.js';
 
@@ -78,6 +79,7 @@ export const migrations = [
   TenderQuestions1763800000038,
   RecordingAtScale1763800000039,
   YearImport1763800000041,
+  SealedNames1763800000042,
   RevisionAnswers1763800000044,
   MessagePeriod1763800000046,
 ];

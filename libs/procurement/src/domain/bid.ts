@@ -87,7 +87,8 @@ export interface BidManifest {
   readonly providerId: string;
   readonly at: Date;
   readonly lots: readonly number[];
-  readonly files: readonly { readonly name: string; readonly size: number; readonly sha256: string }[];
+  /** `nameSha256` of the sealed name; null: received before names were sealed. */
+  readonly files: readonly { readonly nameSha256: string | null; readonly size: number; readonly sha256: string }[];
   /** Of the sealed prices and remarks. */
   readonly sealedSha256: string;
 }
@@ -100,6 +101,6 @@ export const manifestText = (m: BidManifest): string =>
     m.providerId,
     m.at.toISOString(),
     [...m.lots].sort((a, b) => a - b),
-    m.files.map((f) => [f.name, f.size, f.sha256]).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    m.files.map((f) => [f.nameSha256, f.size, f.sha256]).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     m.sealedSha256,
   ]);

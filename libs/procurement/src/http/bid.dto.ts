@@ -35,7 +35,7 @@ class AttemptDto {
   @ApiProperty() door!: string;
   @ApiProperty() teVroeg!: boolean;
 }
-class BidFileDto {
+export class BidFileDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty() naam!: string;
   @ApiProperty() soort!: string;

@@ -7,14 +7,15 @@ import { centsFromDecimal, decimalFromCents, DomainError } from '#kernel';
 import { KeyRing, readSealed, unseal, UnitOfWork, type Actor, type BoxKeys, type Config } from '#platform';
 import { arrivingFile, CONFIG, CurrentActor, found, Needs, UuidParam } from '#platform/http';
 import { boxTooEarly } from '../domain/bid.js';
-import { BidsQuery } from '../persistence/bids.query.js';
+import { BidsQuery, type BidFileItem } from '../persistence/bids.query.js';
 import { beginBid, dropPaper, handInBid, withdrawBid } from '../use-cases/bid.js';
 import { boxKeys, openBox, readBid, setOutBox } from '../use-cases/bid-box.js';
 import { keepPaper, paperPath } from '../use-cases/keep-paper.js';
+import { openName } from '../use-cases/paper-name.js';
 import { sweepPapers } from '../use-cases/sweep-papers.js';
 import { requireStatement } from '../use-cases/state-interest.js';
 import { followProcedure } from '../use-cases/step-procedure.js';
-import { BidContentDto, BoxAnswerDto, BoxDto, HandInDto, OpeningDto, ReceiptDto } from './bid.dto.js';
+import { BidContentDto, BidFileDto, BoxAnswerDto, BoxDto, HandInDto, OpeningDto, ReceiptDto } from './bid.dto.js';
 import { IdDto } from './id.dto.js';
 
 const ID = { name: 'id', schema: { type: 'string', format: 'uuid' } } as const;
@@ -39,7 +40,15 @@ export class BidsController {
   @ApiParam(ID)
   @ApiOkResponse(BOX)
   async box(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string): Promise<BoxAnswerDto> {
-    return found(await this.bids.box(actor, id));
+    const { inschrijvingen, ...box } = found(await this.bids.box(actor, id));
+    return { ...box, inschrijvingen: inschrijvingen.map((bid) => ({ ...bid, bestanden: bid.bestanden.map((file) => this.named(actor, file)) })) };
+  }
+
+  /** The name of a paper before the opening: its own bidder reads it, who sees nothing of other bids. */
+  private named(actor: Actor, { naam, verzegeld, ...file }: BidFileItem): BidFileDto {
+    if (naam !== null) return { ...file, naam };
+    const paper = { place: verzegeld!.plaats, sealedName: Buffer.from(verzegeld!.naam, 'hex') };
+    return { ...file, naam: openName(this.keys, actor.regionId, paper) };
   }
 
   @Put('inkoopprocedures/:id/inschrijfbus')
@@ -59,7 +68,7 @@ export class BidsController {
   @ApiCreatedResponse({ type: OpeningDto, description: 'Hoever het openen is.' })
   async open(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string): Promise<OpeningDto> {
     const uitkomst = await this.uow.run(actor, async (tx) => {
-      const outcome = await openBox(tx, id);
+      const outcome = await openBox(tx, this.keys, id);
       if (outcome === 'geopend') await followProcedure(tx, id);
       return outcome;
     });
@@ -90,7 +99,7 @@ export class BidsController {
   @ApiCreatedResponse({ type: IdDto, description: 'Het kenmerk van de inschrijving.' })
   async paper(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string, @Req() request: FastifyRequest): Promise<IdDto> {
     const file = await arrivingFile(request);
-    await keepPaper({ uow: this.uow, bids: this.bids }, actor, this.config.dataDir, { id, ...file });
+    await keepPaper({ uow: this.uow, bids: this.bids, keys: this.keys }, actor, this.config.dataDir, { id, ...file });
     return { id };
   }
 

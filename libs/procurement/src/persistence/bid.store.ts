@@ -26,7 +26,8 @@ export interface BidAtHand {
 }
 export interface StoredBidFile {
   readonly id: string;
-  readonly name: string;
+  /** Sealed with a key outside the database, for a name can tell as much as the paper; null: received before names were sealed. */
+  readonly sealedName: Buffer | null;
   readonly type: string;
   readonly size: number;
   readonly sha256: Buffer;
@@ -83,6 +84,23 @@ export async function openBids(tx: Tx, procedureId: string): Promise<number> {
   );
 }
 
+/** The papers of the opened bids of a box whose names are still sealed. */
+export function sealedNames(tx: Tx, procedureId: string): Promise<{ id: string; place: string; sealedName: Buffer }[]> {
+  return tx.sql(
+    `select f.id, f.place, f.sealed_name as "sealedName" from bid_file f join tender_bid b on b.region_id = f.region_id and b.id = f.bid_id
+      where f.region_id = $1 and f.procedure_id = $2 and f.name is null and b.state = 'geopend'`,
+    [tx.regionId, procedureId],
+  );
+}
+
+export async function nameFiles(tx: Tx, files: readonly { readonly id: string; readonly name: string }[]): Promise<void> {
+  await tx.execute(`update bid_file f set name = n.name from unnest($2::uuid[], $3::text[]) n (id, name) where f.region_id = $1 and f.id = n.id`, [
+    tx.regionId,
+    files.map((f) => f.id),
+    files.map((f) => f.name),
+  ]);
+}
+
 /** @returns its id; null when a draft of this provider is there already */
 export async function insertBid(tx: Tx, procedureId: string, providerId: string): Promise<string | null> {
   const id = newId();
@@ -118,7 +136,7 @@ export async function takeBid(tx: Tx, id: string): Promise<BidAtHand | null> {
 
 export async function bidFiles(tx: Tx, bidId: string): Promise<StoredBidFile[]> {
   const rows = await tx.sql<Omit<StoredBidFile, 'size'> & { size: string }>(
-    `select id, name, type, size, sha256, place from bid_file where region_id = $1 and bid_id = $2 order by id`,
+    `select id, sealed_name as "sealedName", type, size, sha256, place from bid_file where region_id = $1 and bid_id = $2 order by id`,
     [tx.regionId, bidId],
     'raamwerk_bid_files',
   );
@@ -131,8 +149,8 @@ export async function insertBidFile(
   file: Omit<StoredBidFile, 'id'>,
 ): Promise<void> {
   await tx.execute(
-    `insert into bid_file (region_id, id, bid_id, procedure_id, provider_id, name, type, size, sha256, place, received_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [tx.regionId, newId(), bid.id, bid.procedureId, bid.providerId, file.name, file.type, file.size, file.sha256, file.place, tx.now],
+    `insert into bid_file (region_id, id, bid_id, procedure_id, provider_id, sealed_name, type, size, sha256, place, received_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [tx.regionId, newId(), bid.id, bid.procedureId, bid.providerId, file.sealedName, file.type, file.size, file.sha256, file.place, tx.now],
     'raamwerk_insert_bid_file',
   );
 }

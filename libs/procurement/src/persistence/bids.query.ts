@@ -3,6 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { Reader, type Actor } from '#platform';
 import type { BidState, BoxFacts } from '../domain/bid.js';
 
+export interface BidFileItem {
+  id: string;
+  /** null while it is sealed. */
+  naam: string | null;
+  verzegeld: { plaats: string; naam: string } | null;
+  soort: string;
+  grootte: number;
+  sha256: string;
+}
 export interface BidItem {
   id: string;
   aanbieder: string;
@@ -10,7 +19,7 @@ export interface BidItem {
   percelen: number[];
   ingediendOp: string | null;
   ontvangstbewijs: string | null;
-  bestanden: { id: string; naam: string; soort: string; grootte: number; sha256: string }[];
+  bestanden: BidFileItem[];
 }
 export interface BoxItem {
   sluitOp: string;
@@ -33,7 +42,8 @@ export interface BidForPaper extends BoxFacts {
 }
 
 const BIDS = `select b.id, p.name as aanbieder, b.state as staat, b.lots as percelen, b.submitted_at as "ingediendOp", b.receipt as ontvangstbewijs,
-     coalesce((select json_agg(json_build_object('id', f.id, 'naam', f.name, 'soort', f.type, 'grootte', f.size, 'sha256', encode(f.sha256, 'hex')) order by f.id)
+     coalesce((select json_agg(json_build_object('id', f.id, 'naam', f.name, 'verzegeld', case when f.name is null then json_build_object('plaats', f.place, 'naam', encode(f.sealed_name, 'hex')) end,
+                     'soort', f.type, 'grootte', f.size, 'sha256', encode(f.sha256, 'hex')) order by f.id)
                  from bid_file f where f.region_id = b.region_id and f.bid_id = b.id), '[]') as bestanden
   from tender_bid b join provider p on p.region_id = b.region_id and p.id = b.provider_id
  where b.region_id = $1 and b.procedure_id = $2 and ($3::boolean or b.state = 'geopend')`;

@@ -2,8 +2,9 @@
 import { DomainError, defineError } from '#kernel';
 import { makeBoxKeys, unsealWhole, type BoxKeys, type KeyRing, type Tx } from '#platform';
 import { inTime, openerTurn } from '../domain/bid.js';
-import { insertBox, loadBox, markOpener, moveDeadline, openBids, sealedKeyOf } from '../persistence/bid.store.js';
+import { insertBox, loadBox, markOpener, moveDeadline, nameFiles, openBids, sealedKeyOf, sealedNames } from '../persistence/bid.store.js';
 import { loadProcedure } from '../persistence/procedure.store.js';
+import { openName } from './paper-name.js';
 import { unknownProcedure } from './procurement-errors.js';
 import { requireStatement } from './state-interest.js';
 
@@ -60,7 +61,7 @@ export async function setOutBox(
  * One of two persons opens the box. Too early does nothing and stays on record, so this returns instead of throwing: what is thrown takes
  * the record away with it.
  */
-export async function openBox(tx: Tx, procedureId: string): Promise<'te-vroeg' | 'eerste' | 'geopend'> {
+export async function openBox(tx: Tx, keys: KeyRing, procedureId: string): Promise<'te-vroeg' | 'eerste' | 'geopend'> {
   const box = await loadBox(tx, procedureId, 'update');
   if (!box || tx.actor.accountId === null) throw new DomainError(unknownProcedure);
   // An attempt before the deadline stays on record whoever makes it: nothing may be thrown before it is written.
@@ -69,6 +70,13 @@ export async function openBox(tx: Tx, procedureId: string): Promise<'te-vroeg' |
   const done = await markOpener(tx, procedureId, turn);
   const outcome = done ? (turn === 'eerste' ? 'eerste' : 'geopend') : 'te-vroeg';
   const bids = outcome === 'geopend' ? await openBids(tx, procedureId) : null;
+  if (bids !== null) {
+    const files = await sealedNames(tx, procedureId);
+    await nameFiles(
+      tx,
+      files.map((f) => ({ id: f.id, name: openName(keys, tx.regionId, f) })),
+    );
+  }
   await tx.audit({
     action: outcome === 'geopend' ? 'inschrijvingen geopend' : 'inschrijvingen openen',
     objectKind: 'inkoopprocedure',

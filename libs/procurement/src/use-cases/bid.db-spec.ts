@@ -22,7 +22,7 @@ describe('sealed bids', () => {
   const keys = KeyRing.open(join(folder, 'keys.json'), true);
   const [own, other, first, second] = [newId(), newId(), newId(), newId()];
   const actor = (who: Partial<Actor>): Actor => ({ ...region.db.actor, kind: 'persoon', name: 'Proef', ...who });
-  const doors = () => ({ uow: region.db.uow, bids: new BidsQuery(region.db.reader) });
+  const doors = () => ({ uow: region.db.uow, bids: new BidsQuery(region.db.reader), keys });
   const run = <T>(who: Partial<Actor>, work: (tx: Tx) => Promise<T>): Promise<T> => region.db.uow.run(actor(who), work);
   /** The region's clock stands this far from the deadline, in milliseconds, at the next statement or so. */
   const clock = (at: Date): Promise<unknown> =>
@@ -55,7 +55,7 @@ describe('sealed bids', () => {
     for (const accountId of [first, second]) await run({ accountId }, (tx) => stateInterest(tx, { procedureId, interest: false, note: null }));
   });
   const paper = Buffer.concat([Buffer.from(`%PDF-1.7\n${SECRET}\n`), randomBytes(400_000)]);
-  const send = (id: string, providerId = own, name = 'plan.pdf', content = paper): Promise<void> =>
+  const send = (id: string, providerId = own, name = `${SECRET}.pdf`, content = paper): Promise<void> =>
     keepPaper(doors(), actor({ providerId }), folder, {
       id,
       name,
@@ -73,7 +73,23 @@ describe('sealed bids', () => {
   };
   const state = async (id: string): Promise<string> =>
     (await region.db.owner<{ state: string }>('select state from tender_bid where id = $1', [id]))[0]!.state;
-  const open = (accountId: string): Promise<string> => run({ accountId }, (tx) => openBox(tx, procedureId));
+  const open = (accountId: string): Promise<string> => run({ accountId }, (tx) => openBox(tx, keys, procedureId));
+
+  // The first: what others open lies open.
+  it('lie nowhere as they are before the opening: not in the database, not on the disk', async () => {
+    await bid();
+    const tables = await region.db.owner<{ name: string }>(`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`);
+    for (const { name } of tables) {
+      const rows = await region.db.owner<{ found: boolean }>(
+        `select exists (select 1 from ${name} t where t::text ilike '%' || $1 || '%' or t::text like '%' || encode($1::bytea, 'hex') || '%') as found`,
+        [SECRET],
+      );
+      expect([name, rows[0]!.found]).toEqual([name, false]);
+    }
+    const files = readdirSync(join(folder, 'inschrijvingen', '1', procedureId));
+    expect(files).toHaveLength(1);
+    for (const file of files) expect(readFileSync(join(folder, 'inschrijvingen', '1', procedureId, file)).includes(SECRET)).toBe(false);
+  });
 
   it('are read by two persons after the deadline, as they were handed in', async () => {
     const id = await bid();
@@ -82,12 +98,14 @@ describe('sealed bids', () => {
     await expect(open(first)).rejects.toMatchObject({ code: 'inschrijfbus-tweede-persoon' });
     expect(await run({ accountId: first }, (tx) => boxKeys(tx, keys, procedureId))).toBeNull();
     expect(await open(second)).toBe('geopend');
-    const [box, sealed, place] = await run({ accountId: first }, async (tx) => [
+    const [box, sealed, place, name] = await run({ accountId: first }, async (tx) => [
       (await boxKeys(tx, keys, procedureId))!,
       (await tx.sql<{ sealed: Buffer }>('select sealed from tender_bid where id = $1', [id]))[0]!.sealed,
       (await tx.sql<{ place: string }>('select place from bid_file where bid_id = $1', [id]))[0]!.place,
+      (await tx.sql<{ name: string }>('select name from bid_file where bid_id = $1', [id]))[0]!.name,
     ]);
     expect(await readBid(box, { id, sealed })).toEqual({ prices: [{ lot: 1, cents: '21200' }], remarks: SECRET });
+    expect(name).toBe(`${SECRET}.pdf`);
     const pieces: Buffer[] = [];
     for await (const piece of unseal(readSealed(paperPath(folder, 1, procedureId, place)), box, `paper:${place}`)) pieces.push(piece);
     expect(Buffer.concat(pieces).equals(paper)).toBe(true);
@@ -106,21 +124,6 @@ describe('sealed bids', () => {
     expect([lying().length, lying().includes(stray)]).toEqual([1, false]);
   });
 
-  it('lie nowhere as they are before the opening: not in the database, not on the disk', async () => {
-    await bid();
-    const tables = await region.db.owner<{ name: string }>(`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`);
-    for (const { name } of tables) {
-      const rows = await region.db.owner<{ found: boolean }>(
-        `select exists (select 1 from ${name} t where t::text ilike '%' || $1 || '%' or t::text like '%' || encode($1::bytea, 'hex') || '%') as found`,
-        [SECRET],
-      );
-      expect([name, rows[0]!.found]).toEqual([name, false]);
-    }
-    const files = readdirSync(join(folder, 'inschrijvingen', '1', procedureId));
-    expect(files).toHaveLength(1);
-    for (const file of files) expect(readFileSync(join(folder, 'inschrijvingen', '1', procedureId, file)).includes(SECRET)).toBe(false);
-  });
-
   it('are opened by nobody before the deadline, and each attempt stays on record, that of the database role too', async () => {
     await bid();
     expect(await open(first)).toBe('te-vroeg');
@@ -137,6 +140,37 @@ describe('sealed bids', () => {
         tx.execute(`update bid_box set deadline = now() - interval '9 years' where procedure_id = $1`, [procedureId]),
       ),
     ).rejects.toThrow('only moves later');
+  });
+
+  it('keep the names of their papers sealed in the database until their own opening, and as they were after it', async () => {
+    const [id, draft] = [await bid(), await run({ providerId: other }, (tx) => beginBid(tx, procedureId))];
+    await send(draft, other);
+    const named = (providerId: string, which: string) =>
+      run({ providerId }, (tx) => tx.execute(`update bid_file set name = 'open' where bid_id = $1`, [which]));
+    await expect(named(own, id)).rejects.toThrow('sealed until its bid is opened');
+    await expect(
+      run({ providerId: other }, (tx) =>
+        tx.execute(
+          `insert into bid_file (region_id, id, bid_id, procedure_id, provider_id, name, type, size, sha256, place, received_at) select region_id, gen_random_uuid(), bid_id, procedure_id, provider_id, 'open', type, size, sha256, place, received_at from bid_file where bid_id = $1`,
+          [draft],
+        ),
+      ),
+    ).rejects.toThrow('sealed until its bid is opened');
+    await after();
+    await open(first);
+    await open(second);
+    // A draft that never was a bid keeps its names.
+    const names = await region.db.owner('select bid_id = $1 as handed_in, name from bid_file where procedure_id = $2 order by name', [
+      id,
+      procedureId,
+    ]);
+    expect(names).toEqual([
+      { handed_in: true, name: `${SECRET}.pdf` },
+      { handed_in: false, name: null },
+    ]);
+    await expect(run({ accountId: first }, (tx) => tx.execute(`update bid_file set name = 'other' where bid_id = $1`, [id]))).rejects.toThrow(
+      'stays as it was received',
+    );
   });
 
   it('count until the deadline and not after it, through the product and through the database', async () => {

@@ -57,7 +57,7 @@ export function beforePaper(found: BidForPaper | null): { readonly procedureId: 
 export async function addPaper(
   tx: Tx,
   id: string,
-  paper: SealedFile & { readonly name: string; readonly type: string; readonly place: string },
+  paper: SealedFile & { readonly sealedName: Buffer; readonly type: string; readonly place: string },
 ): Promise<void> {
   const { bid } = await at(tx, id, 'bijlage');
   await insertBidFile(tx, bid, paper);
@@ -92,8 +92,8 @@ export async function handInBid(
     providerId: bid.providerId,
     at: tx.now,
     lots,
-    files: files.map((f) => ({ name: f.name, size: f.size, sha256: f.sha256.toString('hex') })),
-    sealedSha256: createHash('sha256').update(sealed).digest('hex'),
+    files: files.map((f) => ({ nameSha256: f.sealedName && sumOf(f.sealedName), size: f.size, sha256: f.sha256.toString('hex') })),
+    sealedSha256: sumOf(sealed),
   });
   const receipt = receiptOf(keys, tx.regionId, manifest);
   if (replaces) await replaceSubmitted(tx, bid);
@@ -101,6 +101,8 @@ export async function handInBid(
   await tx.audit({ action: 'ingeschreven', objectKind: 'inschrijving', objectId: bid.id, detail: { ontvangstbewijs: receipt } });
   return { receipt, at: tx.now };
 }
+
+const sumOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 export const receiptOf = (keys: KeyRing, regionId: number, manifest: string): string =>
   keys.blindIndex(regionId, `inschrijving:${manifest}`).toString('hex');

@@ -2,9 +2,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DomainError, newId } from '#kernel';
-import { writeSealed, type Actor, type ContentCheck, type UnitOfWork } from '#platform';
+import { writeSealed, type Actor, type ContentCheck, type KeyRing, type UnitOfWork } from '#platform';
 import type { BidsQuery } from '../persistence/bids.query.js';
 import { FileInspection } from '../domain/file-inspection.js';
+import { sealName } from './paper-name.js';
 import { addPaper, beforePaper, BID_FILE_LIMIT, fileRefused } from './bid.js';
 
 export const paperPath = (folder: string, regionId: number, procedureId: string, place: string): string =>
@@ -32,7 +33,7 @@ function inspection(name: string): ContentCheck & { readonly type: string } {
  * reads. It belongs to the bid when it lies whole on the disk and the deadline has not passed.
  */
 export async function keepPaper(
-  { uow, bids }: { readonly uow: UnitOfWork; readonly bids: Pick<BidsQuery, 'forPaper'> },
+  { uow, bids, keys }: { readonly uow: UnitOfWork; readonly bids: Pick<BidsQuery, 'forPaper'>; readonly keys: KeyRing },
   actor: Actor,
   folder: string,
   command: { readonly id: string; readonly name: string; readonly pieces: AsyncIterable<Buffer> },
@@ -42,8 +43,9 @@ export async function keepPaper(
   const path = paperPath(folder, actor.regionId, procedureId, place);
   const check = inspection(command.name);
   const kept = await writeSealed(path, command.pieces, { publicKey, context: `paper:${place}` }, check);
+  const sealedName = sealName(keys, actor.regionId, { place, name: command.name });
   try {
-    await uow.run(actor, (tx) => addPaper(tx, command.id, { ...kept, name: command.name, type: check.type, place }));
+    await uow.run(actor, (tx) => addPaper(tx, command.id, { ...kept, sealedName, type: check.type, place }));
   } catch (error) {
     await rm(path, { force: true });
     throw error;

@@ -111,7 +111,7 @@ describe('what may never happen in a tender', () => {
       const pieces = (async function* () {
         yield PDF;
       })();
-      await keepPaper({ uow: region.db.uow, bids: new BidsQuery(region.db.reader) }, actor({ providerId }), folder, {
+      await keepPaper({ uow: region.db.uow, bids: new BidsQuery(region.db.reader), keys }, actor({ providerId }), folder, {
         id: bid,
         name: 'plan.pdf',
         pieces,
@@ -126,7 +126,7 @@ describe('what may never happen in a tender', () => {
 
   it('is an opening before the closing, by a person, by the database or by a clock that is told otherwise', async () => {
     await clock('2026-03-20T10:59:50Z');
-    expect(await by(people.buyer, (tx) => openBox(tx, id))).toBe('te-vroeg');
+    expect(await by(people.buyer, (tx) => openBox(tx, keys, id))).toBe('te-vroeg');
     await expect(by(people.buyer, (tx) => toAssess(tx, keys, id))).rejects.toMatchObject({ code: 'inschrijvingen-niet-geopend' });
     await direct(`update bid_box set first_opener_id = $2, first_opener = 'x', first_at = now() + interval '1 year' where procedure_id = $1`, [
       id,
@@ -150,7 +150,7 @@ describe('what may never happen in a tender', () => {
 
   it('is scoring by one person, or by other measures than were announced', async () => {
     await clock('2026-03-20T11:00:01Z');
-    for (const account of [people.buyer, people.board]) await by(account, (tx) => openBox(tx, id));
+    for (const account of [people.buyer, people.board]) await by(account, (tx) => openBox(tx, keys, id));
     const { papers, assessors } = await by(people.buyer, (tx) => toAssess(tx, keys, id));
     expect([papers.lots[0]!.criteria.map((c) => c.weight), papers.bids.map((b) => b.priceCents)]).toEqual([
       [60, 40],

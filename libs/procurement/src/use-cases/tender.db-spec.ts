@@ -218,7 +218,7 @@ describe('a tender', () => {
     expect(await run((tx) => followProcedure(tx, id))).toBe(false);
     for (const accountId of [first, second]) {
       await run((tx) => stateInterest(tx, { procedureId: id, interest: false, note: null }), { accountId });
-      await run((tx) => openBox(tx, id), { accountId });
+      await run((tx) => openBox(tx, keys, id), { accountId });
     }
     expect(await state(id)).toBe('geopend');
     await step(id, 'zonder-inschrijving', 'Niemand schreef in.');
@@ -244,7 +244,7 @@ describe('a tender', () => {
     await step(id, 'intrekken', 'De raad stelt het uit.');
     await clock('2026-04-01T08:00:00Z');
     await run((tx) => stateInterest(tx, { procedureId: id, interest: false, note: null }), { accountId: first });
-    await expect(run((tx) => openBox(tx, id), { accountId: first })).rejects.toThrow(/ended/);
+    await expect(run((tx) => openBox(tx, keys, id), { accountId: first })).rejects.toThrow(/ended/);
     await expect(step(id, 'aankondigen')).rejects.toMatchObject({ code: 'procedurestap-niet-mogelijk' });
   });
 

@@ -136,13 +136,15 @@ function Turn({ offer, own }: { readonly offer: Offer; readonly own: boolean }):
   if (form === 'ask') return <SayForm offer={offer} said={ASK} onClose={close} />;
   const signs = may('offer:sign');
   return (
-    <Section title={words.respond} note={words.respondNote(longDate(offer.reagerenTotEnMet), offer.contracten.length)}>
-      {signs ? null : (
-        <Notice tone="blue" title={words.noMandate.title}>
-          {words.noMandate.text}
-        </Notice>
-      )}
-      <div className="rw-buttons">
+    <>
+      <Section title={words.respond} note={words.respondNote(longDate(offer.reagerenTotEnMet), offer.contracten.length)}>
+        {signs ? null : (
+          <Notice tone="blue" title={words.noMandate.title}>
+            {words.noMandate.text}
+          </Notice>
+        )}
+      </Section>
+      <div className="rw-buttons rw-answer-bar" role="group" aria-label={words.respond}>
         {signs ? (
           <Button primary onClick={() => setForm('accept')}>
             {words.accept}
@@ -151,6 +153,6 @@ function Turn({ offer, own }: { readonly offer: Offer; readonly own: boolean }):
         <Button onClick={() => setForm('ask')}>{words.ask}</Button>
         {signs ? <Button onClick={() => setForm('object')}>{words.object}</Button> : null}
       </div>
-    </Section>
+    </>
   );
 }

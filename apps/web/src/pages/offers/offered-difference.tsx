@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { OfferedContract, OfferedDifference } from '../../api/types.js';
 import { useMay } from '../../app/session.js';
 import { euro } from '../../format/money.js';
 import { texts } from '../../texts/nl.js';
+import { Button } from '../../ui/button.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
@@ -19,6 +20,28 @@ const columns: readonly Column<OfferedDifference>[] = [
   { id: 'wijziging', head: words.follows, phone: 'end', width: '150px', cell: (d) => words.change(d.wijziging) },
 ];
 
+/** Of a contract with thirty tariffs the first say enough to begin with; what is no tariff is never among what waits behind the button. The letter holds them all. */
+const TARIFFS_SHOWN = 4;
+const isTariff = (d: OfferedDifference): boolean => d.soort === 'tarief';
+
+/** What is no tariff first, each kind in the order in which it was proposed. */
+function Differences({ name, rows }: { readonly name: string; readonly rows: readonly OfferedDifference[] }): ReactElement {
+  const [all, setAll] = useState(false);
+  const tariffs = rows.filter(isTariff);
+  const folded = !all && tariffs.length > TARIFFS_SHOWN + 1;
+  const shown = [...rows.filter((d) => !isTariff(d)), ...(folded ? tariffs.slice(0, TARIFFS_SHOWN) : tariffs)];
+  return (
+    <>
+      <DataTable name={name} columns={columns} rows={shown} rowKey={(d) => `${d.soort} ${d.onderdeel} ${d.wijziging}`} />
+      {folded ? (
+        <div className="rw-buttons rw-below">
+          <Button onClick={() => setAll(true)}>{words.allTariffs(tariffs.length)}</Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
 /** What changes in one contract, and what came of the offer. */
 export function OfferedDifferences({ contract }: { readonly contract: OfferedContract }): ReactElement {
   const may = useMay();
@@ -32,7 +55,7 @@ export function OfferedDifferences({ contract }: { readonly contract: OfferedCon
       {verschil.length === 0 ? (
         <EmptyState title={words.noChange.title}>{words.noChange.text}</EmptyState>
       ) : (
-        <DataTable name={words.changes(nummer)} columns={columns} rows={verschil} rowKey={(d) => `${d.soort} ${d.onderdeel} ${d.wijziging}`} />
+        <Differences name={words.changes(nummer)} rows={verschil} />
       )}
       <p className="rw-soft rw-below">
         {[

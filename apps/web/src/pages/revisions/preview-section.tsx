@@ -18,7 +18,6 @@ import { EmptyState, Loaded } from '../../ui/states.js';
 import { useChange } from '../../ui/use-change.js';
 import { signed } from '../indexations/indexation-words.js';
 import { PreviewContracts } from './preview-contracts.js';
-import { ExitSection } from './preview-exits.js';
 
 const words = texts.revisionPreview;
 const FIRST = 10;
@@ -30,7 +29,7 @@ const columns = (head: string, filter: 'gemeente' | 'segment' | 'zoekContract', 
     head,
     phone: 'title',
     cell: (c) => (
-      <PageLink to={`/herzieningen/${no}`} query={{ [filter]: filter === 'zoekContract' ? c.naam : c.sleutel }}>
+      <PageLink to={`/herzieningen/${no}`} query={{ deel: 'voorbeeld', [filter]: filter === 'zoekContract' ? c.naam : c.sleutel }}>
         {c.naam}
       </PageLink>
     ),
@@ -85,7 +84,7 @@ function Figures({ totals, no }: { readonly totals: PreviewTotals; readonly no: 
           tone="orange"
           title={words.apart(totals.apart)}
           action={
-            <PageLink to={`/herzieningen/${no}`} query={{ alleen: 'apart' }}>
+            <PageLink to={`/herzieningen/${no}`} query={{ deel: 'voorbeeld', alleen: 'apart' }}>
               {words.showApart}
             </PageLink>
           }
@@ -142,39 +141,36 @@ export function PreviewSection({ roundId, no, open }: { readonly roundId: string
       </Button>
     ) : undefined;
   return (
-    <>
-      <Section title={words.title} note={words.note} end={button}>
-        <NotSaved error={compute.error} />
-        <Loaded query={query} what={words.what} rows={3}>
-          {({ totalen }) => (
-            <>
-              {busy ? (
-                <ProgressRow
-                  title={words.working}
-                  name={words.working}
-                  done={work.gedaan}
-                  total={work.totaal}
-                  unit={words.workingUnit}
-                  note={words.workingNote}
-                />
-              ) : null}
-              {work?.fout ? (
-                <Notice tone="red" title={words.failed}>
-                  {work.fout}
-                </Notice>
-              ) : null}
-              {totalen === null && !busy ? <EmptyState title={words.none.title}>{words.none.text}</EmptyState> : null}
-              {totalen === null ? null : (
-                <>
-                  <Figures totals={totalen} no={no} />
-                  <PreviewContracts key={String(busy)} roundId={roundId} open={open} />
-                </>
-              )}
-            </>
-          )}
-        </Loaded>
-      </Section>
-      <ExitSection roundId={roundId} />
-    </>
+    <Section title={words.title} note={words.note} end={button}>
+      <NotSaved error={compute.error} />
+      <Loaded query={query} what={words.what} rows={3}>
+        {({ totalen }) => (
+          <>
+            {busy ? (
+              <ProgressRow
+                title={words.working}
+                name={words.working}
+                done={work.gedaan}
+                total={work.totaal}
+                unit={words.workingUnit}
+                note={words.workingNote}
+              />
+            ) : null}
+            {work?.fout ? (
+              <Notice tone="red" title={words.failed}>
+                {work.fout}
+              </Notice>
+            ) : null}
+            {totalen === null && !busy ? <EmptyState title={words.none.title}>{words.none.text}</EmptyState> : null}
+            {totalen === null ? null : (
+              <>
+                <Figures totals={totalen} no={no} />
+                <PreviewContracts key={String(busy)} roundId={roundId} open={open} />
+              </>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Section>
   );
 }

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { useApi } from '../../api/hooks.js';
 import type { RoundDetail, RoundState } from '../../api/types.js';
+import { useListQuery } from '../../app/list-query.js';
 import { longDate, moment } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
 import { Button, ButtonLink } from '../../ui/button.js';
@@ -11,11 +12,13 @@ import { Notice } from '../../ui/notice.js';
 import { OnePage } from '../../ui/one-page.js';
 import { Page as PageFrame } from '../../ui/page.js';
 import { PageLink } from '../../ui/page-link.js';
+import { PartLinks } from '../../ui/part-links.js';
 import { Section } from '../../ui/section.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { Cockpit } from './cockpit.js';
 import { Changes } from './changes.js';
 import { Consultations } from './consultations.js';
+import { ExitSection } from './preview-exits.js';
 import { PreviewSection } from './preview-section.js';
 import { ReportSection } from './report-section.js';
 import { RoundSteps } from './round-steps.js';
@@ -48,9 +51,13 @@ function Trail({ state }: { readonly state: RoundState }): ReactElement | null {
   );
 }
 
+/** More names than this are told as a number: whom they are stands with the contracts of the preview. */
+const NAMED = 3;
+
 function Head({ round }: { readonly round: RoundDetail }): ReactElement {
   const { besluit, vrijgegeven, samenMet, keuze } = round;
-  const chosen = [...keuze.segmenten.map((code) => words.segment(code)), ...keuze.soorten.map(kindName), ...keuze.aanbieders];
+  const providers = keuze.aanbieders.length > NAMED ? [words.providersChosen(keuze.aanbieders.length)] : keuze.aanbieders;
+  const chosen = [...keuze.segmenten.map((code) => words.segment(code)), ...keuze.soorten.map(kindName), ...providers];
   return (
     <Facts
       facts={[
@@ -108,12 +115,41 @@ function Detail({ round }: { readonly round: RoundDetail }): ReactElement {
       <Head round={round} />
       {round.staat === 'afgesloten' ? <ReportSection roundId={round.id} /> : null}
       <RoundSteps key={round.versie} round={round} />
-      {round.vrijgegeven ? <Cockpit roundId={round.id} respondUntil={round.reagerenTotEnMet} /> : null}
-      <Changes round={round} />
-      <Consultations round={round} />
-      <PreviewSection roundId={round.id} no={round.nummer} open={round.wijzigbaar} />
-      <History events={round.gebeurtenissen} />
+      <Parts round={round} />
     </PageFrame>
+  );
+}
+
+const PARTS = ['stand', 'voorstel', 'voorbeeld', 'uitstroom', 'verloop'] as const;
+type Part = (typeof PARTS)[number];
+
+/** A round over two hundred providers is more than one page: what matters now comes first, the rest is a press away and has its address. */
+function Parts({ round }: { readonly round: RoundDetail }): ReactElement {
+  const list = useListQuery();
+  const parts = PARTS.filter((part) => part !== 'stand' || round.vrijgegeven);
+  const part = parts.find((name) => name === list.value('deel')) ?? parts[0]!;
+  const shown: Record<Part, () => ReactElement> = {
+    stand: () => <Cockpit roundId={round.id} respondUntil={round.reagerenTotEnMet} />,
+    voorstel: () => (
+      <>
+        <Changes round={round} />
+        <Consultations round={round} />
+      </>
+    ),
+    voorbeeld: () => <PreviewSection roundId={round.id} no={round.nummer} open={round.wijzigbaar} />,
+    uitstroom: () => <ExitSection roundId={round.id} />,
+    verloop: () => <History events={round.gebeurtenissen} />,
+  };
+  return (
+    <>
+      <PartLinks<Part>
+        name={words.parts}
+        to={`/herzieningen/${round.nummer}`}
+        current={part}
+        parts={parts.map((value) => ({ value, label: words.partNames[value] }))}
+      />
+      {shown[part]()}
+    </>
   );
 }
 

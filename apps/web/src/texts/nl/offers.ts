@@ -70,6 +70,7 @@ export const offers = {
   becomes: 'Wordt',
   follows: 'Waar volgt dit uit',
   change: (no: number) => `Wijziging ${no}`,
+  allTariffs: (n: number) => `Toon alle ${n} tarieven`,
   notAgreed: 'geen afspraak',
   ends: 'vervalt',
   kinds: {

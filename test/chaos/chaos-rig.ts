@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { fork, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrations } from '#migrations';
 import { newId } from '#kernel';
-import { addressFor, ensureRoles, migrate, migrateQueueStore, productRoot, startEmbeddedPostgres, type EmbeddedPostgres, type Role } from '#platform';
+import { addressFor, ensureRoles, migrate, migrateQueueStore, productRoot, type Role } from '#platform';
 import pg from 'pg';
 import { QUICK, until } from '../jobs/job-rig.js';
 import { TEST_PASSWORDS } from '../support/database.js';
-
-/** Whether a process still lives. */
-export function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { OwnPostgres } from './own-postgres.js';
 
 /** A process started by a test, ended by its own id. */
 export class Victim {
@@ -74,25 +63,21 @@ export class ChaosRig {
   private readonly victims: Victim[] = [];
 
   private constructor(
-    private readonly home: string,
-    private server: EmbeddedPostgres,
-    private readonly port: string,
-    /** Where it listens, also after a kill: it comes back on the same port. */
-    readonly url = server.url,
+    private readonly postgres: OwnPostgres,
+    /** Where it listens, also after a kill. */
+    readonly url = postgres.url,
   ) {
-    this.owner = new pg.Pool({ connectionString: server.url, max: 3 });
+    this.owner = new pg.Pool({ connectionString: url, max: 3 });
     this.owner.on('error', () => undefined);
   }
 
   /** @param region whether a plain region 1 is made; a test that makes its own says no */
   static async open(region = true): Promise<ChaosRig> {
-    const home = mkdtempSync(join(tmpdir(), 'raamwerk-chaos-'));
-    chmodSync(home, 0o755);
-    const server = await startEmbeddedPostgres(home);
-    await ensureRoles(server.url, TEST_PASSWORDS);
-    await migrate(server.url, migrations);
-    await migrateQueueStore(server.url);
-    const rig = new ChaosRig(home, server, new URL(server.url).port);
+    const postgres = await OwnPostgres.open();
+    await ensureRoles(postgres.url, TEST_PASSWORDS);
+    await migrate(postgres.url, migrations);
+    await migrateQueueStore(postgres.url);
+    const rig = new ChaosRig(postgres);
     if (region) await rig.owner.query(`insert into region (id, key, name) values (1, 'een', 'Een')`);
     await rig.owner.query('create table effect (region_id smallint, what text); grant select, insert on effect to raamwerk_worker');
     return rig;
@@ -152,20 +137,11 @@ export class ChaosRig {
     return (await this.owner.query<{ n: number }>('select count(*)::int as n from effect where what like $1', [`${prefix} %`])).rows[0]!.n;
   }
 
-  /** kill -9 of the whole server, and a start on the same port: recovery from the write-ahead log. */
-  async killPostgres(): Promise<void> {
-    const [pid] = readFileSync(join(this.home, 'pg18/postmaster.pid'), 'utf8').split('\n').map(Number);
-    process.kill(pid!, 'SIGKILL');
-    await until(async () => !alive(pid!));
-    this.server = await until(() => startEmbeddedPostgres(this.home, { port: this.port }).catch(() => null));
-  }
+  killPostgres = (): Promise<void> => this.postgres.kill();
 
   async close(): Promise<void> {
     for (const victim of this.victims) await victim.send('SIGKILL');
     await this.owner.end();
-    const [pid] = readFileSync(join(this.home, 'pg18/postmaster.pid'), 'utf8').split('\n').map(Number);
-    await this.server.stop();
-    await until(async () => !alive(pid!));
-    rmSync(this.home, { recursive: true, force: true });
+    await this.postgres.close();
   }
 }

@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import { KeyRing, migrateQueueStore, productRoot } from '#platform';
-import { acceptOffer, objectToOffer, openOffer, watchRoundsJob } from '#revisions';
-import { SMTPServer } from 'smtp-server';
-import { QUICK, until } from '../jobs/job-rig.js';
-import { OfferedRegion } from '../support/offered-region.js';
-import { Victim } from './chaos-rig.js';
+import { watchRoundsJob } from '#revisions';
+import { RoundLab } from './round-lab.js';
 
 jest.setTimeout(240_000);
 
@@ -19,125 +10,66 @@ const PROVIDERS = Array.from({ length: 12 }, (_, n) => `Aanbieder${String(n + 1)
 /** The first accept and sign, the next object, the rest stay silent. */
 const [ACCEPT, OBJECT] = [6, 3];
 /** What a worker lives before it is killed, in milliseconds: moments all over the work, the same in every run. */
-const LIVES = [40, 220, 400, 15, 300, 120];
-const TIMING = { ...QUICK, leaseMs: 20_000, renewMs: 1_000, sweepMs: 100, unclaimedMs: 5_000, lockMs: 20_000, stalledMs: 5_000 };
+const LIVES = [40, 220, 400, 15];
+const API_LIVES = [150, 300];
 
-interface Arrived {
-  readonly to: string;
-  readonly subject: string;
-  readonly id: string;
-}
-
-describe('a round of which the worker is killed again and again', () => {
-  let world: OfferedRegion;
-  let home: string;
-  let mail: SMTPServer;
-  let worker: Victim | null = null;
-  let spare: ChildProcess | null = null;
-  let kills = 0;
-  const arrived: Arrived[] = [];
-
+describe('a round of which the worker, the API and the database are killed again and again', () => {
+  let lab: RoundLab;
   beforeAll(async () => {
-    home = mkdtempSync(join(tmpdir(), 'raamwerk-round-'));
-    KeyRing.open(join(home, 'keys.json'), true);
-    world = await OfferedRegion.open(PROVIDERS);
-    await migrateQueueStore(world.region.db.db.ownerUrl);
-    // Nobody gives up in here, however often it is killed.
-    await world.owner(`create function patient() returns trigger language plpgsql as 'begin new.max_attempts := 10000; return new; end'`);
-    await world.owner(`create trigger patient before insert on job for each row execute function patient()`);
-    mail = new SMTPServer({
-      disabledCommands: ['STARTTLS', 'AUTH'],
-      onData(stream, session, done) {
-        const parts: Buffer[] = [];
-        stream.on('data', (part: Buffer) => parts.push(part));
-        stream.on('end', () => {
-          const text = Buffer.concat(parts).toString();
-          const head = (name: string): string => new RegExp(`^${name}: (.*)$`, 'im').exec(text)?.[1]?.trim() ?? '';
-          arrived.push({ to: session.envelope.rcptTo[0]!.address, subject: head('Subject'), id: head('Message-ID') });
-          done();
-        });
-      },
-    });
-    await new Promise<void>((ready) => mail.listen(0, '127.0.0.1', ready));
+    lab = await RoundLab.open(PROVIDERS);
   });
-  afterAll(async () => {
-    await worker?.send('SIGKILL');
-    spare?.kill('SIGKILL');
-    await new Promise<void>((closed) => mail.close(() => closed()));
-    await world?.close();
-    rmSync(home, { recursive: true, force: true });
-  });
+  afterAll(() => lab?.close());
 
-  /** Reads its program while the one before it lives. */
-  const warm = (): ChildProcess =>
-    fork(join(productRoot, 'test/chaos/warm.js'), ['worker'], {
-      env: { PATH: process.env.PATH, TZ: 'UTC', NODE_OPTIONS: '--no-warnings' },
-      execArgv: [],
-      stdio: ['ignore', 'inherit', process.env.RIG_LOG ? 'inherit' : 'ignore', 'ipc'],
-    });
-
-  async function start(): Promise<void> {
-    // Whoever had something in hand is known to be dead.
-    await world.owner('update job set lease_until = now() where lease_until is not null and done_at is null');
-    const { db } = world.region.db;
-    const child = spare ?? warm();
-    spare = warm();
-    worker = await Victim.startWarm(child, {
-      WORKER_DATABASE_URL: db.url('raamwerk_worker'),
-      RELAY_DATABASE_URL: db.url('raamwerk_relay'),
-      KEY_FILE: join(home, 'keys.json'),
-      DATA_DIR: home,
-      TIMING: JSON.stringify(TIMING),
-      LOG_LEVEL: 'silent',
-      SMTP_URL: `smtp://127.0.0.1:${(mail.server.address() as AddressInfo).port}`,
-      MAIL_FROM: 'Raamwerk <post@een.example>',
-    });
-  }
-
-  const busy = async (): Promise<boolean> =>
-    (await world.owner('select 1 from job where done_at is null and cancelled_at is null and quarantined_at is null limit 1')).length > 0;
-
-  /** Kills the worker after each of these lives, as long as there is work, and lets the last one finish it. */
-  async function through(lives: readonly number[]): Promise<void> {
-    for (const life of lives) {
-      if (!(await busy())) break;
-      await start();
-      await sleep(life);
-      kills++;
-      await worker!.send('SIGKILL');
+  /** Each of them answers over HTTP, one after the other; who gets no answer asks again. */
+  async function answered(offers: readonly { readonly id: string; readonly name: string; readonly letter_sha256: Buffer | null }[]): Promise<void> {
+    for (const [n, name] of PROVIDERS.slice(0, ACCEPT + OBJECT).entries()) {
+      const offer = offers.find((o) => o.name === name)!;
+      const visitor = lab.visitor();
+      const login = await lab.asked(() => visitor.login(`${name.toLowerCase()}@proef.nl`));
+      expect([name, login.status]).toEqual([name, 201]);
+      const post = (what: string, body?: object) => lab.asked(() => visitor.post(`/aanbiedingen/${offer.id}/${what}`, body));
+      expect([name, (await post('opening')).status]).toEqual([name, 200]);
+      const signature = { hash: offer.letter_sha256!.toString('hex'), bevoegdheid: 'bestuurder', gelezen: true, bevoegd: true };
+      const { status, body } = n < ACCEPT ? await post('akkoord', signature) : await post('bezwaar', { reden: 'Te laag.' });
+      // An objection that was taken just before the API died is there when it is made again.
+      if (status !== 200) expect([name, n < ACCEPT, status, body.code]).toEqual([name, false, 409, 'aanbod-gesloten']);
     }
-    await start();
-    await until(async () => {
-      await world.owner('update job set available_at = now() where done_at is null and available_at > now()');
-      return !(await busy());
-    }, 60_000).catch(async (error: unknown) => {
-      const open = await world.owner('select name, attempts, error, lease_until, available_at from job where done_at is null limit 5');
-      throw new Error(`${String(error)}: ${JSON.stringify(open)}`);
-    });
-    await worker!.send('SIGKILL');
   }
 
   it('offers to each provider once, records each version once and tells everybody once, as if nothing had happened', async () => {
+    const { world } = lab;
     const id = await world.released();
-    await through(LIVES);
+    await lab.through(LIVES, 150);
     const offers = await world.offersOf(id);
     expect(offers.map((o) => [o.name, o.state])).toEqual(PROVIDERS.map((name) => [name, 'aangeboden']));
 
-    for (const [n, name] of PROVIDERS.entries()) {
-      const offer = offers.find((o) => o.name === name)!;
-      const sha256 = offer.letter_sha256!.toString('hex');
-      await world.as(world.own(name), (tx) => openOffer(tx, offer.id));
-      if (n < ACCEPT)
-        await world.as(world.own(name), (tx) => acceptOffer(tx, offer.id, { sha256, mandate: 'bestuurder', read: true, mayBind: true }));
-      else if (n < ACCEPT + OBJECT) await world.as(world.own(name), (tx) => objectToOffer(tx, offer.id, 'Te laag.'));
-    }
-    await through(LIVES.slice(0, 4));
+    await lab.start('api');
+    const killed = async (): Promise<void> => {
+      for (const life of API_LIVES) {
+        await sleep(life);
+        await lab.kill('api');
+        await lab.start('api');
+      }
+    };
+    await Promise.all([answered(offers), killed()]);
+    await lab.kill('api');
+    const given = await world.owner<{ kind: string; n: number }>(
+      'select kind, count(*)::int as n from revision_response group by kind order by kind',
+    );
+    expect(given).toEqual([
+      { kind: 'bezwaar', n: OBJECT },
+      { kind: 'geaccepteerd', n: ACCEPT },
+    ]);
+    await lab.through(LIVES.slice(0, 2));
 
     // The term ends, and then the day comes; each night looks once.
-    for (const day of ['2025-11-15', '2026-01-01']) {
+    for (const [day, lives, postgres] of [
+      ['2025-11-15', [80], null],
+      ['2026-01-01', [], 60],
+    ] as const) {
       await world.region.clock(day);
       await world.region.run((tx) => tx.enqueue(watchRoundsJob, null, { subject: 'nacht', key: `nacht:${day}` }));
-      await through([80]);
+      await lab.through(lives, postgres);
     }
     expect(await world.state(id)).toBe('ingang');
     expect((await world.offersOf(id)).map((o) => o.state)).toEqual(
@@ -163,10 +95,12 @@ describe('a round of which the worker is killed again and again', () => {
 
     // A mail whose sending was cut off after the last byte is handed over again under the same id: by that it is one.
     const each = new Map<string, Set<string>>();
-    for (const m of arrived) each.set(`${m.to} ${m.subject}`, (each.get(`${m.to} ${m.subject}`) ?? new Set()).add(m.id));
+    for (const m of lab.arrived) each.set(`${m.to} ${m.subject}`, (each.get(`${m.to} ${m.subject}`) ?? new Set()).add(m.id));
     expect([...each].filter(([, ids]) => ids.size !== 1)).toEqual([]);
-    const letters = [...each.keys()].filter((key) => key.includes('Aanbod tot wijziging'));
-    expect(letters.map((key) => key.split('@')[0]).sort()).toEqual(PROVIDERS.map((name) => name.toLowerCase()));
-    expect(kills).toBeGreaterThan(6);
+    // With the very letter that is kept and was signed.
+    const letters = new Set(lab.arrived.filter((m) => m.letter !== null).map((m) => `${m.to} ${m.letter}`));
+    expect([...letters].sort()).toEqual(offers.map((o) => `${o.name.toLowerCase()}@proef.nl ${o.letter_sha256!.toString('hex')}`).sort());
+    expect(lab.kills).toEqual({ worker: expect.any(Number) as number, api: API_LIVES.length + 1, postgres: 2 });
+    expect(lab.kills.worker).toBeGreaterThan(4);
   });
 });

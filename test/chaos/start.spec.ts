@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { freePort, productRoot } from '#platform';
 import { until } from '../jobs/job-rig.js';
-import { alive } from './chaos-rig.js';
+import { alive } from './own-postgres.js';
 
 jest.setTimeout(120_000);
 

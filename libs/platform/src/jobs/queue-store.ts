@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Queue, Worker } from 'bullmq';
 import { safeText } from './job-failure.js';
@@ -14,6 +15,7 @@ const EPOCH_QUEUE = 'raamwerk-epoch';
 const EPOCH_ID = 'epoch-mark';
 const SEND_TIMEOUT_MS = 5_000;
 const LOG_EVERY_MS = 30_000;
+const AFTER_ERROR_MS = 1_000;
 /** Nothing of a job is kept here once it ended: PostgreSQL knows how it went. */
 const OPTIONS = { removeOnComplete: true, removeOnFail: { age: 86_400, count: 100 }, attempts: 1 } as const;
 
@@ -32,7 +34,8 @@ export function queueId(job: Pointer): string {
  */
 export class QueueStore {
   private readonly queues = new Map<string, Queue<Data>>();
-  private readonly workers: Worker<Data>[] = [];
+  private readonly workers = new Set<Worker<Data>>();
+  private stopping = false;
   private readonly logger = new Logger('wachtrij');
   private loggedAt = 0;
 
@@ -41,7 +44,14 @@ export class QueueStore {
   static async open(backend: QueueBackend, timing: JobTiming): Promise<QueueStore> {
     // Loaded only here, so that processes without queues start without it.
     const { Queue, Worker, createPostgresBackend } = await import('bullmq');
-    const consumer = { lockDuration: timing.lockMs, stalledInterval: timing.stalledMs, runRetryDelay: 1_000, drainDelay: 2, maxStalledCount: 3 };
+    const consumer = {
+      autorun: false,
+      lockDuration: timing.lockMs,
+      stalledInterval: timing.stalledMs,
+      runRetryDelay: 1_000,
+      drainDelay: 2,
+      maxStalledCount: 3,
+    };
     if ('redisUrl' in backend) {
       const producing = { url: backend.redisUrl, enableOfflineQueue: false, connectTimeout: 5_000 };
       const consuming = { url: backend.redisUrl, maxRetriesPerRequest: null, connectTimeout: 5_000 };
@@ -96,15 +106,33 @@ export class QueueStore {
     await within(this.queue(EPOCH_QUEUE).add('epoch', { regionId: 0, jobId: '', gen: 0 }, { jobId: EPOCH_ID }));
   }
 
+  /**
+   * Takes jobs from a queue from now on. A worker of BullMQ whose first connection breaks never makes another: it asks again and again at
+   * once, and the process does nothing else any more (6.7, PostgreSQL). So it begins only once it is connected, and else another one does.
+   */
   consume(queue: string, concurrency: number, process: (pointer: Pointer) => Promise<void>): void {
-    const worker = this.make.worker(queue, concurrency, process);
-    worker.on('error', (error) => this.note(queue, error));
-    this.workers.push(worker);
+    const begin = async (): Promise<void> => {
+      while (!this.stopping) {
+        const worker = this.make.worker(queue, concurrency, process);
+        worker.on('error', (error) => this.note(queue, error));
+        this.workers.add(worker);
+        const ready = await worker.waitUntilReady().then(
+          () => true,
+          (error: Error) => (this.note(queue, error), false),
+        );
+        if (ready) return this.stopping ? undefined : worker.run();
+        this.workers.delete(worker);
+        void worker.close().catch(() => undefined);
+        await sleep(AFTER_ERROR_MS);
+      }
+    };
+    begin().catch((error: Error) => this.note(queue, error));
   }
 
   /** Stops taking jobs at once; ends when those in hand have ended. */
   async stopConsuming(): Promise<void> {
-    await Promise.allSettled(this.workers.map((worker) => worker.close()));
+    this.stopping = true;
+    await Promise.allSettled([...this.workers].map((worker) => worker.close()));
   }
 
   async close(): Promise<void> {

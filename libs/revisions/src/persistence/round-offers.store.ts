@@ -36,6 +36,15 @@ export async function isAcceptedBySome(tx: Tx, roundId: string): Promise<boolean
   return rows.length > 0;
 }
 
+/** Whether an offer of a round stands ready and did not go out yet. */
+export async function standsReady(tx: Tx, roundId: string): Promise<boolean> {
+  const rows = await tx.sql(`select 1 from revision_offer where region_id = $1 and round_id = $2 and state = 'klaar' limit 1`, [
+    tx.regionId,
+    roundId,
+  ]);
+  return rows.length > 0;
+}
+
 /** How many providers accepted of whom nothing is recorded yet: that is done with the changes as they were offered. */
 export async function unsettledAcceptances(tx: Tx, roundId: string): Promise<number> {
   const [row] = await tx.sql<{ n: number }>(

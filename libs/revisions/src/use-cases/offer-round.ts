@@ -19,7 +19,7 @@ import {
   silenceOf,
   type StoredOffer,
 } from '../persistence/offer.store.js';
-import { lapseUnchosen, lastAnswerDay } from '../persistence/round-offers.store.js';
+import { lapseUnchosen, lastAnswerDay, standsReady } from '../persistence/round-offers.store.js';
 import { insertRoundEvent, lockRound } from '../persistence/round.store.js';
 import { advanceRound } from './advance-round.js';
 import { letterOf } from './letter-of.js';
@@ -125,19 +125,18 @@ export async function offerOne(
   render: Render,
   settle: (tx: Tx, sent: boolean) => Promise<void> = async () => undefined,
 ): Promise<boolean> {
-  let drawn: { readonly words: string; readonly letter: Buffer } | null = null;
+  let drawn: { readonly roundId: string; readonly words: string; readonly letter: Buffer } | null = null;
   for (;;) {
-    const next: Letter | boolean | null = await inTransaction(async (tx) => {
-      const seen = await loadOffer(tx, offerId);
+    const next: { readonly roundId: string; readonly letter: Letter | null } | boolean = await inTransaction(async (tx) => {
       // The round first, as all work on it does: two that wait for each other would both be in vain.
-      if (drawn !== null && seen !== null) await lockRound(tx, seen.roundId);
-      const offer = drawn === null ? seen : await lockOffer(tx, offerId);
+      if (drawn !== null) await lockRound(tx, drawn.roundId);
+      const offer = drawn === null ? await loadOffer(tx, offerId) : await lockOffer(tx, offerId);
       if (!waits(offer)) {
         await settle(tx, false);
         return false;
       }
       const letter = await composeLetter(tx, offer);
-      if (drawn === null || (letter !== null && letter.words !== drawn.words)) return letter;
+      if (drawn === null || (letter !== null && letter.words !== drawn.words)) return { roundId: offer.roundId, letter };
       const apart = letter === null ? NO_TERM : apartReason((await faultsOfOffers(tx, [offerId])).get(offerId) ?? []);
       if (letter === null || apart !== null) {
         // It fitted when it was made, and no more: computed anew, its contract changed, or too late.
@@ -152,7 +151,9 @@ export async function offerOne(
     });
     if (typeof next === 'boolean') return next;
     // No letter is possible: that is looked at once more with the round held.
-    drawn = next === null ? { words: '', letter: Buffer.alloc(0) } : { words: next.words, letter: await render(next.document) };
+    const { roundId, letter } = next;
+    drawn =
+      letter === null ? { roundId, words: '', letter: Buffer.alloc(0) } : { roundId, words: letter.words, letter: await render(letter.document) };
   }
 }
 
@@ -167,8 +168,9 @@ async function goesOut(tx: Tx, offer: StoredOffer, until: LocalDate, letter: Buf
     objectId: offer.roundId,
     detail: { nummer: offer.roundNo, aanbieder: offer.providerName, aanbod: offer.attempt, totEnMet: until },
   });
-  await lastAnswerDay(tx, offer.roundId, until);
-  await advanceRound(tx, offer.roundId);
+  if (offer.roundRespondUntil !== null && until > offer.roundRespondUntil) await lastAnswerDay(tx, offer.roundId, until);
+  // As long as another offer stands ready the round goes nowhere: two hundred times everything would be counted in vain.
+  if (!(await standsReady(tx, offer.roundId))) await advanceRound(tx, offer.roundId);
 }
 
 const nothingApart = defineError('niets-te-herstellen', 'conflict', 'Er staat geen aanbieder apart, of deze herziening biedt niet meer aan.');

@@ -16,7 +16,7 @@ const columns: readonly Column<OfferedDifference>[] = [
   { id: 'soort', head: words.kind, phone: 'inline', width: '140px', cell: (d) => words.kinds[d.soort] ?? d.soort },
   { id: 'onderdeel', head: words.part, phone: 'title', cell: (d) => <b>{d.onderdeel}</b> },
   { id: 'oud', head: words.now, phone: 'fact', cell: (d) => (d.nieuw === null ? <del>{d.oud}</del> : (d.oud ?? words.notAgreed)) },
-  { id: 'nieuw', head: words.becomes, phone: 'fact', cell: (d) => (d.nieuw === null ? words.ends : <ins>{d.nieuw}</ins>) },
+  { id: 'nieuw', head: words.becomes, phone: 'fact', cell: (d) => (d.nieuw === null ? words.ends : <ins className="rw-changed">{d.nieuw}</ins>) },
   { id: 'wijziging', head: words.follows, phone: 'end', width: '150px', cell: (d) => words.change(d.wijziging) },
 ];
 

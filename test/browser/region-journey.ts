@@ -25,7 +25,7 @@ async function switchTo(page: Page, region: string): Promise<void> {
   await settled(page);
 }
 
-/** Every page of the menu and one of each object in the second region: no faults for who cannot see it, wide and narrow. */
+/** Every page of the menu and one of each object in the second region: nothing is missing or too wide with its content; what axe says of these pages is asked in the first region. */
 async function lookAround(visitors: Visitors, page: Page): Promise<void> {
   const [contract] = await visitors.ask<readonly { nummer: string }[]>(page, '/contracten?perPagina=1');
   const [provider] = await visitors.ask<readonly { sleutel: string }[]>(page, '/aanbieders?sorteer=-besteed&perPagina=1&jaar=2025');
@@ -35,7 +35,7 @@ async function lookAround(visitors: Visitors, page: Page): Promise<void> {
   for (const path of [...pages, ...objects]) {
     await page.goto(visitors.url + path);
     await settled(page);
-    expect({ path, wrong: await wrongAtAnyWidth(page) }).toEqual({ path, wrong: [] });
+    expect({ path, wrong: await wrongAtAnyWidth(page, { axe: false }) }).toEqual({ path, wrong: [] });
   }
 }
 

@@ -16,8 +16,14 @@ import { useChange } from '../../ui/use-change.js';
 
 const words = texts.interests;
 
+interface Props {
+  readonly procedure: Pick<ProcedureToSign, 'id' | 'nummer'>;
+  /** Where the form came up because something was refused without it. */
+  readonly onSigned?: () => void;
+}
+
 /** What is signed, and whether there is an interest: before the first look. */
-export function InterestForm({ procedure }: { readonly procedure: Pick<ProcedureToSign, 'id' | 'nummer'> }): ReactElement {
+export function InterestForm({ procedure, onSigned }: Props): ReactElement {
   const query = useApi<Interests>(`/inkoopprocedures/${procedure.id}/belangen`);
   const [interest, setInterest] = useState('nee');
   const [note, setNote] = useState('');
@@ -25,7 +31,10 @@ export function InterestForm({ procedure }: { readonly procedure: Pick<Procedure
     send: () =>
       post(`/inkoopprocedures/${procedure.id}/belangen`, { belang: interest === 'ja', toelichting: interest === 'ja' ? note.trim() || null : null }),
     told: words.signed,
-    onDone: () => setNote(''),
+    onDone: () => {
+      setNote('');
+      onSigned?.();
+    },
   });
   const faults = faultsByField(change.error);
   return (

@@ -39,7 +39,7 @@ function Opening({ procedure, box }: Omit<Props, 'lotTitle'>): ReactElement {
     <Section title={words.opening} note={words.openingNote}>
       <div className="rw-stack">
         {box.eersteOpener ? <p>{words.waitsForSecond(box.eersteOpener)}</p> : null}
-        {mustSign(open.error) ? <InterestForm procedure={procedure} /> : <NotSaved error={open.error} />}
+        {mustSign(open.error) ? <InterestForm procedure={procedure} onSigned={open.reset} /> : <NotSaved error={open.error} />}
         {may('bid:open') ? (
           <div className="rw-buttons">
             <Button primary busy={open.isPending} onClick={() => setAsking(true)}>

@@ -17,6 +17,7 @@ export const READS: Readonly<Record<string, Sample>> = {
   'GET /afwegingen': {},
   'GET /afwegingen/:segment': { object: ['segment', 'segment'] },
   'GET /agenda': { personOnly: true },
+  'GET /agenda/dagen/:dag': { personOnly: true, params: { dag: 'onbekend' }, ok: [404] },
   'GET /agenda/:geheim': { params: { geheim: 'onbekend.ics' }, ok: [404] },
   'GET /antwoorden.zip': { query: 'van=2025-01-01&tot=2025-12-31', ok: [200, 404] },
   'GET /antwoorden/termijnen': {},

@@ -65,6 +65,21 @@ describe('the days in a calendar of one’s own', () => {
     expect((await api.anonymous().get('/agenda/geen.ics')).status).toBe(404);
   });
 
+  it('are taken along one by one from where they stand, by whoever may see them', async () => {
+    const { dagen } = (await adviser.get('/agenda')).body as { dagen: readonly { id: string; titel: string }[] };
+    const talk = dagen.find((day) => day.titel === 'Accountgesprek met Aanbieder 1')!;
+    const one = await adviser.get(`/agenda/dagen/${talk.id}`);
+    expect([one.status, one.headers.get('content-disposition')]).toEqual([200, 'attachment; filename="2026-04-02.ics"']);
+    expect(one.text.match(/^(?:UID|DTSTART|SUMMARY).*$/gm)!.map((line) => line.trim())).toEqual([
+      `UID:${talk.id}@raamwerk`,
+      'DTSTART;VALUE=DATE:20260402',
+      'SUMMARY:Accountgesprek met Aanbieder 1',
+    ]);
+    const provider = await api.visitor(1, { role: 'aanbieder', scopeKind: 'aanbieder', scopeId: here });
+    expect((await provider.get(`/agenda/dagen/${talk.id}`)).status).toBe(404);
+    expect((await api.anonymous().get(`/agenda/dagen/${talk.id}`)).status).toBe(401);
+  });
+
   it('are those that each may see: a provider finds its own talk, no other’s and no planning', async () => {
     const provider = await api.visitor(1, { role: 'aanbieder', scopeKind: 'aanbieder', scopeId: here });
     expect(await inCalendar(await address(provider))).toEqual(['DTSTART;VALUE=DATE:20260401', 'SUMMARY:Accountgesprek met Aanbieder 0']);

@@ -5,6 +5,7 @@ import type { Agenda, AgendaDay } from '../../api/types.js';
 import { useListQuery } from '../../app/list-query.js';
 import { month as monthOf, weekdayShort } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
+import { CalendarLink } from '../../ui/calendar-link.js';
 import { DataTable, type Column } from '../../ui/data-table.js';
 import { SelectField } from '../../ui/field.js';
 import { ChosenFilters, Filters, SearchField } from '../../ui/filters.js';
@@ -48,6 +49,7 @@ const COLUMNS: readonly Column<AgendaDay>[] = [
       </StatusBadge>
     ),
   },
+  { id: 'ics', head: '', label: words.take, width: '120px', phone: 'line', cell: (day) => <CalendarLink day={day.id} what={day.titel} /> },
 ];
 
 /** The days per month, in their order. */

@@ -9,6 +9,7 @@ import { useMay, useSession } from '../../app/session.js';
 import { longDate, moment } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
 import { Button, DownloadLink } from '../../ui/button.js';
+import { CalendarLink } from '../../ui/calendar-link.js';
 import { Facts } from '../../ui/key-figures.js';
 import { Notice } from '../../ui/notice.js';
 import { OnePage } from '../../ui/one-page.js';
@@ -77,7 +78,7 @@ function Detail({ offer }: { readonly offer: Offer }): ReactElement {
             : []),
           { name: words.effective, value: longDate(offer.herziening.ingangsdatum) },
           ...(offer.aangebodenOp === null ? [] : [{ name: words.offered, value: longDate(offer.aangebodenOp) }]),
-          ...(offer.reagerenTotEnMet === null ? [] : [{ name: words.respondUntil, value: longDate(offer.reagerenTotEnMet) }]),
+          ...(offer.reagerenTotEnMet === null ? [] : [{ name: words.respondUntil, value: <Term offer={offer} own={own} /> }]),
         ]}
       />
       <Section title={words.why}>
@@ -89,6 +90,21 @@ function Detail({ offer }: { readonly offer: Offer }): ReactElement {
       <Talk offer={offer} />
       <Turn offer={offer} own={own} />
     </PageFrame>
+  );
+}
+
+/** Until when one may answer; who may answer can take the day along. */
+function Term({ offer, own }: { readonly offer: Offer; readonly own: boolean }): ReactElement {
+  return (
+    <>
+      {longDate(offer.reagerenTotEnMet!)}
+      {own && WAITS.includes(offer.staat) ? (
+        <>
+          <br />
+          <CalendarLink day={`aanbieding-reactie-${offer.id}`} what={words.respondUntil} />
+        </>
+      ) : null}
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { useMay } from '../../app/session.js';
 import { longDate, moment } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
 import { Button } from '../../ui/button.js';
+import { CalendarLink } from '../../ui/calendar-link.js';
 import { Section } from '../../ui/section.js';
 import { Loaded } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
@@ -71,7 +72,8 @@ function Table({ round, table, may }: { readonly round: RoundDetail; readonly ta
       <h3>{words.head(words.kinds[table.soort], table.nummer, table.titel)}</h3>
       <p className="rw-small rw-soft">
         {words.facts(words.levels[table.niveau], longDate(table.op))}.{' '}
-        {table.gesloten ? words.isClosed(table.gesloten.door, moment(table.gesloten.op)) : words.isOpen}
+        {table.gesloten ? words.isClosed(table.gesloten.door, moment(table.gesloten.op)) : words.isOpen}{' '}
+        {table.gesloten ? null : <CalendarLink day={`herziening-overleg-${round.id}-${table.nummer}`} what={table.titel} />}
       </p>
       <p>
         {words.purpose}: {table.doel}

@@ -7,6 +7,7 @@ import { useListQuery } from '../../app/list-query.js';
 import { longDate, moment } from '../../format/dates.js';
 import { texts } from '../../texts/nl.js';
 import { Button, ButtonLink } from '../../ui/button.js';
+import { CalendarLink } from '../../ui/calendar-link.js';
 import { Facts } from '../../ui/key-figures.js';
 import { Notice } from '../../ui/notice.js';
 import { OnePage } from '../../ui/one-page.js';
@@ -54,6 +55,23 @@ function Trail({ state }: { readonly state: RoundState }): ReactElement | null {
 /** More names than this are told as a number: whom they are stands with the contracts of the preview. */
 const NAMED = 3;
 
+/** A day that is over, or that nobody waits for any more, is on nobody's agenda. */
+const ON_AGENDA: readonly RoundState[] = ['aanbieden', 'reacties'];
+
+function Term({ round, until }: { readonly round: RoundDetail; readonly until: string }): ReactElement {
+  return (
+    <>
+      {longDate(until)}
+      {ON_AGENDA.includes(round.staat) ? (
+        <>
+          <br />
+          <CalendarLink day={`herziening-reactie-${round.id}`} what={words.respondUntil} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
 function Head({ round }: { readonly round: RoundDetail }): ReactElement {
   const { besluit, vrijgegeven, samenMet, keuze } = round;
   const providers = keuze.aanbieders.length > NAMED ? [words.providersChosen(keuze.aanbieders.length)] : keuze.aanbieders;
@@ -66,7 +84,7 @@ function Head({ round }: { readonly round: RoundDetail }): ReactElement {
         { name: words.effective, value: longDate(round.ingangsdatum) },
         { name: words.until, value: round.totEnMet ? longDate(round.totEnMet) : words.toTheEnd },
         { name: words.term, value: words.termValue(round.reactiedagen, round.herinneringen) },
-        { name: words.respondUntil, value: round.reagerenTotEnMet ? longDate(round.reagerenTotEnMet) : words.noTerm },
+        { name: words.respondUntil, value: round.reagerenTotEnMet ? <Term round={round} until={round.reagerenTotEnMet} /> : words.noTerm },
         {
           name: words.decision,
           value: besluit ? <PageLink to={`/bestuursbesluiten/${besluit.id}`}>{`${besluit.nummer}: ${besluit.titel}`}</PageLink> : words.noDecision,

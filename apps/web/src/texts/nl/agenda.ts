@@ -10,6 +10,7 @@ export const agenda = {
   day: 'Dag',
   what: 'Wat',
   none: { title: 'Er komt niets aan', text: 'Hier staan de dagen van de komende dertien maanden die passen bij wat u koos.' },
+  take: 'Zet in agenda',
   own: 'In uw eigen agenda',
   ownNote: 'Een geheim adres waarmee uw agenda deze dagen leest. Wie het adres heeft, ziet uw dagen.',
   addressMade: (when: string) => `U hebt een adres sinds ${when}. Het wordt niet opnieuw getoond.`,

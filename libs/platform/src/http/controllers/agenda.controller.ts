@@ -91,6 +91,24 @@ export class AgendaController {
     await this.uow.run(actor, (tx) => closeFeed(tx, session.accountId));
   }
 
+  @Get('dagen/:dag')
+  @Needs('session:own')
+  @ApiOperation({ summary: 'Eén dag als agendabestand (iCalendar)' })
+  @ApiProduces('text/calendar')
+  @ApiOkResponse({ description: 'De dag, om in een agenda te zetten. Verschuift hij, dan vervangt een nieuw bestand het oude.', type: String })
+  async one(
+    @CurrentActor() actor: Actor,
+    @CurrentSession() session: Session,
+    @Param('dag') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const now = await this.now(actor);
+    const days = await this.days.of(actor, session.grants, session.demo, addDays(now.today, -BACK), addDays(now.today, AHEAD));
+    const day = found(days?.find((d) => d.id === id) ?? null);
+    void reply.header('content-type', 'text/calendar; charset=utf-8').header('content-disposition', `attachment; filename="${day.on}.ics"`);
+    return iCalendar(day.title, [this.inCalendar(now.key)(day)], new Date());
+  }
+
   @Get(':geheim')
   @Public('een agendaprogramma logt niet in: het geheime adres zegt van wie het is')
   @ApiOperation({ summary: 'Uw dagen als agenda (iCalendar)' })

@@ -81,7 +81,7 @@ export class AccessGuard implements CanActivate {
           objectKind: 'route',
           objectId: route,
           result: 'geweigerd',
-          detail: { recht: permission, code: definition.code },
+          detail: { recht: permission, code: definition.code, adres: request.url.split('?')[0]! },
         }),
       );
     } catch {

@@ -25,6 +25,7 @@ describe('sealed bids over HTTP', () => {
   let own: Visitor;
   let other: Visitor;
   let buyer: Visitor;
+  let assessor: Visitor;
   const [mine, theirs] = [newId(), newId()];
   let no = 0;
 
@@ -68,6 +69,7 @@ describe('sealed bids over HTTP', () => {
     api = await testApi(db, { capabilities: [ProcurementHttpModule] });
     own = await api.visitor(1, { role: 'aanbieder', scopeKind: 'aanbieder', scopeId: mine });
     other = await api.visitor(1, { role: 'aanbieder', scopeKind: 'aanbieder', scopeId: theirs });
+    assessor = await api.visitor(1, { role: 'beoordelaar', scopeKind: 'regio', scopeId: null });
     buyer = await api.visitor(1, { role: 'inkoopadviseur', scopeKind: 'regio', scopeId: null });
   });
   afterAll(async () => {
@@ -252,5 +254,43 @@ describe('sealed bids over HTTP', () => {
     expect([attempt.status, (attempt.body as { code: string }).code]).toEqual([409, 'inschrijfbus-nog-dicht']);
     const box = (await buyer.get(`/inkoopprocedures/${id}/inschrijfbus`)).body as { pogingen: { teVroeg: boolean }[] };
     expect(box.pogingen).toEqual([expect.objectContaining({ teVroeg: true })]);
+  });
+
+  it('stay shut for who may not open, for the role of the product in the database and under every clock, each of it on record', async () => {
+    const { id } = await tender(60_000);
+    const bid = await begin(id);
+    await send(bid, 'a.pdf', PDF);
+    await handIn(bid);
+    const door = `/inkoopprocedures/${id}/inschrijfbus/openen`;
+    for (const who of [assessor, own]) expect((await who.post(door)).status).toBe(403);
+    const refused = await owner.query(`select actor_name, result from audit_event where action = 'toegang geweigerd' and detail ->> 'adres' = $1`, [
+      `/api/v1${door}`,
+    ]);
+    expect(refused.rows).toHaveLength(2);
+
+    // Past the product, with its own login.
+    const direct = new pg.Client({ connectionString: db.url('raamwerk_api') });
+    await direct.connect();
+    try {
+      await direct.query(`select set_config('app.region', '1', false), set_config('app.actor', $1, false)`, [newId()]);
+      const { rows } = await owner.query<{ id: string }>('select id from account limit 1');
+      const opens = `update bid_box set first_opener_id = $2, first_opener = 'binnendoor', first_at = deadline + interval '1 second' where procedure_id = $1`;
+      expect((await direct.query(opens, [id, rows[0]!.id])).rowCount).toBe(0);
+      const attempts = await owner.query('select by_name, early, database_role from bid_attempt where procedure_id = $1', [id]);
+      expect(attempts.rows).toEqual([{ by_name: 'binnendoor', early: true, database_role: 'raamwerk_api' }]);
+      for (const hidden of ['tender_bid', 'bid_file', 'bid_key'])
+        expect((await direct.query(`select 1 from ${hidden} where procedure_id = $1`, [id])).rowCount).toBe(0);
+      await expect(direct.query('delete from bid_attempt where procedure_id = $1', [id])).rejects.toThrow('permission denied');
+
+      // The clock of a region that is no demo does not move, and none becomes a demo.
+      await owner.query(`insert into region (id, key, name, demo) values (2, 'echt', 'Echt', false) on conflict do nothing`);
+      await expect(direct.query(`update region set clock_offset = interval '1 year' where id = 2`)).rejects.toThrow('violates check constraint');
+      await expect(direct.query('update region set demo = true where id = 2')).rejects.toThrow('permission denied');
+      await expect(direct.query(`update bid_box set deadline = deadline - interval '1 hour' where procedure_id = $1`, [id])).rejects.toThrow(
+        'only moves later',
+      );
+    } finally {
+      await direct.end();
+    }
   });
 });

@@ -2,7 +2,7 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { signNoInterest } from './care-journey.js';
-import { sign } from './signing-journey.js';
+import { signFirstVersion } from './signing-journey.js';
 import { axeFindings, settled, shut, type Visitors } from './support.js';
 import { tenderPapers } from './tender-papers.js';
 
@@ -29,6 +29,16 @@ async function aMonthOn(page: Page): Promise<void> {
 async function confirmed(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name }).click();
   await page.getByRole('dialog').getByRole('button', { name }).click();
+}
+
+/** A provider sends its plan and its price, and has the receipt. */
+async function bid(page: Page, price: string): Promise<void> {
+  await page.getByRole('button', { name: 'Begin met inschrijven' }).click();
+  await page.getByLabel('Kies bestanden voor uw inschrijving').setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: PDF });
+  await page.getByRole('button', { name: 'Haal plan.pdf weg' }).waitFor();
+  await page.getByLabel(/^Prijs voor perceel 1/).fill(price);
+  await confirmed(page, 'Dien in');
+  await page.getByRole('heading', { name: 'Ontvangstbewijs' }).waitFor();
 }
 
 /** Gives every criterion of every bid these points, and says that all is judged. */
@@ -80,14 +90,14 @@ export async function tenderToContract(visitors: Visitors): Promise<void> {
   // Two bids, sealed: the region sees that it is closed and nothing of them.
   const other = await visitors.as(at('aanbieder2'), `${tender}/vragen`);
   await other.page.getByText('Ja, zij zit in het tarief.').first().waitFor();
-  for (const [bidder, prijs] of [
-    [winner, '100000.00'],
-    [other, '125000.00'],
+  for (const [{ page }, price] of [
+    [winner, '100000,00'],
+    [other, '125000,00'],
   ] as const) {
-    const bid = (await bidder.send(`/inkoopprocedures/${id}/inschrijvingen`)) as { id: string };
-    await bidder.send(`/inschrijvingen/${bid.id}/bestanden`, PDF);
-    await bidder.send(`/inschrijvingen/${bid.id}/indienen`, { percelen: [{ perceel: 1, prijs }], toelichting: null });
+    await page.goto(`${visitors.url}${tender}/inschrijving`);
+    await bid(page, price);
   }
+  await sound(winner.page, 'bid that was handed in');
   await buyer.goto(visitors.url + award);
   await signNoInterest(buyer);
   await buyer.getByText('Er is nog niets te beoordelen').waitFor();
@@ -96,8 +106,16 @@ export async function tenderToContract(visitors: Visitors): Promise<void> {
 
   const board = await visitors.as(at('bestuurder'), award);
   await signNoInterest(board.page);
-  await send(`/inkoopprocedures/${id}/inschrijfbus/openen`);
-  await board.send(`/inkoopprocedures/${id}/inschrijfbus/openen`);
+  for (const [page, turn] of [
+    [buyer, 'Open als eerste'],
+    [board.page, 'Open als tweede'],
+  ] as const) {
+    await page.goto(`${visitors.url}${tender}/inschrijving`);
+    await confirmed(page, turn);
+    await page.getByRole('button', { name: turn }).waitFor({ state: 'detached' });
+  }
+  await board.page.getByRole('heading', { name: 'Geopende inschrijvingen' }).waitFor();
+  await sound(board.page, 'opened bids');
 
   // Two assess, each apart.
   await buyer.goto(visitors.url + award);
@@ -164,25 +182,10 @@ export async function tenderToContract(visitors: Visitors): Promise<void> {
   await buyer.getByLabel('Verstuurd op').waitFor();
   await sound(buyer, 'award');
   await shut(buyer);
-  await signContract(visitors, winner.page, number);
-}
-
-async function signContract(visitors: Visitors, provider: Page, number: string): Promise<void> {
-  const manager = await visitors.open('contractmanager', `/haaglanden/contracten/${number}`);
-  await manager
+  await winner.page.goto(`${visitors.url}/haaglanden/contracten/${number}`);
+  await winner.page
     .getByText(/inschrijfprijs € 100\.000,00/)
     .first()
     .waitFor();
-  await manager.getByRole('button', { name: /^Maak de overeenkomst van versie 1$/ }).click();
-  await manager.getByRole('button', { name: /^Zet klaar om te tekenen/ }).click();
-  await manager.getByRole('link', { name: /^Wacht op tekenen: Overeenkomst/ }).waitFor();
-  for (const page of [provider, await visitors.open('tekenbevoegde', '/haaglanden/tekenen')]) {
-    await page.goto(`${visitors.url}/haaglanden/tekenen`);
-    await page.getByRole('link', { name: new RegExp(`^${number}: Overeenkomst`) }).click();
-    await sign(page, 'bestuurder, mandaatregister');
-    await shut(page);
-  }
-  await manager.reload();
-  await manager.getByRole('link', { name: /^Getekend: Overeenkomst/ }).waitFor();
-  await shut(manager);
+  await signFirstVersion(visitors, winner.page, number);
 }

@@ -54,7 +54,13 @@ const change: fc.Arbitrary<RevisionChange> = fc.oneof(
   }),
   fc.record({ kind: fc.constantFrom('clausule-erbij', 'clausule-eindigt'), clause: fc.constantFrom('indexering', 'verlenging') }),
   fc.record({ kind: fc.constant('looptijd'), lastDay: fc.constantFrom('2027-12-31', '2028-12-31', '2026-06-30') }),
-  fc.record({ kind: fc.constant('bekostiging'), productCodes: codes.map((c) => c ?? ['45A04']), fundingMode: mode, cents: fc.option(cents) }),
+  fc.record({
+    kind: fc.constant('bekostiging'),
+    productCodes: codes.map((c) => c ?? ['45A04']),
+    fundingMode: mode,
+    cents: fc.option(cents),
+    budgetCents: fc.constant(null),
+  }),
   fc.record({
     kind: fc.constant('capaciteit'),
     name: fc.constantFrom('Bedden', 'Groepen'),

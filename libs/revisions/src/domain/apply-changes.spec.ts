@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyChanges, percentOf } from './apply-changes.js';
 import { canonical } from './canonical.js';
 import type { ContentBefore, KnownNames } from './contract-content.js';
-import { effectOf, overTerm, ratiosOf } from './effect.js';
+import { budgetOf, effectOf, overTerm, ratiosOf } from './effect.js';
 import type { OrderedChange, RevisionChange } from './revision-change.js';
 
 const NAMES: KnownNames = {
@@ -206,6 +206,36 @@ describe('the effect of a revision on last year’s bookings', () => {
     expect(effectOf(booked, ratiosOf(BEFORE, ended.after, new Map()))[0]!.newCents).toBe(0n);
     const replaced = apply({ kind: 'product-vervangen', code: '45A12', by: '45A14', unit: '04', cents: 10_000n, factor: '3/2' });
     expect(effectOf(booked, ratiosOf(BEFORE, replaced.after, replaced.heirs))[0]!.newCents).toBe(1_500_000n);
+  });
+
+  it('is the budget of a line that becomes taakgericht, split to the cent by what each municipality used, or in equal parts', () => {
+    const cell = fc.record({ municipality: fc.constantFrom('0503', '0518', '0637'), cents: fc.bigInt({ min: -1_000n, max: 1_000_000n }) });
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 8 }), fc.bigInt({ min: 1n, max: 10n ** 10n }), (used, budgetCents) => {
+        const booked = used.map((u) => ({ ...u, line: 2, segment: '5' }));
+        const change = { kind: 'bekostiging', productCodes: ['45A12'], fundingMode: 'taakgericht', cents: null, budgetCents } as const;
+        const { after, budgets, heirs, difference, warnings } = apply(change);
+        expect([warnings, difference.map((d) => d.kind)]).toEqual([[], ['product']]);
+        expect(budgetOf(2, budgets, heirs)).toBe(budgetCents);
+        const lines = [{ line: 2, segment: '5', municipalities: ['0503', '0518'], cents: budgetCents }];
+        const effects = effectOf(booked, ratiosOf(BEFORE, after, heirs), lines);
+        expect(effects.reduce((sum, e) => sum + e.newCents, 0n)).toBe(budgetCents);
+        expect(effects.reduce((sum, e) => sum + e.oldCents, 0n)).toBe(booked.reduce((sum, b) => sum + b.cents, 0n));
+        // Who used more does not pay less.
+        const use = (code: string): bigint => booked.filter((b) => b.municipality === code).reduce((sum, b) => sum + b.cents, 0n);
+        for (const a of effects) for (const b of effects) if (use(a.municipality) > use(b.municipality)) expect(a.newCents >= b.newCents).toBe(true);
+      }),
+    );
+    const again = apply(
+      { kind: 'bekostiging', productCodes: ['45A12'], fundingMode: 'taakgericht', cents: null, budgetCents: 500n },
+      { kind: 'product-vervangen', code: '45A12', by: '45A14', unit: '04', cents: null, factor: '1' },
+    );
+    expect(budgetOf(2, again.budgets, again.heirs)).toBe(500n);
+    const back = apply(
+      { kind: 'bekostiging', productCodes: ['45A12'], fundingMode: 'taakgericht', cents: null, budgetCents: 500n },
+      { kind: 'bekostiging', productCodes: ['45A12'], fundingMode: 'inspanningsgericht', cents: 100n, budgetCents: null },
+    );
+    expect(budgetOf(2, back.budgets, back.heirs)).toBeNull();
   });
 
   it('follows a product that was replaced twice, and gives nothing to who took the place of another', () => {

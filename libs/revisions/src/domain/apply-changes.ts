@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { addDays, decimalFromCents, divideHalfUp, type Cents, type LocalDate } from '#kernel';
+import { addDays, divideHalfUp, type Cents, type LocalDate } from '#kernel';
 import type { ContentAfter, ContentAgreements, ContentBefore, ContentLine, ContentRoom, KnownNames, OfferedChange } from './contract-content.js';
+import { dutch, euros, merged } from './difference.js';
 import type { ChangeKind, OrderedChange, RevisionChange } from './revision-change.js';
 
 /** What the rules work on: the content in its new period, and what was shown of it. */
@@ -16,6 +17,8 @@ interface Working {
   readonly agreedBefore: ContentAgreements;
   /** Which line stands in the place of one that was replaced, by line number. */
   readonly heirs: Map<number, Heir>;
+  /** What a taakgericht line costs a year, where a change says so, by line number. */
+  readonly budgets: Map<number, Cents>;
 }
 
 /** The line that goes on for another one, and how many of its units stand for one of the other. */
@@ -36,11 +39,6 @@ const NOTHING_AGREED: ContentAgreements = { talkMonths: null, reports: [], claus
 
 export const percentOf = (cents: Cents, basisPoints: number): Cents => divideHalfUp(cents * (HUNDRED_PERCENT + BigInt(basisPoints)), HUNDRED_PERCENT);
 
-function euros(cents: Cents): string {
-  const [whole, decimals] = decimalFromCents(cents).split('.');
-  return `€ ${whole!.replaceAll(/\B(?=(\d{3})+$)/g, '.')},${decimals}`;
-}
-const dutch = (day: LocalDate): string => day.split('-').reverse().join('-');
 /** A number as the register writes it: 12.50 is 12.5, so that what is offered is to the byte what is recorded. */
 const plain = (decimal: string): string => decimal.replace(/^0+(?=\d)/, '').replace(/\.0+$|(\.\d*[1-9])0+$/, '$1');
 const nameOf = (line: Pick<ContentLine, 'code' | 'product'>): string => `${line.code} ${line.product}`;
@@ -115,6 +113,8 @@ const RULES: Rules = {
       if (added) {
         const [over, under = '1'] = change.factor.split('/');
         w.heirs.set(line.line, { line: added.line, over: BigInt(over!), under: BigInt(under) });
+        const budget = w.budgets.get(line.line);
+        if (budget !== undefined) w.budgets.set(added.line, budget);
         told.rows.push({ kind: 'product', part: line.product, old: `${line.code}, ${tariffNow(line)}`, new: `${change.by}, ${tariffNow(added)}` });
       }
       told.warnings.push(`Lopende toewijzingen op ${line.code} worden omgezet naar ${change.by}.`);
@@ -169,17 +169,19 @@ const RULES: Rules = {
   },
   bekostiging(w, change, told) {
     for (const line of linesOf(w, change.productCodes)) {
-      if (line.fundingMode === change.fundingMode) continue;
+      if (line.fundingMode === change.fundingMode && change.budgetCents === null) continue;
       const taakgericht = change.fundingMode === 'taakgericht';
       if (!taakgericht && line.tariffs.length === 0 && change.cents === null) {
         told.faults.push(`Product ${line.code} heeft geen tarief. Noem het nieuwe tarief bij de wijziging.`);
         continue;
       }
       const tariffs = taakgericht ? [] : change.cents === null ? line.tariffs : [{ from: w.from, until: w.last, cents: change.cents }];
-      told.rows.push({ kind: 'product', part: nameOf(line), old: line.fundingMode, new: change.fundingMode });
-      if (taakgericht)
+      const budget = change.budgetCents === null ? '' : `, ${euros(change.budgetCents)} per jaar`;
+      told.rows.push({ kind: 'product', part: nameOf(line), old: line.fundingMode, new: change.fundingMode + budget });
+      if (change.budgetCents !== null) w.budgets.set(line.line, change.budgetCents);
+      else if (taakgericht)
         told.warnings.push(
-          `Wat ${line.code} taakgericht gaat kosten, volgt uit het budget dat u afspreekt. Het voorbeeld rekent met wat nu is geboekt.`,
+          `Wat ${line.code} taakgericht gaat kosten, volgt uit het budget dat u afspreekt. Zonder jaarbudget rekent het voorbeeld met wat nu is geboekt.`,
         );
       put(w, { ...line, fundingMode: change.fundingMode, taakgerichtRule: taakgericht ? 'weigeren' : null, tariffs });
     }
@@ -230,6 +232,8 @@ export interface Applied {
   readonly warnings: readonly string[];
   /** Of lines that were replaced: who goes on for them. */
   readonly heirs: ReadonlyMap<number, Heir>;
+  /** Of taakgericht lines whose budget a change names: cents a year. */
+  readonly budgets: ReadonlyMap<number, Cents>;
 }
 
 /**
@@ -254,6 +258,7 @@ export function applyChanges(
     agreements: null,
     agreedBefore: before.agreements ?? NOTHING_AGREED,
     heirs: new Map(),
+    budgets: new Map(),
   };
   const faults: string[] = [];
   const warnings: string[] = [];
@@ -283,16 +288,6 @@ export function applyChanges(
     faults,
     warnings: [...new Set(warnings)],
     heirs: w.heirs,
+    budgets: new Map([...w.budgets].filter(([line]) => w.lines.some((l) => l.line === line && l.fundingMode === 'taakgericht'))),
   };
-}
-
-/** Two changes of one thing are one row: from what it was to what it is at last; what comes out as it was is none. */
-function merged(rows: readonly OfferedChange[]): OfferedChange[] {
-  const found = new Map<string, OfferedChange>();
-  for (const row of rows) {
-    const key = `${row.kind} ${row.part}`;
-    const first = found.get(key);
-    found.set(key, first ? { ...row, old: first.old } : row);
-  }
-  return [...found.values()].filter((row) => row.old !== row.new);
 }

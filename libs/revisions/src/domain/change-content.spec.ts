@@ -60,7 +60,7 @@ describe('what is written down as a change', () => {
     ],
     ['a negative room', { kind: 'ruimte', year: 2026, grainKey: 'aanbieder', cents: -1n, basisPoints: null, consequence: null }, ['/bedrag']],
     ['a day that is none', { kind: 'looptijd', lastDay: '2026-02-30' }, ['/totEnMet']],
-    ['funding of nothing', { kind: 'bekostiging', productCodes: [], fundingMode: 'taakgericht', cents: null }, ['/producten']],
+    ['funding of nothing', { kind: 'bekostiging', productCodes: [], fundingMode: 'taakgericht', cents: null, budgetCents: null }, ['/producten']],
     ['a norm in words', { kind: 'kpi', kpi: 'k', norm: 'veel', band: null, frequency: 'jaar', consequence: 'gesprek' }, ['/norm']],
     ['an amount in words', { kind: 'capaciteit', name: 'n', location: null, unit: 'bedden', amount: 'tien' }, ['/aantal']],
   ])('is refused with %s', (_, change, faults) => {

@@ -5,7 +5,7 @@ import type { RevisionChange } from './revision-change.js';
 /** A change as it is stored: whole cents as text, the kind in its own column. */
 export type StoredContent = Readonly<Record<string, unknown>>;
 
-const CENTS: ReadonlySet<string> = new Set(['cents']);
+const CENTS: ReadonlySet<string> = new Set(['cents', 'budgetCents']);
 const asCents = (value: unknown): bigint | null => (typeof value === 'string' ? BigInt(value) : null);
 
 /** What is stored of a change; `changeOf` reads it back to the same. */
@@ -23,7 +23,8 @@ export function changeOf(kind: string, content: StoredContent): RevisionChange {
       return [key, value];
     }),
   );
-  return { kind, ...fields } as unknown as RevisionChange;
+  // A change of funding that was written down before it could name a budget names none.
+  return { kind, ...(kind === 'bekostiging' ? { budgetCents: null } : {}), ...fields } as unknown as RevisionChange;
 }
 
 const MOST_BASIS_POINTS = 10_000;
@@ -89,6 +90,12 @@ export function changeFaults(change: RevisionChange): Violation[] {
         ...when(change.productCodes.length === 0, 'producten', 'Noem minstens één product.'),
         ...when(change.fundingMode === 'taakgericht' && change.cents !== null, 'tarief', 'Een taakgericht product heeft geen tarief.'),
         ...amountOf(change.cents),
+        ...when(
+          change.fundingMode !== 'taakgericht' && change.budgetCents !== null,
+          'bedrag',
+          'Alleen een taakgericht product heeft een jaarbudget.',
+        ),
+        ...amountOf(change.budgetCents, 'bedrag'),
       ];
     case 'capaciteit':
       return when(change.amount !== null && !DIGITS.test(change.amount), 'aantal', 'Vul een aantal in, zoals 12 of 7.5.');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { addDays, daysBetween, divideHalfUp, type Cents, type LocalDate } from '#kernel';
+import { addDays, apportion, daysBetween, divideHalfUp, type Cents, type LocalDate } from '#kernel';
 import type { Heir } from './apply-changes.js';
 import type { ContentAfter, ContentBefore, ContentLine } from './contract-content.js';
 
@@ -61,17 +61,56 @@ export function ratiosOf(before: ContentBefore, after: ContentAfter, heirs: Read
   return ratios;
 }
 
-/** Last year's money at the new tariffs, per municipality and segment; rounded half up once per line and municipality. The old side is what was booked, to the cent. */
-export function effectOf(booked: readonly Booked[], ratios: ReadonlyMap<number, Ratio>): Effect[] {
+/** A taakgericht line with what it costs a year, for the municipalities it serves. */
+export interface BudgetedLine {
+  readonly line: number;
+  readonly segment: string;
+  readonly municipalities: readonly string[];
+  readonly cents: Cents;
+}
+
+/** What a line costs a year by the budget that a change names, of itself or of whoever goes on for it; null: none is named. */
+export function budgetOf(line: number, budgets: ReadonlyMap<number, Cents>, heirs: ReadonlyMap<number, Heir>): Cents | null {
+  let no = line;
+  for (let heir = heirs.get(no); !budgets.has(no) && heir; heir = heirs.get(no)) no = heir.line;
+  return budgets.get(no) ?? null;
+}
+
+/**
+ * A budget of a year split over municipalities by what each used of the line last year; where nobody used it, in equal parts (Strategie 8.1:
+ * a key that does justice to differences in use). Cent-exact: the parts add up to the budget.
+ */
+function shares({ line, municipalities, cents }: BudgetedLine, booked: readonly Booked[]): Map<string, Cents> {
+  const used = new Map<string, Cents>();
+  for (const b of booked) if (b.line === line) used.set(b.municipality, (used.get(b.municipality) ?? 0n) + b.cents);
+  const keys = [...used].filter(([, sum]) => sum > 0n).sort(([a], [b]) => (a < b ? -1 : 1));
+  const weights = keys.length > 0 ? keys : [...municipalities].sort().map((code) => [code, 1n] as const);
+  const parts = apportion(
+    cents,
+    weights.map(([, weight]) => weight),
+  );
+  return new Map(weights.map(([code], n) => [code, parts[n]!]));
+}
+
+/**
+ * Last year's money at the new tariffs, per municipality and segment; rounded half up once per line and municipality. The old side is what
+ * was booked, to the cent; a line with a budget costs its budget, whatever was booked on it.
+ */
+export function effectOf(booked: readonly Booked[], ratios: ReadonlyMap<number, Ratio>, budgets: readonly BudgetedLine[] = []): Effect[] {
   const cells = new Map<string, Effect>();
+  const add = (municipality: string, segment: string, oldCents: Cents, newCents: Cents): void => {
+    const key = `${municipality} ${segment}`;
+    const cell = cells.get(key) ?? { municipality, segment, oldCents: 0n, newCents: 0n };
+    cells.set(key, { ...cell, oldCents: cell.oldCents + oldCents, newCents: cell.newCents + newCents });
+  };
+  const budgeted = new Set(budgets.map((b) => b.line));
   for (const { line, municipality, segment, cents } of booked) {
     const ratio = ratios.get(line);
     const size = cents < 0n ? -cents : cents;
-    const moved = ratio ? divideHalfUp(size * ratio.over, ratio.under) : size;
-    const key = `${municipality} ${segment}`;
-    const cell = cells.get(key) ?? { municipality, segment, oldCents: 0n, newCents: 0n };
-    cells.set(key, { ...cell, oldCents: cell.oldCents + cents, newCents: cell.newCents + (cents < 0n ? -moved : moved) });
+    const moved = budgeted.has(line) ? 0n : ratio ? divideHalfUp(size * ratio.over, ratio.under) : size;
+    add(municipality, segment, cents, cents < 0n ? -moved : moved);
   }
+  for (const one of budgets) for (const [municipality, cents] of shares(one, booked)) add(municipality, one.segment, 0n, cents);
   return [...cells.values()];
 }
 

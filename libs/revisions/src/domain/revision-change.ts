@@ -81,6 +81,8 @@ export interface FundingChanged {
   readonly fundingMode: 'taakgericht' | 'inspanningsgericht' | 'outputgericht';
   /** Needed when it was taakgericht and no longer is. */
   readonly cents: Cents | null;
+  /** With taakgericht: what each of the products costs a year (Strategie 8.1); null: not agreed yet. */
+  readonly budgetCents: Cents | null;
 }
 export interface CapacityChanged {
   readonly kind: 'capaciteit';

@@ -97,6 +97,7 @@ const READ: { readonly [K in ChangeKind]: (f: Fields) => Extract<RevisionChange,
     productCodes: f.list('producten') ?? [],
     fundingMode: f.choice('bekostiging'),
     cents: f.cents('tarief'),
+    budgetCents: f.cents('bedrag'),
   }),
   capaciteit: (f) => ({
     kind: 'capaciteit',
@@ -160,7 +161,7 @@ export function contentShown(change: RevisionChange): ChangeContentDto {
     case 'looptijd':
       return { totEnMet: change.lastDay };
     case 'bekostiging':
-      return { producten: [...change.productCodes], bekostiging: change.fundingMode, tarief: money(change.cents) };
+      return { producten: [...change.productCodes], bekostiging: change.fundingMode, tarief: money(change.cents), bedrag: money(change.budgetCents) };
     case 'capaciteit':
       return { naam: change.name, locatie: change.location, capaciteitseenheid: change.unit, aantal: change.amount };
     case 'kpi':

@@ -65,7 +65,7 @@ describe('what is wrong with a revision', () => {
     ['a last day that is no day', { kind: 'looptijd', lastDay: '2026-02-30' }, 'datum'],
     [
       'a taakgericht product with a tariff',
-      { kind: 'bekostiging', productCodes: ['45A04'], fundingMode: 'taakgericht', cents: 5n },
+      { kind: 'bekostiging', productCodes: ['45A04'], fundingMode: 'taakgericht', cents: 5n, budgetCents: null },
       'taakgericht product heeft geen tarief',
     ],
   ])('as %s is refused as it is written down', async (_, text, fault) => {

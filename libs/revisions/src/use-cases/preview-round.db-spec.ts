@@ -118,4 +118,39 @@ describe('the preview of a revision', () => {
     await expect(preview()).rejects.toMatchObject({ code: 'herziening-voorbij' });
     expect(await kept()).toEqual(before);
   });
+
+  it('of a product that becomes taakgericht is the budget that was proposed, split by last year’s use, and in equal parts where there was none', async () => {
+    await region.db.uow.run({ ...region.db.actor, kind: 'persoon', name: 'Sanne', accountId: buyer }, async (tx) => {
+      const made = await createRound(tx, {
+        title: 'Taakgericht',
+        why: 'Beschikbaarheid telt.',
+        effectiveFrom: '2025-12-01',
+        effectiveUntil: null,
+        choice: { segments: [], kinds: [], providers: [], contracts: ['C-1', 'C-2', 'C-3'], view: null },
+        transition: null,
+        responseDays: 30,
+        reminderDays: [],
+      });
+      roundId = made.id;
+      const change = { kind: 'bekostiging', productCodes: ['45A04'], fundingMode: 'taakgericht', cents: null, budgetCents: 1_000_001n } as const;
+      await addChange(tx, roundId, { change, explanation: 'Per taak', ground: '2.163c', clause: 'indexering' });
+    });
+    expect(await preview()).toEqual({ overeenkomsten: 3, apart: 0 });
+    expect(await effects()).toEqual([
+      { number: 'C-1', municipality: '0503', old: '100001', new: '750004' },
+      { number: 'C-1', municipality: '0518', old: '33333', new: '249997' },
+      { number: 'C-2', municipality: '0503', old: '-50050', new: '1000001' },
+      { number: 'C-3', municipality: '0503', old: '0', new: '1000001' },
+    ]);
+    expect((await kept()).map((k) => [k.old, k.new])).toEqual([
+      ['133334', '1000001'],
+      ['-50050', '1000001'],
+      ['0', '1000001'],
+    ]);
+    const [shown] = await region.db.owner<{ nieuw: string }>(
+      `select d->>'nieuw' as nieuw from revision_contract, jsonb_array_elements(difference) d where round_id = $1 limit 1`,
+      [roundId],
+    );
+    expect(shown).toEqual({ nieuw: 'taakgericht, € 10.000,01 per jaar' });
+  });
 });

@@ -6,7 +6,7 @@ import type { Tx } from '#platform';
 import { applyChanges, type Applied } from '../domain/apply-changes.js';
 import { canonical } from '../domain/canonical.js';
 import type { KnownNames } from '../domain/contract-content.js';
-import { effectOf, overTerm, ratiosOf, type Effect } from '../domain/effect.js';
+import { budgetOf, effectOf, overTerm, ratiosOf, type Effect } from '../domain/effect.js';
 import { shareOf } from '../domain/offer.js';
 import type { OrderedChange } from '../domain/revision-change.js';
 import {
@@ -90,12 +90,17 @@ function previewOne(
   { whole, applied, result }: Revised,
   of: RoundChanges,
   booked: readonly BookedCell[],
+  segments: ReadonlyMap<number, string>,
   deviation: string | undefined,
 ): { readonly contract: PreviewedContract; readonly effects: readonly Effect[] } {
   const changes = changesFor(whole.contractId, of);
   const touching = changes.filter((c) => applied.difference.some((d) => d.change === c.no));
-  const effects = effectOf(booked, ratiosOf(whole, applied.after, applied.heirs));
-  const [old, now] = booked.length === 0 ? [null, null] : [sum(effects, 'oldCents'), sum(effects, 'newCents')];
+  const budgets = whole.lines.flatMap(({ line, municipalities }) => {
+    const cents = budgetOf(line, applied.budgets, applied.heirs);
+    return cents === null ? [] : [{ line, municipalities, cents, segment: segments.get(line) ?? 'niet-ingedeeld' }];
+  });
+  const effects = effectOf(booked, ratiosOf(whole, applied.after, applied.heirs), budgets);
+  const [old, now] = effects.length === 0 ? [null, null] : [sum(effects, 'oldCents'), sum(effects, 'newCents')];
   // What could not be recorded is not offered.
   const faults = [...new Set([...applied.faults, ...refusalsOf(applied.after, of.agreeable)])];
   const warnings = [...applied.warnings];
@@ -165,6 +170,8 @@ export type PreviewProgress = (done: number, total: number) => Promise<void>;
 /** Contracts that are looked at together: enough to add up what was booked on them in one go. */
 const TOGETHER = 1000;
 
+const NONE: ReadonlyMap<number, string> = new Map();
+
 interface Found {
   readonly contract: PreviewedContract;
   readonly effects: readonly Effect[];
@@ -179,7 +186,8 @@ async function previewSome(
 ): Promise<Found[]> {
   const ids = chosen.map((c) => c.id);
   const wholes = await loadVersionContents(tx, ids, round.effectiveFrom);
-  const cells = bookedCells(tx, await classifiedLines(tx, ids));
+  const lines = await classifiedLines(tx, ids);
+  const cells = bookedCells(tx, lines);
   cells.catch(() => undefined);
   // While the database adds up what was booked the changes are applied here; the question leaves first.
   await nextTurn();
@@ -187,7 +195,10 @@ async function previewSome(
   const booked = await cells;
   return chosen.map((contract) => {
     const one = revised.get(contract.id);
-    return one ? previewOne(one, of, booked.get(contract.id) ?? [], deviations.get(contract.id)) : { contract: without(contract), effects: [] };
+    if (!one) return { contract: without(contract), effects: [] };
+    const segments =
+      one.applied.budgets.size === 0 ? NONE : new Map(lines.filter((l) => l.contractId === contract.id).map((l) => [l.line, l.segment]));
+    return previewOne(one, of, booked.get(contract.id) ?? [], segments, deviations.get(contract.id));
   });
 }
 

@@ -25,7 +25,7 @@ const ENDINGS: readonly RevisionChange[] = [
   { kind: 'product-vervangen', code: '45A04', by: '45A20', unit: '04', cents: null, factor: '3/2' },
   { kind: 'product-eindigt', code: '45A12' },
   { kind: 'clausule-eindigt', clause: 'indexering' },
-  { kind: 'bekostiging', productCodes: ['45A20'], fundingMode: 'outputgericht', cents: null },
+  { kind: 'bekostiging', productCodes: ['45A20'], fundingMode: 'outputgericht', cents: null, budgetCents: null },
   { kind: 'capaciteit', name: 'Crisisbedden', location: 'Delft', unit: 'bedden', amount: null },
   { kind: 'kpi', kpi: 'verblijfsduur', norm: null, band: null, frequency: 'kwartaal', consequence: '' },
 ];

@@ -49,7 +49,7 @@ export const FIELDS: Readonly<Record<ChangeKind, readonly FieldName[]>> = {
   'clausule-erbij': ['clausule'],
   'clausule-eindigt': ['clausule'],
   looptijd: ['totEnMet'],
-  bekostiging: ['producten', 'bekostiging', 'tarief'],
+  bekostiging: ['producten', 'bekostiging', 'tarief', 'bedrag'],
   capaciteit: ['naam', 'locatie', 'capaciteitseenheid', 'aantal'],
   kpi: ['kpi', 'norm', 'bandbreedte', 'frequentie', 'afspraak'],
 };

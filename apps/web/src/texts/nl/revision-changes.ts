@@ -67,6 +67,7 @@ export const revisionChanges = {
     aantal: 'Leeg: deze capaciteit eindigt.',
     norm: 'Leeg: de afspraak over deze KPI eindigt.',
     tarief: 'Leeg bij taakgericht; bij vervangen blijft dan het oude tarief.',
+    bedrag: 'Bij bestedingsruimte: leeg als u een percentage kiest. Bij bekostiging: het budget van een jaar per product, alleen bij taakgericht.',
   } as Readonly<Record<string, string>>,
   options: {
     taakgericht: 'Taakgericht',

@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays } from '#kernel';
 import type { Tx } from '#platform';
-import { acceptOffer, objectToOffer, openOffer, stepRound, type RoundStep } from '#revisions';
-import { answerQuestion, askAboutOffer, settleOffer } from '../../libs/revisions/src/use-cases/answer-offer.js';
-import { answerContribution, closeConsultation, openConsultation } from '../../libs/revisions/src/use-cases/consult.js';
-import { contributeOwn } from '../../libs/revisions/src/use-cases/contribute.js';
-import { mendApart, offerOne, offerRound } from '../../libs/revisions/src/use-cases/offer-round.js';
-import { changeRound } from '../../libs/revisions/src/use-cases/save-round.js';
-import { roundMoment } from '../../libs/revisions/src/use-cases/watch-rounds.js';
+import {
+  acceptOffer,
+  objectToOffer,
+  openOffer,
+  stepRound,
+  type RoundStep,
+  answerQuestion,
+  askAboutOffer,
+  settleOffer,
+  answerContribution,
+  closeConsultation,
+  openConsultation,
+  contributeOwn,
+  mendApart,
+  offerOne,
+  offerRound,
+  changeRound,
+  roundMoment,
+} from '#revisions';
 import type { OfferedRegion } from './offered-region.js';
 import { FIRST_DAY, RoundModel, type Expected } from './round-model.js';
 

@@ -97,6 +97,7 @@ export const READS: Readonly<Record<string, Sample>> = {
   'GET /indexeringen/regel': { query: 'datum=2025-01-01' },
   'GET /inkoopprocedures': {},
   'GET /inkoopprocedures/:id': { object: ['id', 'procedure'] },
+  'GET /inkoopprocedures/:id/jaren': { object: ['id', 'procedure'] },
   'GET /inkoopprocedures/:id/inschrijfbus': { object: ['id', 'procedure'], ok: [404] },
   'GET /inschrijvingen': {},
   'GET /inschrijvingen/:id/bestanden/:bestand': {

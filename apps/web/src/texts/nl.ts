@@ -6,6 +6,7 @@ import { contractTerms } from './nl/contract-terms.js';
 import { documents, signing } from './nl/documents.js';
 import { contracts, postings, providers } from './nl/agreements.js';
 import { imports, messages } from './nl/declarations.js';
+import { admissionYears } from './nl/admission-years.js';
 import { agenda } from './nl/agenda.js';
 import { mail, post } from './nl/mail.js';
 import { nota } from './nl/nota.js';
@@ -43,6 +44,7 @@ import { integrity, prebill, refusals } from './nl/refusals.js';
 export const texts = {
   actions,
   admissionStops,
+  admissionYears,
   agenda,
   allocations,
   answers,

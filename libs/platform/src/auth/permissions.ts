@@ -106,6 +106,8 @@ export const PERMISSIONS = {
   'bid:open': ['inkoopadviseur', 'bestuurder'],
   'bid:look': ['inkoopadviseur', 'beoordelaar', 'bestuurder'],
   'application:read': ['inkoopadviseur', 'contractmanager', 'beoordelaar', 'auditor', 'aanbieder'],
+  // Of all who applied: nothing for a provider, nor for who sees one application at a time.
+  'admission:read': ['inkoopadviseur', 'contractmanager', 'bestuurder', 'auditor'],
   'application:step': ['inkoopadviseur', 'beoordelaar', 'aanbieder'],
   // Who works on a procedure has no interest in it; what was found of a provider's integrity is for few.
   'interest:read': ['inkoopadviseur', 'beoordelaar', 'bestuurder', 'auditor'],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module } from '@nestjs/common';
 import { ContractsModule } from '#contracts';
+import { AdmissionYearsQuery } from '../persistence/admission-years.query.js';
 import { ApplicationsQuery } from '../persistence/applications.query.js';
 import { BidsQuery } from '../persistence/bids.query.js';
 import { DossiersQuery } from '../persistence/dossiers.query.js';
@@ -43,6 +44,7 @@ import { TendersController } from './tenders.controller.js';
     TendersController,
   ],
   providers: [
+    AdmissionYearsQuery,
     ApplicationsQuery,
     BidsQuery,
     InterestsQuery,

@@ -95,3 +95,25 @@ export class NextDto {
 export class ProcedureChoicesDto {
   @ApiProperty({ type: [Object], description: 'sleutel en naam' }) contractsoorten!: { sleutel: string; naam: string }[];
 }
+
+class AdmissionYearDto {
+  @ApiProperty({ type: 'integer' }) jaar!: number;
+  @ApiProperty({ type: 'integer' }) ingediend!: number;
+  @ApiProperty({ type: 'integer' }) toegelaten!: number;
+  @ApiProperty({ type: 'integer' }) afgewezen!: number;
+  @ApiProperty({ type: 'integer' }) hertoetst!: number;
+  @ApiProperty({ type: 'integer' }) uitgetreden!: number;
+  @ApiProperty({ type: 'integer', description: 'Toegelaten op de laatste dag van het jaar; van het lopende jaar vandaag.' }) aanHetEind!: number;
+}
+
+class AdmissionTermDto {
+  @ApiProperty({ format: 'date' }) op!: string;
+  @ApiProperty({ enum: ['venster-open', 'venster-dicht', 'overeenkomst-eindigt', 'bewijs-verloopt'] }) soort!: string;
+  @ApiProperty({ type: Object, nullable: true, description: 'Van wie het bewijs verloopt: id en aanbieder.' }) aanmelding!: object | null;
+}
+
+export class AdmissionYearsDto {
+  @ApiProperty({ type: [AdmissionYearDto] }) jaren!: readonly AdmissionYearDto[];
+  @ApiProperty({ type: [AdmissionTermDto], description: 'Wat het komende jaar komt, en het einde van de overeenkomsten.' })
+  termijnen!: readonly AdmissionTermDto[];
+}

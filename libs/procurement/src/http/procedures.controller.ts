@@ -6,12 +6,13 @@ import { centsFromDecimal } from '#kernel';
 import { KeyRing, UnitOfWork, type Actor } from '#platform';
 import { CurrentActor, CurrentRights, found, Needs, sendPage, UuidParam, type Rights } from '#platform/http';
 import type { ProcedureCommand } from '../domain/procedure.js';
+import { AdmissionYearsQuery } from '../persistence/admission-years.query.js';
 import { ProceduresQuery } from '../persistence/procedures.query.js';
 import { beginApplication } from '../use-cases/fill-application.js';
 import { procedureOutlook } from '../use-cases/outlook.js';
 import { changeProcedure, createProcedure } from '../use-cases/save-procedure.js';
 import { stepProcedure } from '../use-cases/step-procedure.js';
-import { ProcedureChoicesDto, ProcedureDetailDto, ProcedureItemDto } from './procedure-answer.dto.js';
+import { AdmissionYearsDto, ProcedureChoicesDto, ProcedureDetailDto, ProcedureItemDto } from './procedure-answer.dto.js';
 import { NewProcedureDto, ProcedureChangeDto, ProcedureDto, ProceduresQueryDto, ProcedureStepDto } from './procedure.dto.js';
 import { IdDto } from './id.dto.js';
 import { sidesOf } from './sides.js';
@@ -50,6 +51,7 @@ function commandOf(body: ProcedureDto): ProcedureCommand {
 export class ProceduresController {
   constructor(
     private readonly procedures: ProceduresQuery,
+    private readonly years: AdmissionYearsQuery,
     private readonly uow: UnitOfWork,
     private readonly keys: KeyRing,
   ) {}
@@ -131,6 +133,15 @@ export class ProceduresController {
       }),
     );
     return this.one(actor, may, id);
+  }
+
+  @Get(':id/jaren')
+  @Needs('admission:read')
+  @ApiOperation({ summary: 'Toelating over de jaren: wat er van aanmeldingen kwam, en welke dagen komen' })
+  @ApiParam(PROCEDURE_ID)
+  @ApiOkResponse({ type: AdmissionYearsDto, description: 'Per kalenderjaar, nieuwste eerst.' })
+  async admissionYears(@CurrentActor() actor: Actor, @Param('id', UuidParam) id: string): Promise<AdmissionYearsDto> {
+    return found(await this.years.of(actor, id));
   }
 
   @Post(':id/aanmeldingen')

@@ -3,6 +3,7 @@ import { newId } from '#kernel';
 import type { Actor, Tx } from '#platform';
 import { ContractRegion } from '../../../../test/support/contract-region.js';
 import { PAPERS } from '../../../../test/support/open-house-papers.js';
+import { AdmissionYearsQuery } from '../persistence/admission-years.query.js';
 import { beginApplication } from './fill-application.js';
 import { createProcedure } from './save-procedure.js';
 import { stateInterest } from './state-interest.js';
@@ -112,5 +113,25 @@ describe('a provider that was admitted', () => {
     expect((await contract()).valid).toBe('[2026-01-01,2026-07-01)');
     // Whoever tried and was refused told nobody.
     expect(await mails(colleague)).toEqual(['Aanmelding is uitgetreden']);
+  });
+
+  it('stands in the overview of the years: admitted in one, gone in the next, with the days that come', async () => {
+    const query = new AdmissionYearsQuery(region.db.reader);
+    const [{ procedure }] = (await region.db.owner<{ procedure: string }>(
+      'select procedure_id as procedure from admission_application where id = $1',
+      [id],
+    )) as [{ procedure: string }];
+    const { jaren, termijnen } = (await query.of(region.db.actor, procedure))!;
+    const none = { ingediend: 0, toegelaten: 0, afgewezen: 0, hertoetst: 0, uitgetreden: 0, aanHetEind: 0 };
+    expect(jaren).toEqual([
+      { ...none, jaar: 2026, uitgetreden: 1 },
+      { ...none, jaar: 2025, toegelaten: 1, aanHetEind: 1 },
+    ]);
+    // Who left is watched no more.
+    expect(termijnen.filter((t) => t.soort === 'bewijs-verloopt')).toEqual([]);
+    expect(termijnen).toContainEqual({ op: PAPERS.contractLast, soort: 'overeenkomst-eindigt', aanmelding: null });
+    // Of what others applied for a provider would see only its own: it may not ask (permission), and its rows are its own besides.
+    const seen = await query.of({ ...region.db.actor, providerId: other }, procedure);
+    expect(seen!.jaren.every((y) => y.toegelaten === 0)).toBe(true);
   });
 });

@@ -145,3 +145,25 @@ export interface ApplicationDetail extends Application {
   readonly stukken: ProcedureDetail;
   readonly onderwerpen: readonly { readonly sleutel: string; readonly titel: string; readonly vraag: string }[];
 }
+
+/** What came of applications in a calendar year; at its end, or today in the year that runs, so many were admitted. */
+export interface AdmissionYear {
+  readonly jaar: number;
+  readonly ingediend: number;
+  readonly toegelaten: number;
+  readonly afgewezen: number;
+  readonly hertoetst: number;
+  readonly uitgetreden: number;
+  readonly aanHetEind: number;
+}
+
+export interface AdmissionTerm {
+  readonly op: string;
+  readonly soort: 'venster-open' | 'venster-dicht' | 'overeenkomst-eindigt' | 'bewijs-verloopt';
+  readonly aanmelding: { readonly id: string; readonly aanbieder: string } | null;
+}
+
+export interface AdmissionYears {
+  readonly jaren: readonly AdmissionYear[];
+  readonly termijnen: readonly AdmissionTerm[];
+}

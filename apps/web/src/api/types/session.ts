@@ -112,6 +112,7 @@ export type Permission =
   | 'procurement:judge'
   | 'procurement:decide'
   | 'application:read'
+  | 'admission:read'
   | 'application:step'
   | 'revision:read'
   | 'revision:write'

@@ -19,6 +19,7 @@ import { Section } from '../../ui/section.js';
 import { ErrorState } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { useSide } from '../questions/question-words.js';
+import { AdmissionYearsSection } from './admission-years.js';
 import { NextStep } from './next-step.js';
 import { RequirementList, TariffSheet, WindowList } from './papers.js';
 import { CareLink, ProcedureHistory, ProcedureMotivation } from './procedure-parts.js';
@@ -135,6 +136,7 @@ function Detail({ procedure }: { readonly procedure: ProcedureDetail }): ReactEl
       ) : null}
       <CareLink procedure={procedure} />
       <Steps key={procedure.versie} procedure={procedure} />
+      {procedure.gepubliceerdOp && may('admission:read') ? <AdmissionYearsSection procedureId={procedure.id} /> : null}
       <RequirementList procedure={procedure} />
       <TariffSheet procedure={procedure} />
       <WindowList procedure={procedure} />

@@ -7,6 +7,7 @@ import { changeContract } from './contract-journey.js';
 import { signAContract } from './signing-journey.js';
 import { planTheStart } from './strategy-journey.js';
 import { closeTheRound, reviseContracts } from './revision-journey.js';
+import { windDown } from './round-journey.js';
 import { tenderToContract } from './tender-journey.js';
 import { messageWithRefused } from './addresses.js';
 import { chosenFiles } from './chosen-files.js';
@@ -283,6 +284,8 @@ describeInBrowser('the browser application on the sample region', () => {
   it('leads from another account number and a certificate that ended to a merger that both providers show', () => followAProvider(visitors));
 
   it('hands all providers and open work of one person to another', () => handOver(visitors));
+
+  it('keeps how a provider outside the chosen group is wound down', () => windDown(visitors));
 
   it('leads from a proposal that contributions change to offers that providers sign, oppose or leave', () => reviseContracts(visitors));
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { decideByWeight } from './round-journey.js';
 import { axeFindings, settled, shut, wrongAtAnyWidth, type Visitors } from './support.js';
 
 const at = (name: string): string => `${name}@haaglanden.voorbeeld`;
@@ -81,20 +82,16 @@ export async function reviseContracts(visitors: Visitors): Promise<void> {
   await buyer.reload();
   await buyer.getByRole('button', { name: 'Leg voor aan het bestuur' }).click();
   await buyer.getByText('Er is nog geen besluit waarop de ronde rust.').waitFor();
-  await send('/bestuursbesluiten', {
-    gremium: 'gr-bestuur',
-    titel: 'Herziening vaststellen',
-    onderwerp: { soort: 'herziening', id, label: 'Herziening van alle resultaatovereenkomsten' },
-    uitkomst: 'aangenomen',
-    motivering: 'Besproken.',
-    genomenOp: vandaag,
-  });
-  await buyer.reload();
+  await decideByWeight(visitors, buyer, send, { id, label: 'Herziening van alle resultaatovereenkomsten', on: vandaag });
+  await buyer.goto(`${visitors.url}${LIST}/${nummer}`);
+  await settled(buyer);
+  expect(await buyer.getByText('Er is nog geen besluit waarop de ronde rust.').count()).toBe(0);
   expect(await wrongAtAnyWidth(buyer)).toEqual([]);
 
   // A second person releases; the work offers to everybody and tells how far it is.
   const { page: director } = await visitors.as(at('bestuurder'), `${LIST}/${nummer}`);
   await confirmed(director, 'Bied aan');
+  await director.getByRole('progressbar', { name: 'De aanbiedingen gaan uit' }).waitFor();
   const stands = async (): Promise<{ staat: string }> => visitors.ask(director, `/herzieningen/${id}`);
   for (const end = Date.now() + OFFERED_WITHIN; (await stands()).staat !== 'reacties'; await director.waitForTimeout(250))
     if (Date.now() > end) throw new Error('the round was not offered in time');

@@ -41,6 +41,9 @@ interface DemoLogin {
   readonly rol: string;
 }
 
+/** Sends something to the API, with the login of a page. */
+export type Send = (path: string, body?: unknown, method?: 'POST' | 'PUT') => Promise<unknown>;
+
 /** People in front of the product: one browser, one remembered login per role, everything the console complained about. */
 export class Visitors {
   private readonly cookies = new Map<Role, Awaited<ReturnType<BrowserContext['cookies']>>>();
@@ -140,15 +143,15 @@ export class Visitors {
   }
 
   /** As somebody of whom there are two in one role: a page with its login, and what it sends to the API. */
-  async as(email: string, path: string): Promise<{ readonly page: Page; readonly send: (path: string, body?: unknown) => Promise<unknown> }> {
+  async as(email: string, path: string): Promise<{ readonly page: Page; readonly send: Send }> {
     const context = await this.enter(null);
     const { request } = context;
     const login = await request.post(`${this.url}/api/v1/sessie`, { data: { email, wachtwoord: 'raamwerk-demo' }, headers: { Origin: this.url } });
     const { csrf } = (await login.json()) as { csrf: string };
-    const send = async (to: string, body: unknown = {}): Promise<unknown> => {
+    const send: Send = async (to, body = {}, method = 'POST') => {
       const form =
         body instanceof Buffer ? { multipart: { bestand: { name: 'plan.pdf', mimeType: 'application/pdf', buffer: body } } } : { data: body };
-      const answer = await request.post(`${this.url}/api/v1${to}`, { ...form, headers: { 'X-CSRF-Token': csrf, Origin: this.url } });
+      const answer = await request.fetch(`${this.url}/api/v1${to}`, { ...form, method, headers: { 'X-CSRF-Token': csrf, Origin: this.url } });
       if (!answer.ok()) throw new Error(`${to} answered ${answer.status()}: ${await answer.text()}`);
       const text = await answer.text();
       return text === '' ? null : (JSON.parse(text) as unknown);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { settled, shut, wrongAtAnyWidth, type Visitors } from './support.js';
 
 /** Invented: no source gives the inhabitants of all nine municipalities on one day. */
-const PEOPLE = {
+export const PEOPLE = {
   Delft: 104_000,
   'Den Haag': 560_000,
   'Leidschendam-Voorburg': 77_000,
@@ -15,7 +15,7 @@ const PEOPLE = {
   Westland: 114_000,
   Zoetermeer: 127_000,
 } as const;
-const SEATS = {
+export const SEATS = {
   'Bestuurslid 1': ['Den Haag'],
   'Bestuurslid 2': ['Delft', 'Midden-Delfland', 'Rijswijk', 'Westland'],
   'Bestuurslid 3': ['Leidschendam-Voorburg', 'Pijnacker-Nootdorp', 'Wassenaar', 'Zoetermeer'],

@@ -17,6 +17,7 @@ import { ExportLinks, Listing } from '../../ui/listing.js';
 import { NotSaved } from '../../ui/not-saved.js';
 import { Notice } from '../../ui/notice.js';
 import { PageLink } from '../../ui/page-link.js';
+import { ProgressRow } from '../../ui/progress-row.js';
 import { Section } from '../../ui/section.js';
 import { Loaded } from '../../ui/states.js';
 import { offerTone } from '../../ui/states-of.js';
@@ -29,8 +30,9 @@ const here = words.cockpit;
 /** In the order in which they are watched. */
 const SHOWN: readonly OfferState[] = ['geaccepteerd', 'vraag', 'bezwaar', 'geopend', 'aangeboden', 'stil', 'klaar', 'apart'];
 const KEYS = ['stand', 'zoek', 'waarschuwing'] as const;
-/** Counts come anew by themselves, quietly. */
+/** Counts come anew by themselves, quietly; sooner while offers go out. */
 const EVERY = 30_000;
+export const OFFERING_EVERY = 3_000;
 
 const columns: readonly Column<OfferRow>[] = [
   {
@@ -114,11 +116,36 @@ function Support({ standing }: { readonly standing: RoundStanding }): ReactEleme
   );
 }
 
+/** How far the sending of offers is; what is set apart is dealt with as well. */
+function GoesOut({ standing, providers }: { readonly standing: RoundStanding; readonly providers: number }): ReactElement {
+  const of = standing.aantallen.reduce((sum, a) => sum + a.aanbieders, 0);
+  const waiting = standing.aantallen.find((a) => a.staat === 'klaar')?.aanbieders ?? 0;
+  return (
+    <ProgressRow
+      title={here.goesOut}
+      name={here.goesOut}
+      done={of - waiting}
+      total={Math.max(of, providers)}
+      unit={here.goesOutUnit}
+      note={here.goesOutNote}
+    />
+  );
+}
+
 /** What runs: how many stand where, who is stuck, and every provider with its effect. */
-export function Cockpit({ roundId, respondUntil }: { readonly roundId: string; readonly respondUntil: string | null }): ReactElement {
+export function Cockpit({
+  roundId,
+  respondUntil,
+  offering,
+}: {
+  readonly roundId: string;
+  readonly respondUntil: string | null;
+  /** While offers go out: to how many providers; null otherwise. */
+  readonly offering: number | null;
+}): ReactElement {
   const list = useListQuery('-laatste');
   const filters = Object.fromEntries(KEYS.map((key) => [key, list.value(key)])) as Record<(typeof KEYS)[number], string>;
-  const standing = useApi<RoundStanding>(`/herzieningen/${roundId}/stand`, {}, { every: EVERY, keep: true });
+  const standing = useApi<RoundStanding>(`/herzieningen/${roundId}/stand`, {}, { every: offering === null ? EVERY : OFFERING_EVERY, keep: true });
   const wanted = { ...filters, sorteer: list.sort };
   const query = useList<OfferRow>(`/herzieningen/${roundId}/aanbiedingen`, { ...wanted, pagina: list.page }, { every: EVERY });
   const may = useMay();
@@ -145,6 +172,7 @@ export function Cockpit({ roundId, respondUntil }: { readonly roundId: string; r
         <Loaded query={standing} what={here.what} rows={2}>
           {(s) => (
             <>
+              {offering === null ? null : <GoesOut standing={s} providers={offering} />}
               <CountFilter
                 label={here.title}
                 value={filters.stand}

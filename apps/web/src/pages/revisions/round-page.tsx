@@ -16,7 +16,7 @@ import { PageLink } from '../../ui/page-link.js';
 import { PartLinks } from '../../ui/part-links.js';
 import { Section } from '../../ui/section.js';
 import { StatusBadge } from '../../ui/status-badge.js';
-import { Cockpit } from './cockpit.js';
+import { Cockpit, OFFERING_EVERY } from './cockpit.js';
 import { Changes } from './changes.js';
 import { Consultations } from './consultations.js';
 import { ExitSection } from './preview-exits.js';
@@ -30,7 +30,11 @@ const TRAIL = Object.keys(words.trailNames) as (keyof typeof words.trailNames)[]
 
 export function Page(): ReactElement {
   const { no = '' } = useParams();
-  const query = useApi<RoundDetail>(`/herzieningen/nummers/${no}`);
+  const [offering, setOffering] = useState(false);
+  const query = useApi<RoundDetail>(`/herzieningen/nummers/${no}`, {}, { every: offering ? OFFERING_EVERY : false });
+  // While offers go out the page follows by itself to where the answers come in.
+  const now = query.data?.staat === 'aanbieden';
+  if (now !== offering && query.isSuccess) setOffering(now);
   return (
     <OnePage query={query} title={words.round} crumbs={roundCrumbs} what={words.one}>
       {(round) => <Detail round={round} />}
@@ -147,7 +151,9 @@ function Parts({ round }: { readonly round: RoundDetail }): ReactElement {
   const parts = PARTS.filter((part) => part !== 'stand' || round.vrijgegeven);
   const part = parts.find((name) => name === list.value('deel')) ?? parts[0]!;
   const shown: Record<Part, () => ReactElement> = {
-    stand: () => <Cockpit roundId={round.id} respondUntil={round.reagerenTotEnMet} />,
+    stand: () => (
+      <Cockpit roundId={round.id} respondUntil={round.reagerenTotEnMet} offering={round.staat === 'aanbieden' ? round.gekozenAanbieders : null} />
+    ),
     voorstel: () => (
       <>
         <Changes round={round} />

@@ -124,6 +124,9 @@ export const offers = {
     note: (at: string, until: string | null) =>
       until === null ? `Bijgewerkt om ${at}, ververst vanzelf.` : `Bijgewerkt om ${at}, ververst vanzelf. De reactietermijn sluit na ${until}.`,
     what: 'De stand van de reacties',
+    goesOut: 'De aanbiedingen gaan uit',
+    goesOutUnit: 'aanbieders',
+    goesOutNote: 'Het versturen gaat door als u deze pagina verlaat. Wat niet past, wordt apart gezet en houdt de rest niet op.',
     support: (share: string, n: number, turnover: string | null) =>
       `Draagvlak nu: ${share} van de ${n} aanbieders met een aanbod${turnover === null ? '. De omzet van vorig jaar is niet bekend.' : `, goed voor ${turnover} van de omzet van vorig jaar.`}`,
     unknownTurnover: (n: number) =>

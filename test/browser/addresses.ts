@@ -46,6 +46,8 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
   const applicant = await visitors.open('aanbieder', '/haaglanden/aanmeldingen');
   // There is one once the journey on admission was made.
   const [application] = await visitors.ask<readonly { id: string }[]>(applicant, '/aanmeldingen?perPagina=1');
+  // There is one once the revision of the sample is under way, a few seconds after its months.
+  const [offer] = await visitors.ask<readonly { id: string }[]>(applicant, '/aanbiedingen');
   await applicant.context().close();
   const at = (name: string, path: string, role: Role | null = 'controller'): Address => ({ name, role, path: `/haaglanden/${path}` });
   return [
@@ -116,6 +118,15 @@ export async function everyAddress(visitors: Visitors): Promise<readonly Address
     at('contract, new version', `contracten/${contract.nummer}/wijzigen`, 'contractmanager'),
     at('revisions', 'herzieningen'),
     at('new revision', 'herzieningen/nieuw', 'inkoopadviseur'),
+    ...(offer
+      ? [
+          at('revision that runs', 'herzieningen/1', 'inkoopadviseur'),
+          at('proposal of a revision', 'herzieningen/1?deel=voorstel', 'inkoopadviseur'),
+          at('preview of a revision', 'herzieningen/1?deel=voorbeeld'),
+          at('offers of a provider', 'aanbiedingen', 'aanbieder'),
+          at('offer of a provider', `aanbiedingen/${offer.id}`, 'aanbieder'),
+        ]
+      : []),
     at('talks about revisions', 'overleg', 'aanbieder'),
     at('procedures', 'inkoopprocedures'),
     at('procedures of a provider', 'inkoopprocedures', 'aanbieder'),

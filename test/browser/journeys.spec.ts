@@ -7,7 +7,7 @@ import { changeContract } from './contract-journey.js';
 import { signAContract } from './signing-journey.js';
 import { planTheStart } from './strategy-journey.js';
 import { closeTheRound, reviseContracts } from './revision-journey.js';
-import { windDown } from './round-journey.js';
+import { watchARevision, windDown } from './round-journey.js';
 import { tenderToContract } from './tender-journey.js';
 import { messageWithRefused } from './addresses.js';
 import { chosenFiles } from './chosen-files.js';
@@ -285,8 +285,8 @@ describeInBrowser('the browser application on the sample region', () => {
 
   it('hands all providers and open work of one person to another', () => handOver(visitors));
 
+  it('shows a revision that runs from the first start, on a desk and on a phone', () => watchARevision(visitors));
   it('keeps how a provider outside the chosen group is wound down', () => windDown(visitors));
-
   it('leads from a proposal that contributions change to offers that providers sign, oppose or leave', () => reviseContracts(visitors));
 
   // Moves the clock of the region: whatever looks at the sample comes before it.

@@ -2,17 +2,12 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { decideByWeight } from './round-journey.js';
-import { axeFindings, settled, shut, wrongAtAnyWidth, type Visitors } from './support.js';
+import { settled, shut, wrongAtAnyWidth, type Visitors } from './support.js';
 
 const at = (name: string): string => `${name}@haaglanden.voorbeeld`;
 const LIST = '/haaglanden/herzieningen';
 /** Letters of some two hundred providers, drawn while everything else runs. */
 const OFFERED_WITHIN = 150_000;
-
-async function sound(page: Page, where: string): Promise<void> {
-  await settled(page);
-  expect({ where, axe: await axeFindings(page) }).toEqual({ where, axe: [] });
-}
 
 async function confirmed(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
@@ -128,7 +123,6 @@ export async function reviseContracts(visitors: Visitors): Promise<void> {
 
   await buyer.goto(`${visitors.url}${LIST}/${nummer}`);
   await buyer.getByText(/Draagvlak nu/).waitFor();
-  await sound(buyer, 'cockpit');
   await shut(buyer);
 }
 

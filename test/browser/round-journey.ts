@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page } from 'playwright-core';
 import { expect } from '@jest/globals';
-import { shut, wrongAtAnyWidth, type Send, type Visitors } from './support.js';
+import { shut, whole, wrongAtAnyWidth, type Send, type Visitors } from './support.js';
 import { PEOPLE, SEATS } from './vote-journey.js';
 
 const LIST = '/haaglanden/herzieningen';
@@ -41,6 +41,30 @@ export async function decideByWeight(visitors: Visitors, page: Page, send: Send,
   await page.getByRole('button', { name: 'Sluit stemming en leg besluit vast' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Sluit stemming en leg besluit vast' }).click();
   await page.getByText('De stemming is gesloten en het besluit is vastgelegd.').waitFor();
+}
+
+/** The revision of the sample runs when one starts: its counts lead to the providers behind them, and on a phone one can answer from anywhere. */
+export async function watchARevision(visitors: Visitors): Promise<void> {
+  const page = await visitors.open('inkoopadviseur', `${LIST}/1`);
+  const counts = page.getByRole('list', { name: 'Stand van de reacties' });
+  expect(whole(await counts.getByRole('button', { name: /Geaccepteerd/ }).innerText())).toBeGreaterThan(5);
+  const opposed = counts.getByRole('button', { name: /Bezwaar/ });
+  const n = whole(await opposed.innerText());
+  await opposed.click();
+  await page.getByText(`1 tot en met ${n} van ${n}`).waitFor();
+  const day = await page.context().request.get(visitors.url + (await page.getByRole('link', { name: /^Zet in agenda/ }).getAttribute('href'))!);
+  expect(await day.text()).toMatch(/BEGIN:VEVENT[^]*DTSTART;VALUE=DATE:20251109[^]*Ontwikkelovereenkomsten/);
+  await shut(page);
+
+  const phone = await visitors.open('aanbieder', '/haaglanden/aanbiedingen', 390);
+  await phone.getByRole('link', { name: /Ontwikkelovereenkomsten/ }).click();
+  const accept = phone.getByRole('button', { name: 'Accepteer en teken' });
+  const { y, height } = (await accept.boundingBox())!;
+  expect(y + height).toBeLessThan(900);
+  await phone.getByRole('button', { name: /^Toon alle \d+ tarieven$/ }).click();
+  await accept.click();
+  await phone.getByLabel('Ik heb de brief gelezen.').waitFor();
+  await shut(phone);
 }
 
 /** A revision of one contract leaves all others of its kind outside: how one of them is wound down is written on its row. */

@@ -46,10 +46,16 @@ export function Page(): ReactElement {
 function Trail({ state }: { readonly state: RoundState }): ReactElement | null {
   if (state === 'gestopt') return null;
   return (
-    <ol className="rw-trail" aria-label={words.trail}>
-      {TRAIL.map((name) => (
+    <ol className="rw-trail rw-trail--short" aria-label={words.trail}>
+      {TRAIL.map((name, index) => (
         <li key={name} aria-current={name === state ? 'step' : undefined}>
-          {name === state ? <b>{words.trailNames[name]}</b> : words.trailNames[name]}
+          {name === state ? (
+            <b>
+              <span className="rw-trail__at">{words.trailAt(index + 1, TRAIL.length)}</span> {words.trailNames[name]}
+            </b>
+          ) : (
+            words.trailNames[name]
+          )}
         </li>
       ))}
     </ol>

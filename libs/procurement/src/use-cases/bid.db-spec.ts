@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '#kernel';
@@ -41,7 +41,10 @@ describe('sealed bids', () => {
     for (const id of [first, second])
       await region.db.owner(`insert into account (region_id, id, email, name) values (1, $1, $2, 'Proef')`, [id, `${id}@proef.voorbeeld`]);
   });
-  afterAll(() => region.close());
+  afterAll(async () => {
+    await region.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
   let no = 500;
   beforeEach(async () => {
     await before();

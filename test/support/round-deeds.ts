@@ -96,14 +96,14 @@ export function deedsOf(world: OfferedRegion, model: RoundModel, id: string): De
     ...[1, 9, 31].map((days) =>
       deed(
         `${days} dagen later`,
-        0.5,
+        model.count('klaar') > 0 ? 1.5 : 0.5,
         DONE,
         () => world.region.clock(addDays(model.today, days)),
         () => void (model.today = addDays(model.today, days)),
       ),
     ),
     ...[addDays(model.from, 31), model.today].map((to) =>
-      deed(`ingangsdatum ${to}`, 0.3, model.moveEffect(to), content(to), () => model.effectMoved(to)),
+      deed(`ingangsdatum ${to}`, model.pausedOn === null ? 0.3 : 3, model.moveEffect(to), content(to), () => model.effectMoved(to)),
     ),
     deed(
       'wijziging',

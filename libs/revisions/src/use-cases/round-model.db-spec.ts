@@ -5,7 +5,7 @@ import { OfferedRegion } from '../../../../test/support/offered-region.js';
 import type { Deed } from '../../../../test/support/round-deeds.js';
 import { RoundRun } from '../../../../test/support/round-run.js';
 
-const RUNS = Number(process.env.ROUND_RUNS ?? 6);
+const RUNS = Number(process.env.ROUND_RUNS ?? 5);
 const LONGEST = 50;
 jest.setTimeout(20_000 + RUNS * 2_000);
 

@@ -53,17 +53,18 @@ export class LoadSample {
     // Progress is told in declaration lines: the manifest knows them without writing a single message.
     const linesOf = (month: string): number => sample.manifest.totals.perSubmissionMonth[month]?.submitted.lines ?? 0;
     const total = open.reduce((sum, month) => sum + linesOf(month), 0);
+    const revision = this.revision(job, load.regionKey);
     let done = 0;
     for (const month of open) {
       job.throwIfStopped();
       await this.answers(job, monthBefore(month));
       await this.uow.run(job.actor, (tx) => setClock(tx, morning(arrivalDay(month))));
       await this.agreements(job, sample, arrivalDay(month));
+      // Before the last files: with them people take the region for loaded, and look.
+      if (month === open.at(-1)) await revision?.offer();
       await this.files(job, sample, month, { before: done, lines: linesOf(month), total });
       done += linesOf(month);
     }
-    const revision = this.revision(job, load.regionKey);
-    await revision?.offer();
     if (open.length > 0) await this.view(job, open.at(-1)!);
     await revision?.answer();
     if (open.length > 0 && load.loadedUntil !== null) await this.uow.run(job.actor, catchUpOnPassedNights);

@@ -37,6 +37,8 @@ const ESCAPE = 0x23;
 const SECOND: ReadonlyMap<number, number> = new Map(['Ja', 'La', 'Em', 'Ri', 'XF'].map((two) => [two.charCodeAt(0), two.charCodeAt(1)]));
 // The test text of EICAR, in two parts so that this source is not taken for it.
 const TEST_VIRUS = Buffer.from(['EICAR-STANDARD', 'ANTIVIRUS-TEST-FILE'].join('-'));
+/** Its beginning, so short that it is looked for by its first letter: many times as quick as looking for the whole. */
+const TEST_VIRUS_BEGINS = TEST_VIRUS.subarray(0, 6);
 /** Longer than anything looked for, every letter written as #xx: nothing hides on the border of two pieces. */
 const BORDER = 256;
 
@@ -117,13 +119,19 @@ export class FileInspection {
   private look(bytes: Buffer, last: boolean): string | null {
     const joint = Buffer.concat([this.border, bytes.subarray(0, BORDER)]);
     for (const part of bytes.length > BORDER ? [joint, bytes] : [joint]) {
-      if (part.includes(TEST_VIRUS)) return this.refuse(virus);
+      if (holdsTestVirus(part)) return this.refuse(virus);
       if (this.head[0] === 0x25 && holdsProgram(part, last)) return this.refuse(script);
     }
     const end = bytes.length > BORDER ? bytes : joint;
     this.border = Buffer.from(end.subarray(Math.max(0, end.length - BORDER)));
     return null;
   }
+}
+
+function holdsTestVirus(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(TEST_VIRUS_BEGINS); at !== -1; at = bytes.indexOf(TEST_VIRUS_BEGINS, at + 1))
+    if (TEST_VIRUS.equals(bytes.subarray(at, at + TEST_VIRUS.length))) return true;
+  return false;
 }
 
 /**

@@ -18,9 +18,9 @@ export class LeaseLost extends Error {
 
 const HELD = `region_id = $1 and id = $2 and lease_token = $3 and done_at is null and quarantined_at is null and cancelled_at is null`;
 
-async function update(tx: Tx, lease: Lease, set: string, values: readonly unknown[]): Promise<void> {
+async function update(tx: Tx, lease: Lease, set: string, values: readonly unknown[], name?: string): Promise<void> {
   if (tx.regionId !== lease.regionId) throw new Error('a job is settled in its own region');
-  const rows = await tx.execute(`update job set ${set} where ${HELD}`, [lease.regionId, lease.jobId, lease.token, ...values]);
+  const rows = await tx.execute(`update job set ${set} where ${HELD}`, [lease.regionId, lease.jobId, lease.token, ...values], name);
   if (rows !== 1) throw new LeaseLost(lease.jobId);
 }
 
@@ -31,6 +31,7 @@ export function completeJob(tx: Tx, lease: Lease, outcome: Readonly<Record<strin
     lease,
     `done_at = now(), lease_until = null, error = null, outcome = $4, progress_done = coalesce(progress_total, progress_done)`,
     [JSON.stringify(outcome)],
+    'raamwerk_job_done',
   );
 }
 

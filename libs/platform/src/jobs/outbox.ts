@@ -58,6 +58,7 @@ export async function insertJob<Payload>(tx: Tx, definition: JobDefinition<Paylo
       tx.actor.name,
       definition.attempts,
     ],
+    'raamwerk_job_asked',
   );
   return row!.id;
 }

@@ -32,6 +32,7 @@ export async function sendMail(tx: Tx, mail: Mail): Promise<string[]> {
                   (select min(g.scope_id) from role_grant g where g.region_id = a.region_id and g.account_id = a.id and g.scope_kind = 'aanbieder') as provider
              from account a where a.region_id = $1 and a.id = any($2::uuid[]) and a.active order by a.id`,
           [tx.regionId, mail.to.accountIds],
+          'raamwerk_mail_people',
         );
   const ids: string[] = [];
   for (const person of people) {
@@ -57,6 +58,7 @@ export async function sendMail(tx: Tx, mail: Mail): Promise<string[]> {
         mail.attachment?.kind ?? null,
         mail.attachment?.id ?? null,
       ],
+      'raamwerk_mail_written',
     );
     await tx.enqueue(mailJob, { mailId: id }, { subject: `${mail.about.kind}:${mail.about.id}` });
     ids.push(id);

@@ -88,7 +88,7 @@ const OFFER = `select o.id, o.round_id as "roundId", r.no as "roundNo", r.title 
 
 /** The offer as it stands; null when there is none, or it is another's. */
 export async function loadOffer(tx: Tx, id: string): Promise<StoredOffer | null> {
-  const [row] = await tx.sql<StoredOffer>(`${OFFER} where o.region_id = $1 and o.id = $2`, [tx.regionId, id]);
+  const [row] = await tx.sql<StoredOffer>(`${OFFER} where o.region_id = $1 and o.id = $2`, [tx.regionId, id], 'revisions_offer');
   return row ?? null;
 }
 
@@ -98,6 +98,7 @@ export async function peopleOf(tx: Tx, providerId: string): Promise<string[]> {
     `select distinct g.account_id as id from role_grant g
       where g.region_id = $1 and g.scope_kind = 'aanbieder' and g.scope_id = $2 and g.role in ('aanbieder', 'tekenbevoegde') and g.valid @> $3::date order by 1`,
     [tx.regionId, providerId, tx.today],
+    'revisions_people',
   );
   return rows.map((row) => row.id);
 }
@@ -114,7 +115,11 @@ export async function maySignFor(tx: Tx, accountId: string, providerId: string):
 
 /** The offer, locked until the end of the transaction; null when there is none, or it is another's. */
 export async function lockOffer(tx: Tx, id: string): Promise<StoredOffer | null> {
-  const [row] = await tx.sql<StoredOffer>(`${OFFER} where o.region_id = $1 and o.id = $2 for update of o`, [tx.regionId, id]);
+  const [row] = await tx.sql<StoredOffer>(
+    `${OFFER} where o.region_id = $1 and o.id = $2 for update of o`,
+    [tx.regionId, id],
+    'revisions_offer_locked',
+  );
   return row ?? null;
 }
 
@@ -136,6 +141,7 @@ export async function saveOffered(
     `update revision_offer set state = 'aangeboden', apart_reason = null, letter = $3, letter_sha256 = sha256($3), offered_at = $4, respond_until = $5, next_check = $6
       where region_id = $1 and id = $2`,
     [tx.regionId, id, sent.letter, tx.now, sent.until, sent.nextCheck],
+    'revisions_offered',
   );
 }
 
@@ -215,6 +221,7 @@ export async function silenceOf(tx: Tx, offerId: string): Promise<Map<string, Si
        left join revision_silence s on s.region_id = c.region_id and s.clause_key = c.clause_key
       where k.region_id = $1 and k.offer_id = $2 and k.outcome is null group by k.contract_id`,
     [tx.regionId, offerId],
+    'revisions_silence',
   );
   return new Map(rows.map((row) => [row.id, row.meanings]));
 }
@@ -226,6 +233,7 @@ export async function faultsOfOffers(tx: Tx, ids: readonly string[]): Promise<Ma
        from revision_contract k join contract c on c.region_id = k.region_id and c.id = k.contract_id, jsonb_array_elements(k.faults) f
       where k.region_id = $1 and k.offer_id = any($2) group by k.offer_id`,
     [tx.regionId, ids],
+    'revisions_faults',
   );
   return new Map(rows.map((row) => [row.id, row.faults]));
 }
@@ -256,15 +264,17 @@ export async function offeredContracts(tx: Tx, offerId: string): Promise<Offered
        left join lateral (select title from clause x where x.region_id = k.region_id and x.key = k.clause_key order by x.version desc limit 1) cl on true
       where k.region_id = $1 and k.offer_id = $2 and k.outcome is null order by c.number`,
     [tx.regionId, offerId],
+    'revisions_offered_contracts',
   );
 }
 
 /** The changes of a round that were not dropped, in the order in which they are applied. */
 export async function liveChanges(tx: Tx, roundId: string): Promise<{ no: number; explanation: string }[]> {
-  return tx.sql(`select no, explanation from revision_change where region_id = $1 and round_id = $2 and dropped_at is null order by position, no`, [
-    tx.regionId,
-    roundId,
-  ]);
+  return tx.sql(
+    `select no, explanation from revision_change where region_id = $1 and round_id = $2 and dropped_at is null order by position, no`,
+    [tx.regionId, roundId],
+    'revisions_changes',
+  );
 }
 
 /** Rounds of which something is due today: an offer, or the round itself. */

@@ -38,10 +38,11 @@ export async function isAcceptedBySome(tx: Tx, roundId: string): Promise<boolean
 
 /** Whether an offer of a round stands ready and did not go out yet. */
 export async function standsReady(tx: Tx, roundId: string): Promise<boolean> {
-  const rows = await tx.sql(`select 1 from revision_offer where region_id = $1 and round_id = $2 and state = 'klaar' limit 1`, [
-    tx.regionId,
-    roundId,
-  ]);
+  const rows = await tx.sql(
+    `select 1 from revision_offer where region_id = $1 and round_id = $2 and state = 'klaar' limit 1`,
+    [tx.regionId, roundId],
+    'revisions_stands_ready',
+  );
   return rows.length > 0;
 }
 

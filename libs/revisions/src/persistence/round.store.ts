@@ -83,6 +83,7 @@ export async function loadRound(tx: Tx, id: string, lock: '' | ' for no key upda
             prepared_by as "preparedBy", next_check as "nextCheck", version
        from revision_round where region_id = $1 and id = $2${lock}`,
     [tx.regionId, id],
+    lock === '' ? 'revisions_round' : 'revisions_round_locked',
   );
   if (!row) return null;
   const { segmenten, soorten, aanbieders, contracten, weergave } = row.choice;
@@ -137,12 +138,9 @@ export async function raiseVersion(tx: Tx, id: string): Promise<void> {
 
 /** A line of the course of a round; it stays as it was written. */
 export async function insertRoundEvent(tx: Tx, roundId: string, step: string, text: string): Promise<void> {
-  await tx.execute(`insert into revision_event (region_id, round_id, at, by_name, step, text) values ($1, $2, $3, $4, $5, $6)`, [
-    tx.regionId,
-    roundId,
-    tx.now,
-    tx.actor.name,
-    step,
-    text,
-  ]);
+  await tx.execute(
+    `insert into revision_event (region_id, round_id, at, by_name, step, text) values ($1, $2, $3, $4, $5, $6)`,
+    [tx.regionId, roundId, tx.now, tx.actor.name, step, text],
+    'revisions_event',
+  );
 }

@@ -55,6 +55,11 @@ export async function lockSigning(tx: Tx, id: string): Promise<StoredSigning | n
   return row ?? null;
 }
 
+const HELD: readonly string[] = ['proceedings hold the signing', 'the standstill runs'];
+
+/** Whether the database refused a signature because something that runs holds it; nothing else can be done in that transaction then. */
+export const isHeld = (error: unknown): boolean => error instanceof Error && HELD.includes(error.message);
+
 export async function insertSignature(tx: Tx, id: string, signing: StoredSigning, s: SignatureStatement): Promise<void> {
   await tx.execute(
     `insert into contract_signature (region_id, signing_id, party, contract_id, provider_id, version_id, signer_id, signer_name, mandate, sha256, level, signed_at)

@@ -18,3 +18,9 @@ export const alreadyPrepared = defineError('al-klaargezet', 'conflict', 'Dit stu
 export const unknownSigning = defineError('ondertekening-onbekend', 'not-found', 'Dit stuk staat niet klaar om te tekenen.');
 export const personSigns = defineError('tekenen-zonder-persoon', 'forbidden', 'Alleen een persoon kan tekenen of iets klaarzetten om te tekenen.');
 export const notRead = defineError('tekenen-ongelezen', 'invalid', 'U kunt nog niet tekenen.');
+/** Said by the database, which looks at the award a contract comes from (signature_after_standstill). */
+export const signingHeld = defineError(
+  'tekenen-wacht',
+  'conflict',
+  'Deze overeenkomst komt uit een gunning waarvan de wachttermijn loopt of waarover een rechtszaak loopt. Tekenen kan als dat voorbij is.',
+);

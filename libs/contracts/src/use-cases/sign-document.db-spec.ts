@@ -200,6 +200,19 @@ describe('documents of contracts', () => {
     expect((await documents().signings(db.actor, false)).map((s) => s.id)).toContain(again);
   });
 
+  it('waits, in words, while the database holds it for proceedings or a standstill', async () => {
+    const { signing, hash } = await ready();
+    for (const why of ['proceedings hold the signing', 'the standstill runs']) {
+      await db.owner(
+        `create function held() returns trigger language plpgsql as $f$ begin raise exception '${why}' using errcode = 'restrict_violation'; end $f$;
+         create trigger held before insert on contract_signature for each row execute function held()`,
+      );
+      await expect(sign(provider, signing, hash)).rejects.toMatchObject({ code: 'tekenen-wacht' });
+      await db.owner(`drop trigger held on contract_signature; drop function held()`);
+    }
+    await sign(provider, signing, hash);
+  });
+
   it('can be signed at a service outside, of which only the door is known', async () => {
     const { signing, hash } = await ready();
     const signed: SignatureStatement[] = [];

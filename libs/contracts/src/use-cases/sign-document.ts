@@ -10,8 +10,17 @@ import {
   type SigningService,
   type SigningState,
 } from '../domain/signing.js';
-import { documentToSign, insertSignature, insertSigning, lockSigning, pdfOf, saveService, saveWithdrawal } from '../persistence/signing.store.js';
-import { alreadyPrepared, documentNotMade, notRead, personSigns, unknownDocument, unknownSigning } from './document-errors.js';
+import {
+  documentToSign,
+  insertSignature,
+  insertSigning,
+  isHeld,
+  lockSigning,
+  pdfOf,
+  saveService,
+  saveWithdrawal,
+} from '../persistence/signing.store.js';
+import { alreadyPrepared, documentNotMade, notRead, personSigns, signingHeld, unknownDocument, unknownSigning } from './document-errors.js';
 
 /**
  * Puts a document before both parties to be signed.
@@ -65,7 +74,9 @@ async function recordSignature(tx: Tx, id: string, statement: SignatureStatement
   const signing = await lockSigning(tx, id);
   if (!signing) throw new DomainError(unknownSigning);
   checkSignature(signing, statement, service);
-  await insertSignature(tx, id, signing, statement);
+  await insertSignature(tx, id, signing, statement).catch((error: unknown) => {
+    throw isHeld(error) ? new DomainError(signingHeld) : error;
+  });
   const state = stateOf({ withdrawn: false, signed: [...signing.signed, statement.party] });
   await tx.audit({
     action: 'contractstuk getekend',

@@ -9,7 +9,7 @@ import { IntegrityQuery } from '../persistence/integrity.query.js';
 import { InterestsQuery } from '../persistence/interests.query.js';
 import { ObjectionsQuery } from '../persistence/objections.query.js';
 import { OwnTendersQuery } from '../persistence/own-tenders.query.js';
-import { ObjectionDays, ProcedureDays } from '../persistence/procedure-days.query.js';
+import { AdmissionDays, ObjectionDays, ProcedureDays } from '../persistence/procedure-days.query.js';
 import { ProceduresQuery } from '../persistence/procedures.query.js';
 import { QuestionsQuery } from '../persistence/questions.query.js';
 import { TendersQuery } from '../persistence/tenders.query.js';
@@ -57,6 +57,7 @@ import { TendersController } from './tenders.controller.js';
     TendersQuery,
     ProcedureDays,
     ObjectionDays,
+    AdmissionDays,
   ],
 })
 export class ProcurementHttpModule {}

@@ -44,3 +44,21 @@ export class ObjectionDays implements DueDaySource {
     );
   }
 }
+
+/** From when the proof of an admitted provider no longer holds: a new test is needed. */
+@ShowsDays('Toelating', 'admission:read')
+export class AdmissionDays implements DueDaySource {
+  constructor(private readonly reader: Reader) {}
+
+  days(actor: Actor, from: LocalDate, until: LocalDate): Promise<DueDay[]> {
+    return this.reader.rows<DueDay>(
+      actor,
+      `select 'hertoets-' || a.id as id, a.next_check as "on", 'Nieuwe toets: een bewijs is verlopen' as title, concat_ws(', ', v.name, p.title) as note, 'aanmeldingen/' || a.id as path
+         from admission_application a join procurement_procedure p on p.region_id = a.region_id and p.id = a.procedure_id
+         join provider v on v.region_id = a.region_id and v.id = a.provider_id
+        where a.region_id = $1 and a.state in ('toegelaten','geschorst','herbeoordeling') and a.next_check between $2 and $3`,
+      [actor.regionId, from, until],
+      'procurement.admission-days',
+    );
+  }
+}

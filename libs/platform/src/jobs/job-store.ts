@@ -71,14 +71,15 @@ export class JobStore {
       attempts: number;
       max_attempts: number;
       cancel_asked: boolean;
-    }>(
-      `update job set lease_token = lease_token + 1, attempts = attempts + 1, started_at = coalesce(started_at, now()),
+    }>({
+      name: 'raamwerk_job_claim',
+      text: `update job set lease_token = lease_token + 1, attempts = attempts + 1, started_at = coalesce(started_at, now()),
                       dispatched_at = coalesce(dispatched_at, now()), lease_until = now() + make_interval(secs => $4)
         where region_id = $1 and id = $2 and gen = $3 and available_at <= now() and ${OPEN} and (lease_until is null or lease_until < now())
           and attempts < max_attempts
         returning lease_token, name, payload, attempts, max_attempts, cancel_asked_at is not null as cancel_asked`,
-      [pointer.regionId, pointer.jobId, pointer.gen, this.leaseSeconds],
-    );
+      values: [pointer.regionId, pointer.jobId, pointer.gen, this.leaseSeconds],
+    });
     const row = rows[0];
     if (!row) return null;
     const lease = { regionId: pointer.regionId, jobId: pointer.jobId, token: row.lease_token };

@@ -17,6 +17,7 @@ export const MailStore = {
        returning m.address, m.to_name as "toName", m.subject, m.paragraphs, m.link, m.message_id as "messageId", r.key as "regionKey", r.name as "regionName",
                  case when m.attachment_kind is not null then json_build_object('kind', m.attachment_kind, 'id', m.attachment_id) end as attachment`,
       [tx.regionId, id, server],
+      'raamwerk_mail_taken',
     );
     return server ? (row ?? null) : null;
   },

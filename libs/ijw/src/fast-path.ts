@@ -74,8 +74,18 @@ const NO_BLANK = "!-%'-;=?-~";
 const VERSION = '((?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*))';
 const DEBIT_CREDIT = '([DC])';
 
-/** The expressions for one pair of prefixes. */
-function expressionsFor({ messagePrefix, basePrefix }: Root) {
+const MOST_PREFIXES = 64;
+const expressionsOf = new Map<string, ReturnType<typeof makeExpressions>>();
+
+/** The expressions for one pair of prefixes: made once for the few pairs that senders use. A sender who invents new ones costs no memory. */
+function expressionsFor(root: Root) {
+  const pair = `${root.messagePrefix} ${root.basePrefix}`;
+  const made = expressionsOf.get(pair) ?? makeExpressions(root);
+  if (expressionsOf.size < MOST_PREFIXES) expressionsOf.set(pair, made);
+  return made;
+}
+
+function makeExpressions({ messagePrefix, basePrefix }: Root) {
   const own = tagsWith(messagePrefix);
   const base = tagsWith(basePrefix);
   const period = (name: string) => own.around(name, base.leaf('Begindatum', DATE) + base.leaf('Einddatum', DATE));
@@ -129,7 +139,7 @@ function tagsWith(prefix: string) {
 
 /** Goes through the records of one message. */
 class QuickReader {
-  private readonly expressions: ReturnType<typeof expressionsFor>;
+  private readonly expressions: ReturnType<typeof makeExpressions>;
   private readonly knownDates = new Map<string, string>();
   private readonly knownTexts = new Map<string, string>();
   private at: number;

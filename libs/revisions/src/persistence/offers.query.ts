@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { Reader, type Actor } from '#platform';
-import { shareOf, type OfferState } from '../domain/offer.js';
+import { outcomeOfSilence, shareOf, type ContractOutcome, type OfferState, type SilenceMeaning } from '../domain/offer.js';
 import { OFFER_LETTER, type OfferLetter } from './offer-letter.js';
 import { percent, STANDING, standingOf, type RoundStanding, type StandingRow } from './standing.js';
 
@@ -63,6 +63,8 @@ export interface OfferDetail {
     grond: string | null;
     effect: string | null;
     uitkomst: string | null;
+    /** What comes of no answer at all, by the clauses of the contract; null once there is an outcome. */
+    bijStilzwijgen: Extract<ContractOutcome, 'stil' | 'stil-aanvaard'> | null;
     nieuweVersie: number | null;
     verschil: { wijziging: number; soort: string; onderdeel: string; oud: string | null; nieuw: string | null }[];
   }[];
@@ -87,7 +89,10 @@ const RESPONSES = `(select coalesce(json_agg(json_build_object('soort', r.kind, 
     from revision_response r where r.region_id = o.region_id and r.offer_id = o.id)`;
 
 const CONTRACTS = `(select coalesce(json_agg(json_build_object('nummer', c.number, 'soort', coalesce(ck.name, c.kind), 'versie', v.no, 'grond', k.ground,
-      'effect', ${euros('k.new_cents - k.old_cents')}, 'uitkomst', k.outcome, 'nieuweVersie', n.no, 'verschil', k.difference) order by c.number), '[]')
+      'effect', ${euros('k.new_cents - k.old_cents')}, 'uitkomst', k.outcome, 'nieuweVersie', n.no, 'verschil', k.difference,
+      'stilzwijgen', case when k.outcome is null then (select coalesce(json_agg(distinct s.meaning), '[]') from contract_clause cc
+                       join revision_silence s on s.region_id = cc.region_id and s.clause_key = cc.clause_key
+                      where cc.region_id = k.region_id and cc.version_id = contract_terms_version(k.region_id, k.source_version_id)) end) order by c.number), '[]')
     from revision_contract k join contract c on c.region_id = k.region_id and c.id = k.contract_id
     left join contract_kind ck on ck.region_id = c.region_id and ck.key = c.kind
     left join contract_version v on v.region_id = k.region_id and v.id = k.source_version_id
@@ -158,8 +163,16 @@ export class OffersQuery {
     );
   }
 
-  one(actor: Actor, id: string): Promise<OfferDetail | null> {
-    return this.reader.one(actor, `${OFFER} and o.id = $2`, [actor.regionId, id], 'revisions.offer');
+  async one(actor: Actor, id: string): Promise<OfferDetail | null> {
+    type ReadContract = Omit<OfferDetail['contracten'][number], 'bijStilzwijgen'> & { readonly stilzwijgen: readonly SilenceMeaning[] | null };
+    type Read = Omit<OfferDetail, 'contracten'> & { readonly contracten: readonly ReadContract[] };
+    const row = await this.reader.one<Read>(actor, `${OFFER} and o.id = $2`, [actor.regionId, id], 'revisions.offer');
+    if (row === null) return null;
+    const contracten = row.contracten.map(({ stilzwijgen, ...contract }) => ({
+      ...contract,
+      bijStilzwijgen: stilzwijgen && outcomeOfSilence(stilzwijgen),
+    }));
+    return { ...row, contracten };
   }
 
   /** The very letter that was sent. */

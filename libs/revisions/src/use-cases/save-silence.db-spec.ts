@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { OfferedRegion } from '../../../../test/support/offered-region.js';
 import type { SilenceMeaning } from '../domain/offer.js';
+import { OffersQuery } from '../persistence/offers.query.js';
 import { SilenceQuery } from '../persistence/silence.query.js';
 import { offerRound } from './offer-round.js';
 import { saveSilence } from './save-silence.js';
@@ -16,14 +17,27 @@ describe('what a clause says about a provider that does not answer', () => {
     await world.region.run((tx) => offerRound(tx, id));
     for (const offer of await world.offersOf(id)) await world.send(offer.id);
     await expect(save('aanvaard', 'geldt-niet')).rejects.toMatchObject({ code: 'stilzwijgen-staat-vast' });
+    const told = await toldBefore(id);
     await world.region.clock('2025-11-15');
     await world.region.run((tx) => roundMoment(tx, id));
     expect(await world.state(id)).toBe('ingang');
-    return world.owner(
+    const came = await world.owner<{ number: string; outcome: string; versions: number }>(
       `select c.number, k.outcome, (select count(*)::int from contract_version v where v.contract_id = c.id) as versions
          from revision_contract k join contract c on c.id = k.contract_id where k.round_id = $1 order by c.number`,
       [id],
     );
+    expect(told).toEqual(new Map(came.map(({ number, outcome }) => [number, outcome])));
+    return came;
+  };
+  /** What each provider reads beforehand about its own contracts. */
+  const toldBefore = async (id: string): Promise<Map<string, string | null>> => {
+    const told = new Map<string, string | null>();
+    for (const offer of await world.offersOf(id)) {
+      const actor = { ...world.region.db.actor, providerId: world.provider.get(offer.name)!.id };
+      const shown = await new OffersQuery(world.region.db.reader).one(actor, offer.id);
+      for (const contract of shown!.contracten) told.set(contract.nummer, contract.bijStilzwijgen);
+    }
+    return told;
   };
 
   beforeAll(async () => {
@@ -59,7 +73,7 @@ describe('what a clause says about a provider that does not answer', () => {
     expect(await shown('verlenging')).toEqual({ clausule: 'verlenging', betekenis: 'aanvaard', bron: 'Overeenkomst, artikel 12' });
   });
 
-  it('makes silence an answer for the contracts that hold it, unless another of their clauses says it is none; while offers wait it stays', async () => {
+  it('makes silence an answer for the contracts that hold it, unless another of their clauses says it is none; the offer says so beforehand and it stays while offers wait', async () => {
     expect(await silent()).toEqual([
       { number: 'H-0', outcome: 'stil-aanvaard', versions: 2 },
       { number: 'H-1', outcome: 'stil', versions: 1 },

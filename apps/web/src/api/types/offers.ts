@@ -58,6 +58,8 @@ export interface OfferedContract {
   readonly grond: string | null;
   readonly effect: Money | null;
   readonly uitkomst: OfferOutcome | null;
+  /** What comes of no answer at all; null once there is an outcome. */
+  readonly bijStilzwijgen: 'stil' | 'stil-aanvaard' | null;
   readonly nieuweVersie: number | null;
   readonly verschil: readonly OfferedDifference[];
 }

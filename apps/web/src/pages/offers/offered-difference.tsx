@@ -45,7 +45,7 @@ function Differences({ name, rows }: { readonly name: string; readonly rows: rea
 /** What changes in one contract, and what came of the offer. */
 export function OfferedDifferences({ contract }: { readonly contract: OfferedContract }): ReactElement {
   const may = useMay();
-  const { nummer, soort, versie, grond, effect, uitkomst, nieuweVersie, verschil } = contract;
+  const { nummer, soort, versie, grond, effect, uitkomst, bijStilzwijgen, nieuweVersie, verschil } = contract;
   return (
     <Section
       title={words.changes(nummer)}
@@ -62,6 +62,7 @@ export function OfferedDifferences({ contract }: { readonly contract: OfferedCon
           grond === null ? null : words.ground(grond),
           effect === null ? null : words.effect(euro(effect)),
           uitkomst === null ? null : words.outcome(words.outcomes[uitkomst], nieuweVersie),
+          bijStilzwijgen === null ? null : words.ifSilent[bijStilzwijgen],
         ]
           .filter(Boolean)
           .join(' ')}

@@ -51,6 +51,10 @@ export const offers = {
   silence,
   states,
   outcomes,
+  ifSilent: {
+    stil: 'Reageert de aanbieder niet op tijd, dan verandert er in deze overeenkomst niets.',
+    'stil-aanvaard': 'Reageert de aanbieder niet op tijd, dan gelden deze wijzigingen toch: dat staat in een clausule van deze overeenkomst.',
+  },
   contracts: (n: number) => (n === 1 ? '1 contract' : `${n} contracten`),
   respondUntil: 'Reageren tot en met',
   effective: 'Gaat in op',

@@ -68,16 +68,17 @@ export async function prepareDemoRegion(uow: UnitOfWork, reader: Reader, options
   const { region } = files.region.content;
   await establishRegion(reader, region);
   const actor = systemActor(region.id, 'opstarten');
-  const fresh = await uow.run(actor, async (tx) => {
+  const months = sampleMonths(options.year);
+  const fresh = await uow.run(actor, async (tx) => (await sampleLoad(tx)) === null);
+  // First of all, so that what its files bring has happened there on a day of its own year.
+  if (fresh) await uow.run(actor, (tx) => startClock(tx, morning(`${months[0]}-02`)));
+  await uow.run(actor, async (tx) => {
     await seedRegionFiles(tx, files);
     await keepThresholds(tx, THRESHOLDS, ACCOUNTS_FROM);
     await people(tx, small?.people ?? DEMO_PEOPLE, small?.municipality ?? DEMO_MUNICIPALITY);
-    return (await sampleLoad(tx)) === null;
   });
   if (!fresh) return;
   if (small) await guests(uow, reader, region.id, small.guests);
-  const months = sampleMonths(options.year);
-  await uow.run(actor, (tx) => startClock(tx, morning(`${months[0]}-02`)));
   await uow.run(actor, async (tx) => {
     if (!small) await registerProviders(tx, planRegion(options).region);
     await insertSampleLoad(tx, {

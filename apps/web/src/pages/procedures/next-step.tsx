@@ -28,12 +28,37 @@ interface Props {
   readonly requirements?: readonly { readonly nummer: number; readonly titel: string }[];
   readonly confirm?: { readonly title: string; readonly text: string };
   readonly primary: boolean;
+  /** It ends something: what is asked with it shows once somebody wants it. */
+  readonly ends?: boolean;
   readonly told: string;
   readonly send: (given: StepGiven) => Promise<unknown>;
 }
 
-/** One step: what is still missing for it, what is asked with it, and the rule it rests on with how sure that is. */
-export function NextStep({ outlook, label, asks, asksDay, requirements, confirm, primary, told, send }: Props): ReactElement {
+/** A step that ends something begins with a button and no form, so that nobody fills it in by mistake. */
+export function NextStep(props: Props): ReactElement {
+  const [wanted, setWanted] = useState(false);
+  const { outlook, label, ends } = props;
+  if (!ends || outlook.mist.length > 0) return <StepForm {...props} />;
+  if (wanted) return <StepForm {...props} onLeave={() => setWanted(false)} />;
+  return (
+    <div className="rw-stack rw-next-step">
+      <div className="rw-buttons">
+        <Button onClick={() => setWanted(true)}>{label}</Button>
+      </div>
+      <Rule outlook={outlook} />
+    </div>
+  );
+}
+
+/** The rule a step rests on, with how sure that is. */
+function Rule({ outlook }: Pick<Props, 'outlook'>): ReactElement {
+  return <p className="rw-small rw-soft">{words.rule(outlook.regel.tekst, outlook.regel.bron, words.certainty[outlook.regel.zekerheid])}</p>;
+}
+
+type FormProps = Omit<Props, 'ends'> & { readonly onLeave?: () => void };
+
+/** One step: what is still missing for it, and what is asked with it. */
+function StepForm({ outlook, label, asks, asksDay, requirements, confirm, primary, told, send, onLeave }: FormProps): ReactElement {
   const [text, setText] = useState('');
   const [day, setDay] = useState('');
   const [requirement, setRequirement] = useState(String(requirements?.[0]?.nummer ?? ''));
@@ -90,10 +115,11 @@ export function NextStep({ outlook, label, asks, asksDay, requirements, confirm,
             <Button primary={primary} type="submit" busy={change.isPending}>
               {label}
             </Button>
+            {onLeave ? <Button onClick={onLeave}>{texts.actions.cancel}</Button> : null}
           </div>
         </>
       )}
-      <p className="rw-small rw-soft">{words.rule(outlook.regel.tekst, outlook.regel.bron, words.certainty[outlook.regel.zekerheid])}</p>
+      <Rule outlook={outlook} />
       {confirm ? (
         <ConfirmDialog
           open={asking}

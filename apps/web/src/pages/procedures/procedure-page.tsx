@@ -23,7 +23,7 @@ import { AdmissionYearsSection } from './admission-years.js';
 import { NextStep } from './next-step.js';
 import { RequirementList, TariffSheet, WindowList } from './papers.js';
 import { CareLink, ProcedureHistory, ProcedureMotivation } from './procedure-parts.js';
-import { admissionTone, procedureCrumbs, procedureTone, windowWords } from './procedure-words.js';
+import { admissionTone, ENDING_STEPS, procedureCrumbs, procedureTone, windowWords } from './procedure-words.js';
 import { SWITCH_STEP, SwitchSection } from './switch-section.js';
 import { TenderDetail } from '../tenders/tender-detail.js';
 
@@ -86,7 +86,8 @@ function Steps({ procedure }: { readonly procedure: ProcedureDetail }): ReactEle
             label={words.steps[outlook.stap] ?? outlook.stap}
             asks={outlook.stap === 'publiceren' ? null : words.reason}
             {...(outlook.stap === 'publiceren' ? { confirm: { title: words.publishTitle, text: words.publishText } } : {})}
-            primary={index === 0}
+            primary={index === 0 && !ENDING_STEPS.includes(outlook.stap)}
+            ends={ENDING_STEPS.includes(outlook.stap)}
             told={words.stepDone}
             send={({ text }) => post(`/inkoopprocedures/${procedure.id}/stappen`, { versie: procedure.versie, stap: outlook.stap, reden: text })}
           />

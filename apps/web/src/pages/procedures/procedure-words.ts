@@ -16,6 +16,9 @@ export const applicationCrumbs: readonly Crumb[] = [
   { to: '/aanmeldingen', label: texts.applications.title },
 ];
 
+/** Steps after which nothing more comes of a procedure. */
+export const ENDING_STEPS: readonly string[] = ['intrekken', 'beeindigen'];
+
 export const procedureTone: Readonly<Record<ProcedureState, Tone>> = {
   ...tenderTone,
   gepubliceerd: 'green',

@@ -18,7 +18,7 @@ import { StatusBadge } from '../../ui/status-badge.js';
 import { NextStep } from '../procedures/next-step.js';
 import { RequirementList } from '../procedures/papers.js';
 import { CareLink, ProcedureHistory, ProcedureMotivation } from '../procedures/procedure-parts.js';
-import { procedureCrumbs } from '../procedures/procedure-words.js';
+import { ENDING_STEPS, procedureCrumbs } from '../procedures/procedure-words.js';
 import { SWITCH_STEP, SwitchSection } from '../procedures/switch-section.js';
 import { TenderCriteria, TenderLots, TenderTerms } from './tender-lots.js';
 import { TenderPapers } from './tender-papers.js';
@@ -110,7 +110,8 @@ function Steps({ procedure, tender }: Props): ReactElement | null {
               label={words.steps[outlook.stap] ?? outlook.stap}
               asks={announces ? (warned ? words.reasonAnnounce : null) : texts.procedures.reason}
               {...(announces ? { confirm: { title: words.announceTitle, text: words.announceText } } : {})}
-              primary={index === 0}
+              primary={index === 0 && !ENDING_STEPS.includes(outlook.stap)}
+              ends={ENDING_STEPS.includes(outlook.stap)}
               told={words.stepDone}
               send={({ text }) => post(`/inkoopprocedures/${procedure.id}/stappen`, { versie: procedure.versie, stap: outlook.stap, reden: text })}
             />

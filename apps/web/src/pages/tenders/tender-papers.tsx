@@ -80,20 +80,23 @@ export function TenderPapers({ procedureId, tender }: Props): ReactElement {
   });
   return (
     <Section title={words.papers} note={words.papersNote}>
-      {tender.bestanden.length === 0 ? <p className="rw-soft">{words.noPapers}</p> : null}
-      <ul className="rw-list">
-        {tender.bestanden.map((file) => (
-          <li key={file.id}>
-            <a href={address(`/inkoopprocedures/${procedureId}/stukken/${file.id}`)} download>
-              {file.titel}
-            </a>{' '}
-            <span className="rw-second">
-              {words.paperKinds[file.soort] ?? file.soort}, {sizeOf(file.grootte)}
-            </span>
-            {open ? <TextButton onClick={() => drop.mutate(file.id)}>{words.removePaper(file.titel)}</TextButton> : null}
-          </li>
-        ))}
-      </ul>
+      {tender.bestanden.length === 0 ? (
+        <p className="rw-soft">{words.noPapers}</p>
+      ) : (
+        <ul className="rw-list">
+          {tender.bestanden.map((file) => (
+            <li key={file.id}>
+              <a href={address(`/inkoopprocedures/${procedureId}/stukken/${file.id}`)} download>
+                {file.titel}
+              </a>{' '}
+              <span className="rw-second">
+                {words.paperKinds[file.soort] ?? file.soort}, {sizeOf(file.grootte)}
+              </span>
+              {open ? <TextButton onClick={() => drop.mutate(file.id)}>{words.removePaper(file.titel)}</TextButton> : null}
+            </li>
+          ))}
+        </ul>
+      )}
       <NotSaved error={drop.error} />
       {open ? <AddPaper procedureId={procedureId} /> : null}
     </Section>

@@ -16,6 +16,7 @@ import { PageLink } from '../../ui/page-link.js';
 import { PartLinks } from '../../ui/part-links.js';
 import { Section } from '../../ui/section.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { Trail } from '../../ui/trail.js';
 import { Cockpit, OFFERING_EVERY } from './cockpit.js';
 import { Changes } from './changes.js';
 import { Consultations } from './consultations.js';
@@ -26,7 +27,8 @@ import { RoundSteps } from './round-steps.js';
 import { kindName, roundCrumbs, roundTone } from './round-words.js';
 
 const words = texts.revisions;
-const TRAIL = Object.keys(words.trailNames) as (keyof typeof words.trailNames)[];
+const TRAIL: readonly string[] = Object.keys(words.trailNames);
+const TRAIL_NAMES: readonly string[] = Object.values(words.trailNames);
 
 export function Page(): ReactElement {
   const { no = '' } = useParams();
@@ -39,26 +41,6 @@ export function Page(): ReactElement {
     <OnePage query={query} title={words.round} crumbs={roundCrumbs} what={words.one}>
       {(round) => <Detail round={round} />}
     </OnePage>
-  );
-}
-
-/** Where the round is in its course. */
-function Trail({ state }: { readonly state: RoundState }): ReactElement | null {
-  if (state === 'gestopt') return null;
-  return (
-    <ol className="rw-trail rw-trail--short" aria-label={words.trail}>
-      {TRAIL.map((name, index) => (
-        <li key={name} aria-current={name === state ? 'step' : undefined}>
-          {name === state ? (
-            <b>
-              <span className="rw-trail__at">{words.trailAt(index + 1, TRAIL.length)}</span> {words.trailNames[name]}
-            </b>
-          ) : (
-            words.trailNames[name]
-          )}
-        </li>
-      ))}
-    </ol>
   );
 }
 
@@ -120,6 +102,8 @@ function Head({ round }: { readonly round: RoundDetail }): ReactElement {
 }
 
 function Detail({ round }: { readonly round: RoundDetail }): ReactElement {
+  // One that was stopped is nowhere on its course.
+  const at = TRAIL.indexOf(round.staat);
   return (
     <PageFrame
       title={round.titel}
@@ -133,7 +117,7 @@ function Detail({ round }: { readonly round: RoundDetail }): ReactElement {
       lead={round.waarom}
       actions={round.wijzigbaar ? <ButtonLink to={`/herzieningen/${round.nummer}/wijzigen`}>{words.edit}</ButtonLink> : undefined}
     >
-      <Trail state={round.staat} />
+      {at < 0 ? null : <Trail name={words.trail} steps={TRAIL_NAMES} at={at} />}
       {round.pauze ? <Notice tone="orange">{words.pausedText(round.pauze.door, moment(round.pauze.sinds), round.pauze.reden)}</Notice> : null}
       {round.gestoptOmdat ? (
         <Notice tone="red" title={words.stopped}>

@@ -15,6 +15,7 @@ import { PageLink } from '../../ui/page-link.js';
 import { Section } from '../../ui/section.js';
 import { Loaded } from '../../ui/states.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { Trail } from '../../ui/trail.js';
 import { NextStep } from '../procedures/next-step.js';
 import { RequirementList } from '../procedures/papers.js';
 import { CareLink, ProcedureHistory, ProcedureMotivation } from '../procedures/procedure-parts.js';
@@ -30,24 +31,6 @@ const words = texts.tenders;
 interface Props {
   readonly procedure: ProcedureDetail;
   readonly tender: Tender;
-}
-
-/** Where the tender is on its way; beside the way, nowhere on it. */
-function Trail({ tender }: { readonly tender: Tender }): ReactElement | null {
-  const now = tender.spoor.findIndex((s) => s.stand === 'nu');
-  if (now < 0) return null;
-  return (
-    <>
-      <p className="rw-hidden">{words.stepOf(now + 1, tender.spoor.length)}</p>
-      <ol className="rw-trail" aria-label={words.trail}>
-        {tender.spoor.map(({ staat, stand }) => (
-          <li key={staat} aria-current={stand === 'nu' ? 'step' : undefined}>
-            {stand === 'nu' ? <b>{words.states[staat]}</b> : words.states[staat]}
-          </li>
-        ))}
-      </ol>
-    </>
-  );
 }
 
 function Head({ procedure, tender }: Props): ReactElement {
@@ -194,6 +177,8 @@ function Links({ procedure, tender }: Props): ReactElement {
 
 function Whole({ procedure, tender }: Props): ReactElement {
   const may = useMay();
+  // Beside its way it is nowhere on it.
+  const at = tender.spoor.findIndex((s) => s.stand === 'nu');
   return (
     <PageFrame
       title={procedure.titel}
@@ -213,7 +198,7 @@ function Whole({ procedure, tender }: Props): ReactElement {
         ) : undefined
       }
     >
-      <Trail tender={tender} />
+      {at < 0 ? null : <Trail name={words.trail} steps={tender.spoor.map((s) => words.states[s.staat])} at={at} />}
       <Head procedure={procedure} tender={tender} />
       <Links procedure={procedure} tender={tender} />
       <Steps key={`stappen-${procedure.versie}`} procedure={procedure} tender={tender} />

@@ -5,6 +5,7 @@ export const frame = {
   product: 'Raamwerk',
   skip: 'Naar de inhoud',
   breadcrumb: 'Kruimelpad',
+  stepAt: (n: number, of: number) => `Stap ${n} van ${of}:`,
   mainMenu: 'Hoofdmenu',
   menu: 'Menu',
   closeMenu: 'Sluit menu',

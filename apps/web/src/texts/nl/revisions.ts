@@ -29,7 +29,6 @@ export const revisions = {
     gestopt: 'Gestopt',
   },
   trail: 'Stappen van de herziening',
-  trailAt: (n: number, of: number): string => `Stap ${n} van ${of}:`,
   trailNames: {
     concept: 'Concept',
     ontwikkeltafel: 'Ontwikkeltafel',

@@ -22,7 +22,6 @@ export const tenders = {
     overgestapt: 'Overgestapt',
   },
   trail: 'Waar deze aanbesteding is',
-  stepOf: (n: number, of: number) => `Stap ${n} van ${of}`,
   make: 'Nieuwe aanbesteding',
   edit: 'Wijzig de stukken',
   toBids: 'Inschrijvingen',

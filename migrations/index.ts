@@ -40,6 +40,7 @@ import { YearImport1763800000041 } from './1763800000041-year-import.js';
 import { SealedNames1763800000042 } from './1763800000042-sealed-names.js';
 import { RevisionAnswers1763800000044 } from './1763800000044-revision-answers.js';
 import { MessagePeriod1763800000046 } from './1763800000046-message-period.js';
+import { FollowedSignals1763800000047 } from './1763800000047-followed-signals.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -82,4 +83,5 @@ export const migrations = [
   SealedNames1763800000042,
   RevisionAnswers1763800000044,
   MessagePeriod1763800000046,
+  FollowedSignals1763800000047,
 ];

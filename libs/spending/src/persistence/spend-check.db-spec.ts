@@ -94,6 +94,14 @@ describe('a check of bestedingsruimte', () => {
     );
     return rows.map((r) => r.percentage);
   };
+  const standing = async (number: string): Promise<{ percentage: number; state: string; owner: string | null }[]> =>
+    (
+      await world.owner.query<{ percentage: number; state: string; owner: string | null }>(
+        `select s.percentage, s.state, a.name as owner from signal s join contract c on c.id = s.contract_id left join account a on a.id = s.owner_id
+          where c.number = $1 order by s.raised_at, s.percentage`,
+        [number],
+      )
+    ).rows;
 
   it('raises at the threshold to the cent, once, and again after an increase', async () => {
     const { number, line, raise } = await contract(1_000_00n);
@@ -121,6 +129,44 @@ describe('a check of bestedingsruimte', () => {
     await book(line, 10_00n);
     await check();
     expect(await signals(number)).toEqual([70, 70]);
+  });
+
+  it('leaves one signal to look at: a newer one settles the others, takes over whose they were, and keeps off what is talked about', async () => {
+    const { number, line } = await contract(1_000_00n);
+    await book(line, 860_00n);
+    await check();
+    const settled = { state: 'afgehandeld', owner: null };
+    expect(await standing(number)).toEqual([
+      { percentage: 70, ...settled },
+      { percentage: 85, state: 'nieuw', owner: null },
+    ]);
+    await world.owner.query(
+      `insert into account (region_id, id, email, name, password_hash) values (1, '018f0000-0000-7000-8000-000000000009', 'femke@toets', 'Femke', 'x')`,
+    );
+    const set = (state: string, owner: string | null): Promise<unknown> =>
+      world.owner.query(
+        `update signal s set state = $2, owner_id = $3 from contract c where c.id = s.contract_id and c.number = $1 and s.state <> 'afgehandeld'`,
+        [number, state, owner],
+      );
+    await set('gezien', '018f0000-0000-7000-8000-000000000009');
+    await book(line, 90_00n);
+    await check();
+    expect((await standing(number)).slice(1)).toEqual([
+      { percentage: 85, state: 'afgehandeld', owner: 'Femke' },
+      { percentage: 95, state: 'nieuw', owner: 'Femke' },
+    ]);
+    const { rows } = await world.owner.query<{ text: string }>(
+      `select e.text from signal_event e join signal s on s.id = e.signal_id join contract c on c.id = s.contract_id where c.number = $1 order by e.id`,
+      [number],
+    );
+    expect(rows.map((r) => r.text)).toEqual(['Opgevolgd door het signaal boven 85%', 'Opgevolgd door het signaal boven 95%']);
+    await set('in-gesprek', null);
+    await book(line, 50_00n);
+    await check();
+    expect((await standing(number)).slice(2)).toEqual([
+      { percentage: 95, state: 'in-gesprek', owner: null },
+      { percentage: 100, state: 'nieuw', owner: null },
+    ]);
   });
 
   it('counts a line in the calendar year of its care, whenever it is booked', async () => {
@@ -154,6 +200,7 @@ describe('a check of bestedingsruimte', () => {
         let [room, booked] = [100_000n, 0n];
         const before = new Map<number, Crossing>();
         const expected: number[] = [];
+        let open: number | null = null;
         for (const { kind, cents } of steps) {
           if (kind === 'raise') {
             room = BigInt(cents);
@@ -164,11 +211,13 @@ describe('a check of bestedingsruimte', () => {
           }
           await check();
           for (const p of PERCENTAGES) {
-            if (raises(before.get(p) ?? null, booked, room, p)) expected.push(p);
+            if (raises(before.get(p) ?? null, booked, room, p)) expected.push((open = p));
             before.set(p, { crossed: reaches(booked, room, p), roomCents: room });
           }
         }
         expect(await signals(number)).toEqual(expected);
+        const left = (await standing(number)).filter((s) => s.state !== 'afgehandeld').map((s) => s.percentage);
+        expect(left).toEqual(open === null ? [] : [open]);
       }),
       { numRuns: 12 },
     );
@@ -183,7 +232,9 @@ describe('a check of bestedingsruimte', () => {
       `update spend_check set booked_cents = booked_cents + 1 where (run_id, contract_id, grain_key) = (select run_id, contract_id, grain_key from spend_check limit 1)`,
     );
     expect((await run(verifyChecks)).map((d) => d.what)).toContain('geboekt');
-    await world.owner.query(`delete from signal where id = (select id from signal limit 1)`);
+    await world.owner.query(
+      `delete from signal where id = (select id from signal s where not exists (select 1 from signal_event e where e.signal_id = s.id) limit 1)`,
+    );
     expect((await run(verifySignals)).length).toBeGreaterThan(0);
   });
 

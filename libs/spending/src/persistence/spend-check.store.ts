@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { bookingLock } from '#ledger';
 import type { Tx } from '#platform';
+import { followUpSignals } from './signal.store.js';
 
 export interface CheckOutcome {
   readonly rooms: number;
@@ -78,6 +79,7 @@ const CHECK = `
 export async function checkYear(tx: Tx, runId: string, year: number, cause: string): Promise<CheckOutcome> {
   await tx.execute(bookingLock(tx.regionId));
   const [outcome] = await tx.sql<CheckOutcome>(CHECK, [tx.regionId, year, tx.today, runId, tx.now, cause]);
+  if (outcome!.signals > 0) await followUpSignals(tx, runId);
   await tx.execute(`update spend_check_run set rooms = $3, signals = $4 where region_id = $1 and id = $2`, [
     tx.regionId,
     runId,

@@ -15,6 +15,10 @@ export const SIGNAL_JSON = `
     'grondslag', s.grain_key, 'grondslagNaam', ${grainName('s.grain_key')}, 'jaar', s.year, 'geboekt', ${eur('s.booked_cents')}, 'ruimte', ${eur('s.room_cents')},
     'percentage', ${pct('s.booked_cents', 's.room_cents')}, 'crisis', ${eur('s.crisis_cents')}, 'gevolg', s.consequence,
     'eigenaar', case when o.id is not null then json_build_object('id', o.id, 'naam', o.name) end, 'staat', s.state, 'sinds', s.raised_at, 'versie', s.version)`;
+/** How far spend is over the room of a signal `s`; null where there is no room at all, which is the furthest. */
+const OVER = `s.booked_cents::numeric / nullif(s.room_cents, 0)`;
+/** Signals `s`: the highest threshold first, of those the furthest over its room, then the newest. */
+export const HEAVIEST_FIRST = `s.percentage desc, ${OVER} desc nulls first, s.raised_at desc, s.id`;
 export const SIGNAL_FROM = `
   signal s join provider p on p.region_id = s.region_id and p.id = s.provider_id join contract c on c.region_id = s.region_id and c.id = s.contract_id
   left join account o on o.region_id = s.region_id and o.id = s.owner_id`;

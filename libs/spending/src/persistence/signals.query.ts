@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { Reader, type Actor } from '#platform';
-import { eur, eurOrNull, SIGNAL_FROM, SIGNAL_JSON } from './figures.js';
+import { eur, eurOrNull, HEAVIEST_FIRST, SIGNAL_FROM, SIGNAL_JSON } from './figures.js';
 
 export interface SignalFilter {
   readonly state: string | null;
@@ -18,11 +18,11 @@ const WHERE = `s.region_id = $1 and ($2::text is null or s.state = $2) and (not 
 export class SignalsQuery {
   constructor(private readonly reader: Reader) {}
 
-  /** Heaviest first, then newest. */
+  /** Heaviest first. */
   async page(actor: Actor, filter: SignalFilter, limit: number, offset: number): Promise<{ rows: unknown[]; total: number }> {
     const found = await this.reader.rows<{ j: unknown; total: number }>(
       actor,
-      `select ${SIGNAL_JSON} as j, count(*) over ()::int as total from ${SIGNAL_FROM} where ${WHERE} order by s.percentage desc, s.raised_at desc, s.id limit $7 offset $8`,
+      `select ${SIGNAL_JSON} as j, count(*) over ()::int as total from ${SIGNAL_FROM} where ${WHERE} order by ${HEAVIEST_FIRST} limit $7 offset $8`,
       [actor.regionId, filter.state, filter.openOnly, filter.ownerId, filter.provider, filter.threshold, limit, offset],
     );
     return { rows: found.map((r) => r.j), total: found[0]?.total ?? 0 };

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { regionWorld, type RegionWorld } from '../../../../test/support/region-world.js';
 import { checkBestedingsruimte } from '../use-cases/check-bestedingsruimte.js';
 import { raises, reaches, type Crossing } from '../domain/threshold.js';
+import { SignalsQuery } from './signals.query.js';
 import { verifyChecks, verifySignals } from './verify.query.js';
 
 const PERCENTAGES = [70, 85, 95, 100];
@@ -167,6 +168,20 @@ describe('a check of bestedingsruimte', () => {
       { percentage: 95, state: 'in-gesprek', owner: null },
       { percentage: 100, state: 'nieuw', owner: null },
     ]);
+  });
+
+  it('shows the furthest over its room first among those above one threshold', async () => {
+    const numbers: string[] = [];
+    for (const cents of [101_00n, 130_00n, 110_00n]) {
+      const { number, line } = await contract(100_00n);
+      await book(line, cents);
+      numbers.push(number);
+    }
+    await check();
+    const filter = { state: null, openOnly: true, ownerId: null, provider: null, threshold: 100 };
+    const { rows } = await new SignalsQuery(world.reader).page(world.actor, filter, 100, 0);
+    const shown = (rows as { contract: string }[]).map((r) => r.contract).filter((number) => numbers.includes(number));
+    expect(shown).toEqual([numbers[1], numbers[2], numbers[0]]);
   });
 
   it('counts a line in the calendar year of its care, whenever it is booked', async () => {

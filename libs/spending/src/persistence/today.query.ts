@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { Reader, type Actor } from '#platform';
-import { eur, eurOrNull, LINE_SPEND, MOMENT, pct, ROOMS, SEGMENTATION, SIGNAL_JSON } from './figures.js';
+import { eur, eurOrNull, HEAVIEST_FIRST, LINE_SPEND, MOMENT, pct, ROOMS, SEGMENTATION, SIGNAL_JSON } from './figures.js';
 
 /** From here a bestedingsruimte is among those that "vragen aandacht" on the first screen. */
 const ATTENTION = 95;
@@ -52,11 +52,11 @@ export const TODAY_SQL = `${SEGMENTS},
     'ruimteOverMeerSegmenten', (select case when count(*) > 0 then json_build_object('aantal', count(*), 'bedrag', ${eur('sum(room_cents)')}, 'besteed', ${eur('sum(booked_cents)')}) end from rooms_total where laid_to is null),
     'signalen', json_build_object('open', (select count(*) from open_signal), 'nieuw', (select count(*) from open_signal where state = 'nieuw'),
       'vanMij', (select count(*) from open_signal where owner_id = $5),
-      'lijst', coalesce((select json_agg(q.j order by q.percentage desc, q.over desc) from (
-        select ${SIGNAL_JSON} as j, s.percentage, s.booked_cents::numeric / s.room_cents as over from (select * from open_signal where heaviest) s
+      'lijst', coalesce((select json_agg(q.j order by q.place) from (
+        select ${SIGNAL_JSON} as j, row_number() over (order by ${HEAVIEST_FIRST}) as place from (select * from open_signal where heaviest) s
           join provider p on p.region_id = s.region_id and p.id = s.provider_id join contract c on c.region_id = s.region_id and c.id = s.contract_id
           left join account o on o.region_id = s.region_id and o.id = s.owner_id
-         order by s.percentage desc, s.booked_cents::numeric / s.room_cents desc limit 6) q), '[]')),
+         order by place limit 6) q), '[]')),
     'looptNu', coalesce((select json_agg(json_build_object('id', j.id, 'soort', j.name, 'gedaan', j.progress_done, 'totaal', j.progress_total, 'toelichting', j.progress_note,
         'staat', case when j.started_at is not null and j.lease_until > now() then 'loopt' else 'wacht' end, 'onderwerp', j.subject) order by j.created_at)
       from job j where j.region_id = $1 and $7::boolean and j.done_at is null and j.quarantined_at is null and j.cancelled_at is null and j.available_at <= now()), '[]'),

@@ -42,7 +42,11 @@ const TITLES: Readonly<Record<number, string>> = {
 };
 
 export const invalidInput = defineError('invoer-ongeldig', 'invalid', 'Niet alle gegevens zijn goed ingevuld. Pas ze aan en probeer het opnieuw.');
-export const malformed = defineError('json-onleesbaar', 'invalid', 'De verstuurde gegevens zijn geen geldige JSON.');
+export const malformed = defineError(
+  'json-onleesbaar',
+  'invalid',
+  'Wat u verstuurt is leeg of niet te lezen. Stuur geldige JSON, of bij een bericht de XML zelf.',
+);
 /** Also the answer for what lies in another region or outside the actor's scope: nobody can tell the difference. */
 export const notFound = defineError('niet-gevonden', 'not-found', 'Dit bestaat niet, of u kunt er niet bij.');
 export const tooLarge = defineError('te-groot', 'too-large', 'Wat u verstuurt is te groot.');

@@ -2,12 +2,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactElement } from 'react';
 import { get, post } from '../api/client.js';
+import { ApiError } from '../api/problem.js';
 import type { Session } from '../api/types.js';
 import { month, weekdayDate } from '../format/dates.js';
 import { texts } from '../texts/nl.js';
 import { SESSION_KEY, useMay, useSession } from './session.js';
 
 const PAUSE = 3000;
+
+const isLoading = (error: unknown): boolean => error instanceof ApiError && error.problem?.code === 'voorbeeld-laadt';
 
 /** The clock of a demo region, with the button that loads the next month. */
 export function DemoBanner(): ReactElement {
@@ -18,7 +21,8 @@ export function DemoBanner(): ReactElement {
   const load = useMutation({
     mutationFn: () => post('/voorbeeld/volgende-maand'),
     onMutate: () => setAwaited(session.volgendeMaand),
-    onError: () => setAwaited(null),
+    // Somebody else asked first: it is the same month that comes.
+    onError: (error) => (isLoading(error) ? undefined : setAwaited(null)),
   });
   useEffect(() => {
     if (!awaited) return undefined;
@@ -47,7 +51,7 @@ export function DemoBanner(): ReactElement {
         {texts.frame.demo.invented}
         <span role="status">
           {awaited ? ` ${texts.frame.demo.loading(month(awaited, year))}` : ''}
-          {load.isError ? ` ${texts.frame.demo.failed}` : ''}
+          {load.isError && !isLoading(load.error) ? ` ${texts.frame.demo.failed}` : ''}
         </span>
       </span>
       {session.volgendeMaand && may('demo:advance') && !awaited ? (

@@ -20,15 +20,19 @@ export const members = (own: string): string => `
       left join segment_participation p on p.region_id = $1 and p.segment_id = s.id and p.municipality_code = m.code and p.valid @> greatest(d.room_day, y.valid_from)
      group by 1, 2)`;
 
-/** Who has a contract line in force and known on the day, per product and municipality. */
+/**
+ * Who has a contract line in force and known on the day, per product and municipality. Looked up step by step (offset 0): while a region is
+ * young the planner takes its contracts, versions and lines for a few rows, and would cross them all.
+ */
 export const contractedOn = (own: string): string => `
   contract_on as materialized (
     select distinct cl.product_id, u.code as municipality_code, cl.provider_id
       from day d
-      join contract_version_period p on p.region_id = $1 and p.recorded @> d.known_at and p.valid @> d.room_day
-      join contract c on c.region_id = $1 and c.id = p.contract_id and c.valid @> d.room_day
-      join contract_line_term t on t.region_id = $1 and t.version_id = p.version_id
-      join contract_line cl on cl.region_id = $1 and cl.id = t.contract_line_id
+      cross join lateral (select p.version_id, p.contract_id from contract_version_period p
+                           where p.region_id = $1 and p.recorded @> d.known_at and p.valid @> d.room_day offset 0) p
+      cross join lateral (select c.id from contract c where c.region_id = $1 and c.id = p.contract_id and c.valid @> d.room_day offset 0) c
+      cross join lateral (select t.contract_line_id, t.municipalities from contract_line_term t where t.region_id = $1 and t.version_id = p.version_id offset 0) t
+      cross join lateral (select cl.product_id, cl.provider_id from contract_line cl where cl.region_id = $1 and cl.id = t.contract_line_id offset 0) cl
       cross join unnest(t.municipalities) as u (code)
      where ${own}::text is null or u.code = ${own})`;
 

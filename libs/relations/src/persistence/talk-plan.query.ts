@@ -61,7 +61,8 @@ const HELD = `('gehouden','voorgelegd','bevestigd')`;
 
 /**
  * Every provider with a contract in the year ($2), what is agreed and what was done. The talks a contract asks for and the stand are
- * those of domain/talk-plan.ts. What the region wants more often than the contract says, counts.
+ * those of domain/talk-plan.ts. What the region wants more often than the contract says, counts. Each part is worked out once
+ * (materialized) and versions are looked up one by one (offset 0): while a region is young the planner takes every part for a row.
  * $3 search, $4 contract manager, $5 key of the provider.
  */
 const PLAN = `
@@ -69,32 +70,34 @@ const PLAN = `
   span as (select make_date(no, 1, 1) as first, make_date(no, 12, 31) as last, daterange(make_date(no, 1, 1), make_date(no + 1, 1, 1)) as days from year),
   contracted as (select c.provider_id, count(*)::int as contracts, array_agg(distinct c.kind) as kinds from contract c, span s where c.region_id = $1 and c.valid && s.days group by 1),
   region_rule as (select f.per_year, f.reason, f.contract_kinds from talk_frequency f, span s where f.region_id = $1 and f.provider_id is null and f.valid_from <= s.last order by f.valid_from desc, f.id desc limit 1),
-  own_rule as (select distinct on (f.provider_id) f.provider_id, f.per_year, f.reason from talk_frequency f, span s
+  own_rule as materialized (select distinct on (f.provider_id) f.provider_id, f.per_year, f.reason from talk_frequency f, span s
                 where f.region_id = $1 and f.provider_id is not null and f.valid_from <= s.last order by f.provider_id, f.valid_from desc, f.id desc),
-  stated as (
+  stated as materialized (
     select distinct on (c.provider_id) c.provider_id, c.number, t.talk_months as months
       from contract c cross join span s
-      join contract_version_period x on x.region_id = $1 and x.contract_id = c.id and upper_inf(x.recorded) and x.valid @> least(s.last, upper(c.valid) - 1)
-      join contract_terms t on t.region_id = $1 and t.version_id = contract_terms_version($1::smallint, x.version_id) and t.talk_months is not null
+      cross join lateral (select x.version_id from contract_version_period x
+                           where x.region_id = $1 and x.contract_id = c.id and upper_inf(x.recorded) and x.valid @> least(s.last, upper(c.valid) - 1) offset 0) x
+      cross join lateral (select contract_terms_version($1::smallint, x.version_id) as id offset 0) e
+      join contract_terms t on t.region_id = $1 and t.version_id = e.id and t.talk_months is not null
      where c.region_id = $1 and c.valid && s.days and c.id in (select a.contract_id from contract_terms a where a.region_id = $1) order by c.provider_id, t.talk_months, c.number),
-  contract_rule as (
+  contract_rule as materialized (
     select a.provider_id, case when a.months <= 12 then 12 / a.months
              when not exists (select 1 from account_talk l where l.region_id = $1 and l.provider_id = a.provider_id and l.state in ${HELD} and l.on_date < s.first) then 1
              when (select max(l.on_date) from account_talk l where l.region_id = $1 and l.provider_id = a.provider_id and l.state in ${HELD} and l.on_date < s.first) + make_interval(months => a.months) <= s.last then 1
              else 0 end as per_year, 'Overeenkomst ' || a.number || ': elke ' || case a.months when 1 then 'maand' else a.months || ' maanden' end as reason
       from stated a, span s),
-  rule as (
+  rule as materialized (
     select c.provider_id, case when greatest(k.per_year, o.per_year) is null then r.per_year else greatest(k.per_year, o.per_year) end as per_year,
            case when k.per_year >= coalesce(o.per_year, 0) then 'contract' when o.per_year is not null then 'aanbieder' when r.per_year is not null then 'regio' end as rule_of,
            case when k.per_year >= coalesce(o.per_year, 0) then k.reason else coalesce(o.reason, r.reason) end as reason
       from contracted c left join contract_rule k on k.provider_id = c.provider_id left join own_rule o on o.provider_id = c.provider_id
       left join region_rule r on r.contract_kinds is null or r.contract_kinds && c.kinds),
-  talk as (
+  talk as materialized (
     select t.provider_id, count(*) filter (where t.state in ${HELD} and t.on_date <@ s.days)::int as held, count(*) filter (where t.state = 'gepland' and t.on_date <@ s.days)::int as planned,
            max(t.on_date) filter (where t.state in ${HELD}) as last_day, count(*) filter (where t.state = 'gepland' and t.on_date < d.today)::int as unrecorded,
            (array_agg(t.id order by t.on_date, t.no) filter (where t.state = 'gepland' and t.on_date >= d.today))[1] as next_id, min(t.on_date) filter (where t.state = 'gepland' and t.on_date >= d.today) as next_day
       from account_talk t, span s, day d where t.region_id = $1 group by 1),
-  promise as (select a.provider_id, count(*)::int as open, count(*) filter (where a.due < d.today)::int as late from talk_agreement a, day d where a.region_id = $1 and a.state = 'open' group by 1),
+  promise as materialized (select a.provider_id, count(*)::int as open, count(*) filter (where a.due < d.today)::int as late from talk_agreement a, day d where a.region_id = $1 and a.state = 'open' group by 1),
   plan as (
     select p.id, p.key, p.name, m.name as manager, c.contracts, r.per_year, r.rule_of, r.reason,
            coalesce(t.held, 0) as held, coalesce(t.planned, 0) as planned, t.last_day, t.next_id, t.next_day, coalesce(t.unrecorded, 0) as unrecorded,

@@ -26,6 +26,8 @@ describe('two regions, both filled, in one installation', () => {
     const options = { year: 2025, seed: 1, lines: 2_000, wholeYear: false };
     await prepareDemoRegion(world.uow, world.reader, { ...options, dataDir: join(productRoot, 'data/holland-rijnland') });
     await new LoadSample(world.uow, world.keys).execute(jobInHand(systemActor(HOLLAND_RIJNLAND, 'test'), {}));
+    // What these tests ask is who sees what: how soon the planner learns of a new region is not theirs.
+    await world.owner.query('analyze');
     api = await testApi(world.db, { keys: world.keys });
   }, LOADING_MS);
   afterAll(async () => {

@@ -41,6 +41,7 @@ import { SealedNames1763800000042 } from './1763800000042-sealed-names.js';
 import { RevisionAnswers1763800000044 } from './1763800000044-revision-answers.js';
 import { MessagePeriod1763800000046 } from './1763800000046-message-period.js';
 import { FollowedSignals1763800000047 } from './1763800000047-followed-signals.js';
+import { AnalysedLoads1763800000048 } from './1763800000048-analysed-loads.js';
 
 export const migrations = [
   PlatformFoundation1763800000001,
@@ -84,4 +85,5 @@ export const migrations = [
   RevisionAnswers1763800000044,
   MessagePeriod1763800000046,
   FollowedSignals1763800000047,
+  AnalysedLoads1763800000048,
 ];

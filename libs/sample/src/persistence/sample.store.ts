@@ -81,3 +81,14 @@ export async function recordedVersions(tx: Tx): Promise<Map<string, number>> {
   );
   return new Map(rows.map((r) => [r.number, r.versions]));
 }
+
+/**
+ * Lets the planner look at what was loaded: it would take the region for nearly empty for some time yet, and choose ways that take
+ * minutes. Before PostgreSQL 17 the worker may not ask for it, and the server says so in its log and does nothing.
+ */
+export async function analyseLoaded(tx: Tx): Promise<void> {
+  await tx.execute(
+    `analyze provider, contract, contract_line, contract_version, contract_version_period, contract_line_term, contract_terms, tariff, bestedingsruimte,
+             product, allocation, message, declaration_line, posting, spend_rollup, line_rollup`,
+  );
+}

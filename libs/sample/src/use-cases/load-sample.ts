@@ -10,7 +10,7 @@ import { readSteeringFile, STEERING_FILE } from '../content/steering-file.js';
 import { arrivalDay, careMonth, monthBefore, morning, viewingDay } from '../domain/sample-calendar.js';
 import type { SampleYear } from '../generator/generate-sample.js';
 import { storedProviderIds } from '../persistence/demo-accounts.store.js';
-import { markLoaded, productIds, recordedVersions, sampleLoad, sampleRun, setClock } from '../persistence/sample.store.js';
+import { analyseLoaded, markLoaded, productIds, recordedVersions, sampleLoad, sampleRun, setClock } from '../persistence/sample.store.js';
 import { loadContract, loadVersions } from './load-agreements.js';
 import { loadMaatwerk } from './load-maatwerk.js';
 import { LoadRevision, type DrawLetter } from './load-revision.js';
@@ -84,6 +84,7 @@ export class LoadSample {
 
   /** The day people look at the region afterwards, with the lists that a night would have made. */
   private async view(job: Job, month: string): Promise<void> {
+    await this.uow.run(job.actor, analyseLoaded);
     await this.uow.run(job.actor, (tx) => setClock(tx, morning(viewingDay(month))));
     await this.uow.run(job.actor, async (tx) => {
       await makeTrajectories(tx);
@@ -122,6 +123,7 @@ export class LoadSample {
         }
       });
     }
+    await this.uow.run(job.actor, analyseLoaded);
   }
 
   private async files(job: Job, sample: SampleYear, month: string, at: { before: number; lines: number; total: number }): Promise<void> {
